@@ -1,0 +1,81 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { freePort } from '../ports.ts'
+import { copyBinaries, findBinaries } from './binaries.ts'
+import type { Cluster } from './cluster.ts'
+import { superuser, untilReady, urlOf } from './connect.ts'
+
+export interface Server {
+  readonly port: number
+  readonly process: ChildProcess
+}
+
+const preferredPort = { app: 54329, test: 54330 }
+// a crash may cost the tests their data, which they make anew each time
+const hasty = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
+
+/** Starts the PostgreSQL of a cluster, creating the cluster on first use and recovering it after a crash. */
+export async function startServer(cluster: Cluster): Promise<Server> {
+  const packaged = findBinaries()
+  const programs = path.join(cluster.outside ? copyBinaries(packaged, cluster.base) : packaged, 'bin')
+  if (!existsSync(path.join(cluster.data, 'PG_VERSION'))) initialise(cluster, programs)
+  dropForeignPidFile(cluster.data)
+  const port = await freePort(preferredPort[cluster.name])
+  for (let attempt = 1; ; attempt++) {
+    const server = spawnPostgres(cluster, programs, port)
+    const died = once(server, 'exit').then(() => false)
+    const answers = untilReady(urlOf(port, 'postgres'), 30).then(() => true, () => false)
+    if (await Promise.race([died, answers])) return { port, process: server }
+    server.kill('SIGQUIT')
+    // after kill -9 of the server its children need a moment to let go of the shared memory
+    if (attempt === 8) throw new Error(`PostgreSQL does not start, see ${cluster.log}`)
+    await sleep(500)
+  }
+}
+
+function spawnPostgres(cluster: Cluster, programs: string, port: number): ChildProcess {
+  const flags = {
+    port, listen_addresses: '127.0.0.1', unix_socket_directories: '', timezone: 'UTC', log_min_messages: 'warning',
+    shared_buffers: '256MB', max_connections: 200, ...(cluster.name === 'test' ? hasty : {}),
+  }
+  const log = openSync(cluster.log, 'a')
+  const args = ['-D', cluster.data, ...Object.entries(flags).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
+  const server = spawn(path.join(programs, 'postgres'), args, {
+    ...cluster.account, cwd: '/', env: environment(), stdio: ['ignore', log, log],
+  })
+  closeSync(log)
+  return server
+}
+
+function initialise(cluster: Cluster, programs: string): void {
+  rmSync(cluster.data, { recursive: true, force: true }) // what an interrupted initdb left
+  mkdirSync(cluster.data, { recursive: true, mode: 0o700 })
+  const passwordFile = path.join(cluster.base, `.password-${process.pid}`)
+  writeFileSync(passwordFile, `${superuser.password}\n`, { mode: 0o600 })
+  const { uid, gid } = cluster.account
+  if (uid !== undefined && gid !== undefined) for (const file of [cluster.data, passwordFile]) chownSync(file, uid, gid)
+  const result = spawnSync(path.join(programs, 'initdb'), [
+    '-D', cluster.data, '-U', superuser.user, '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8',
+    '--locale=C', '--locale-provider=icu', '--icu-locale=ru-RU', '--no-instructions',
+  ], { ...cluster.account, cwd: '/', env: environment(), encoding: 'utf8' })
+  rmSync(passwordFile, { force: true })
+  if (result.status === 0) return
+  rmSync(cluster.data, { recursive: true, force: true })
+  throw new Error(`initdb failed: ${result.error?.message ?? result.stderr}`)
+}
+
+function environment(): NodeJS.ProcessEnv {
+  return { ...process.env, LC_ALL: 'C', PGDATA: undefined, PGPORT: undefined }
+}
+
+/** After a crash the pid in postmaster.pid may belong to another program of the same user; PostgreSQL would then refuse to start. */
+function dropForeignPidFile(data: string): void {
+  const file = path.join(data, 'postmaster.pid')
+  const pid = existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : 0
+  if (!pid) return
+  const { stdout } = spawnSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' })
+  if (!stdout.includes('postgres')) rmSync(file, { force: true })
+}

@@ -1,0 +1,12 @@
+// npm run db -- <arguments of prisma>: the Prisma command line on the database of `npm start` and `npm run dev`.
+import { main } from './main.ts'
+import { openDatabase } from './open-database.ts'
+import { packageFile, runNode } from './process/run-node.ts'
+
+await main(async () => {
+  const database = await openDatabase()
+  const args = [packageFile('prisma/build/index.js'), ...process.argv.slice(2)]
+  const code = await runNode(args, { DATABASE_URL: database.url })
+  await database.release()
+  return code
+})

@@ -1,0 +1,42 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import path from 'node:path'
+
+export const repository = path.resolve(import.meta.dirname, '../../..')
+
+/** The absolute path of a file of an installed package: `packageFile('next/dist/bin/next')`. */
+export function packageFile(file: string): string {
+  return path.join(repository, 'node_modules', file)
+}
+
+const dieWithParent = path.join(import.meta.dirname, 'die-with-parent.ts')
+const running = new Set<ChildProcess>()
+
+/** Starts `node <args>` in the repository, tied to this process: it ends when this one ends, however that happens. */
+export function spawnNode(args: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcess {
+  const child = spawn(process.execPath, ['--import', dieWithParent, ...args], {
+    cwd: repository,
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, ...env, DIE_WITH_PARENT: String(process.pid) },
+  })
+  running.add(child)
+  child.once('exit', () => running.delete(child))
+  return child
+}
+
+/** Runs `node <args>` to its end and returns the exit code. */
+export async function runNode(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
+  const [code] = await once(spawnNode(args, env), 'exit')
+  return typeof code === 'number' ? code : 1
+}
+
+/** Asks everything started here to end, waits for it, and after `patience` milliseconds kills what is left. */
+export async function endChildren(patience = 10_000): Promise<void> {
+  await Promise.all([...running].map(async (child) => {
+    const gone = once(child, 'exit')
+    child.kill('SIGTERM')
+    const impatient = setTimeout(() => child.kill('SIGKILL'), patience)
+    await gone
+    clearTimeout(impatient)
+  }))
+}

@@ -1,0 +1,84 @@
+import * as z from 'zod'
+
+/** A setting is missing or wrong; the message is one sentence that names it. */
+export class SettingError extends Error {}
+
+const text = z.string().trim().min(1)
+const address = (...schemes: string[]): z.ZodType<string, string> => {
+  const error = `must be an address that begins with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`
+  return z.string().refine((value) => schemes.includes(URL.parse(value)?.protocol.slice(0, -1) ?? ''), { error })
+}
+const site = address('http', 'https').transform((url) => url.replace(/\/+$/, ''))
+const digits = (...lengths: number[]): z.ZodType<string, string> =>
+  z.string().refine((value) => /^\d+$/.test(value) && lengths.includes(value.length), {
+    error: `must have ${lengths.join(' or ')} digits`,
+  })
+
+/** Every setting of the shop. `.env.example` explains them; the commands of lib/cli fill in what a demo does not need to say. */
+const settings = z.object({
+  SHOP_MODE: z.enum(['demo', 'live'], { error: 'must be demo or live' }).default('demo'),
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  APP_URL: site,
+  DATABASE_URL: address('postgresql', 'postgres'),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
+  AUTH_SECRET: text.min(32, { error: 'must have at least 32 characters' }),
+  SMTP_URL: address('smtp', 'smtps'),
+  MAIL_FROM: text.default('Smart Tracker <shop@localhost>'),
+  YOOKASSA_API_URL: site,
+  YOOKASSA_SHOP_ID: text,
+  YOOKASSA_SECRET_KEY: text,
+  OPERATOR_INN: digits(10, 12).optional(),
+  OPERATOR_OGRNIP: digits(13, 15).optional(),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], { error: 'must be a level such as info or debug' })
+    .default('info'),
+})
+
+export type Env = z.output<typeof settings>
+type Source = Readonly<Record<string, string | undefined>>
+
+/** The settings of this process, read and checked at the first use of one; SettingError when any of them is wrong. */
+export const env: Env = lazily(() => parseEnv(process.env))
+
+/** The settings out of environment variables (empty ones count as absent); SettingError for the first that is wrong. */
+export function parseEnv(source: Source): Env {
+  const given: Source = Object.fromEntries(Object.entries(source).filter(([, value]) => value))
+  if (!given.SHOP_MODE && isPublic(given.APP_URL)) {
+    throw new SettingError('APP_URL is a public address, so SHOP_MODE has to say what is opened there: SHOP_MODE=demo or SHOP_MODE=live.')
+  }
+  if (given.SHOP_MODE === 'live') refuseHalfLive(given)
+  const result = settings.safeParse({ ...defaultsOf(given), ...given })
+  if (result.success) return result.data
+  const { path, message } = result.error.issues[0] ?? { path: [], message: '' }
+  const name = path.join('.')
+  throw new SettingError(given[name] ? `${name} is wrong: ${message}.` : `${name} is missing.`)
+}
+
+function defaultsOf(given: Source): Source {
+  const bank = given.SHOP_MODE === 'live' ? { YOOKASSA_API_URL: 'https://api.yookassa.ru/v3' } : {}
+  return { APP_URL: `http://localhost:${given.PORT ?? 3000}`, ...bank }
+}
+
+/** A live shop takes real money under the seller's name: it does not start with anything of a demo. */
+function refuseHalfLive(given: Source): void {
+  const needed = [
+    'APP_URL', 'DATABASE_URL', 'AUTH_SECRET', 'SMTP_URL', 'MAIL_FROM',
+    'YOOKASSA_SHOP_ID', 'YOOKASSA_SECRET_KEY', 'OPERATOR_INN', 'OPERATOR_OGRNIP',
+  ]
+  const missing = needed.find((name) => !given[name])
+  if (missing) throw new SettingError(`SHOP_MODE=live needs ${missing}.`)
+  if (!given.APP_URL?.startsWith('https://')) throw new SettingError('SHOP_MODE=live needs an APP_URL that begins with https://.')
+  if (given.YOOKASSA_API_URL && !given.YOOKASSA_API_URL.startsWith('https://api.yookassa.ru/')) {
+    throw new SettingError('SHOP_MODE=live needs the real bank: YOOKASSA_API_URL has to begin with https://api.yookassa.ru/.')
+  }
+}
+
+function isPublic(url: string | undefined): boolean {
+  const host = url ? URL.parse(url)?.hostname : undefined
+  return host !== undefined && !/^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(host)
+}
+
+function lazily<T extends object>(make: () => T): T {
+  let made: T | undefined
+  return new Proxy<T>(Object.create(null), { get: (_, name) => Reflect.get((made ??= make()), name) })
+}

@@ -1,0 +1,13 @@
+import * as z from 'zod'
+
+/**
+ * Every job and its payload: ids only, because a payload is stored and may be read long after the facts have changed.
+ * What a job does is one line in lib/cli/tasks.ts.
+ */
+export const jobs = {
+  /** Proves that the queue works. */
+  ping: z.object({}),
+} as const
+
+export type JobName = keyof typeof jobs
+export type JobPayload<Name extends JobName> = z.output<(typeof jobs)[Name]>
