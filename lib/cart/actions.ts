@@ -1,0 +1,46 @@
+'use server'
+
+import { cookies } from 'next/headers'
+import { redirect } from 'next/navigation'
+import * as z from 'zod'
+import { action } from '#lib/action/action.ts'
+import { acknowledgeNotices as acknowledgeCommand } from './acknowledge-notices.ts'
+import { addToCart as addCommand } from './add-to-cart.ts'
+import { CART_COOKIE, cartCookieOptions, cartCookieValue } from './cart-cookie.ts'
+import { currentCartId, getCart } from './queries.ts'
+import { readCart } from './read-cart.ts'
+import { addToCartSchema, setQuantitySchema } from './schema.ts'
+import { setQuantity as setCommand } from './set-quantity.ts'
+
+export const addToCart = action(addToCartSchema, async (input) => {
+  const cartId = await addCommand(await currentCartId(), input)
+  ;(await cookies()).set(CART_COOKIE, cartCookieValue(cartId), cartCookieOptions())
+  return readCart(cartId)
+})
+
+export const setQuantity = action(setQuantitySchema, async (input) => {
+  const cartId = await currentCartId()
+  if (cartId !== null) await setCommand(cartId, input)
+  return getCart()
+})
+
+export const acknowledgeNotices = action(z.object({}), async () => {
+  const cartId = await currentCartId()
+  if (cartId !== null) await acknowledgeCommand(cartId)
+  return getCart()
+})
+
+/** Before hydration: the same as a plain form; the cart page tells what came of it. */
+export async function addToCartForm(form: FormData): Promise<void> {
+  await addToCart(lineOf(form))
+  redirect('/cart')
+}
+
+export async function setQuantityForm(form: FormData): Promise<void> {
+  await setQuantity(lineOf(form))
+  redirect('/cart')
+}
+
+function lineOf(form: FormData) {
+  return { variantId: String(form.get('variantId')), quantity: form.get('quantity') ?? 1 }
+}

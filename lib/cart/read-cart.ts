@@ -1,0 +1,91 @@
+import { availabilityOf } from '#lib/catalogue/availability.ts'
+import { db, type Transaction } from '#lib/db/db.ts'
+import { type Kopecks, kopecks, sum } from '#lib/money/money.ts'
+import { limitOf } from './buyable.ts'
+import type { CartLine, CartNotice, CartView } from './types.ts'
+
+const lineSelect = {
+  variantId: true,
+  quantity: true,
+  toldPrice: true,
+  variant: {
+    select: {
+      path: true,
+      colourId: true,
+      colourName: true,
+      size: true,
+      price: true,
+      oldPrice: true,
+      weight: true,
+      sku: true,
+      stockItem: { select: { onHand: true, reserved: true } },
+      product: {
+        select: {
+          slug: true,
+          name: true,
+          status: true,
+          images: { orderBy: { position: 'asc' }, select: { file: true, width: true, height: true, alt: true, colourId: true } },
+        },
+      },
+    },
+  },
+} as const
+
+export const EMPTY_CART: CartView = { id: null, lines: [], count: 0, goodsTotal: kopecks(0), weight: 0, orderable: false }
+
+type Row = Awaited<ReturnType<typeof readLines>>[number]
+
+/** The lines of a cart with all that pricing, showing and ordering them needs. */
+export async function readLines(tx: Transaction, cartId: string) {
+  return tx.cartLine.findMany({ where: { cartId }, orderBy: [{ addedAt: 'asc' }, { variantId: 'asc' }], select: lineSelect })
+}
+
+/** The cart at today's prices and stock, with what has changed since the shopper was last told. */
+export async function readCart(cartId: string): Promise<CartView> {
+  const rows = await readLines(db, cartId)
+  const lines = rows.map(lineOf)
+  return {
+    id: cartId,
+    lines,
+    count: lines.reduce((count, { quantity }) => count + quantity, 0),
+    goodsTotal: sum(lines.map(({ total }) => total)),
+    weight: rows.reduce((weight, { quantity, variant }) => weight + quantity * variant.weight, 0),
+    orderable: lines.length > 0 && lines.every(({ quantity, limit }) => quantity <= limit),
+  }
+}
+
+/** «Графит», «Золото, размер 18». */
+export function optionOf({ colourName, size }: { colourName: string; size: string | null }): string {
+  return size === null ? colourName : `${colourName}, размер ${size}`
+}
+
+/** The first image of the variant's colour, else of the product. */
+export function imageOf({ colourId, product }: Row['variant']) {
+  return product.images.find((image) => image.colourId === colourId) ?? product.images[0] ?? null
+}
+
+function lineOf({ variantId, quantity, toldPrice, variant }: Row): CartLine {
+  const { product } = variant
+  const limit = product.status === 'active' ? limitOf(variant.stockItem) : 0
+  const image = imageOf(variant)
+  return {
+    variantId,
+    name: product.name,
+    option: optionOf(variant),
+    href: `/product/${product.slug}/${variant.path}`,
+    image: image && { src: image.file, width: image.width, height: image.height, alt: image.alt },
+    price: kopecks(variant.price),
+    oldPrice: variant.oldPrice === null ? null : kopecks(variant.oldPrice),
+    quantity,
+    limit,
+    availability: availabilityOf(limit),
+    total: kopecks(variant.price * quantity),
+    notice: noticeOf(quantity, limit, kopecks(toldPrice), kopecks(variant.price)),
+  }
+}
+
+function noticeOf(quantity: number, limit: number, before: Kopecks, after: Kopecks): CartNotice | null {
+  if (limit === 0) return { kind: 'sold-out' }
+  if (quantity > limit) return { kind: 'not-enough', available: limit }
+  return before === after ? null : { kind: 'price-changed', before, after }
+}

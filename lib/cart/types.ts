@@ -1,0 +1,38 @@
+import type { Availability, Image } from '#lib/catalogue/types.ts'
+import type { Kopecks } from '#lib/money/money.ts'
+
+/** Something about a line that the shopper has not been told yet. Prices in kopecks. */
+export type CartNotice =
+  | { readonly kind: 'price-changed'; readonly before: Kopecks; readonly after: Kopecks }
+  | { readonly kind: 'not-enough'; readonly available: number }
+  | { readonly kind: 'sold-out' }
+
+export type CartLine = {
+  readonly variantId: string
+  readonly name: string
+  /** «Графит», «Золото, размер 18». */
+  readonly option: string
+  readonly href: string
+  readonly image: Image | null
+  readonly price: Kopecks
+  readonly oldPrice: Kopecks | null
+  readonly quantity: number
+  /** The most that can be ordered now. */
+  readonly limit: number
+  readonly availability: Availability
+  readonly total: Kopecks
+  readonly notice: CartNotice | null
+}
+
+/** The cart as it stands now, at today's prices. `id` is null while nothing was ever put in. */
+export type CartView = {
+  readonly id: string | null
+  readonly lines: readonly CartLine[]
+  /** Pieces, over all lines. */
+  readonly count: number
+  readonly goodsTotal: Kopecks
+  /** Grams. */
+  readonly weight: number
+  /** Every line can be ordered in its quantity. */
+  readonly orderable: boolean
+}

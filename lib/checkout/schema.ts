@@ -1,0 +1,26 @@
+import * as z from 'zod'
+import { email, optionalPersonName, personName, phone, postcode, text } from '#lib/form/fields.ts'
+
+const address = text(5, 200, 'Укажите улицу, дом и квартиру')
+const city = text(2, 80, 'Укажите город или посёлок')
+const regionCode = z.string().regex(/^\d{2}$/, 'Выберите регион')
+
+/** Where to bring it: an address is asked only where it is needed (3.2.4). */
+const delivery = z.discriminatedUnion('method', [
+  z.object({ method: z.literal('courier'), regionCode, city, address }),
+  z.object({ method: z.literal('pickup'), pickupPointId: z.uuid('Выберите пункт выдачи') }),
+  z.object({ method: z.literal('post'), regionCode, city, postcode, address }),
+], { error: 'Выберите способ получения' })
+
+/** The checkout form, shared by the browser and the server. Money in kopecks. */
+export const checkoutSchema = z.object({
+  /** The cart this form shows: a form of another cart is refused, a repeat of this one finds its order. */
+  cartId: z.uuid(),
+  /** The total this form shows (kopecks): if it is no longer true, the shopper is told instead of charged. */
+  expectedTotal: z.int().nonnegative(),
+  contact: z.object({ surname: personName, givenName: personName, patronymic: optionalPersonName, email, phone }),
+  delivery,
+  paymentMethod: z.enum(['online', 'on_delivery'], 'Выберите способ оплаты'),
+})
+
+export type CheckoutInput = z.output<typeof checkoutSchema>
