@@ -1,7 +1,7 @@
 // npm run db -- <arguments of prisma>: the Prisma command line on the database of `npm start` and `npm run dev`.
 import { main } from './main.ts'
 import { openDatabase } from './open-database.ts'
-import { packageFile, runNode } from './process/run-node.ts'
+import { packageFile, runNode } from '#lib/cli/process/run-node.ts'
 
 await main(async () => {
   const database = await openDatabase()

@@ -1,6 +1,6 @@
-import './process/die-with-parent.ts'
-import { SettingError } from '../env.ts'
-import { endChildren } from './process/run-node.ts'
+import '#lib/cli/process/die-with-parent.ts'
+import { SettingError } from '#lib/env.ts'
+import { endChildren } from '#lib/cli/process/run-node.ts'
 import { Stop } from './stop.ts'
 
 let asked = false

@@ -1,5 +1,5 @@
-import { withClient } from './database/connect.ts'
-import { useDatabase } from './database/use-database.ts'
+import { withClient } from '#lib/cli/database/connect.ts'
+import { useDatabase } from '#lib/cli/database/use-database.ts'
 import { Stop } from './stop.ts'
 
 export interface OpenDatabase {

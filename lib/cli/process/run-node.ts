@@ -9,11 +9,13 @@ export function packageFile(file: string): string {
   return path.join(repository, 'node_modules', file)
 }
 
+export type Variables = Readonly<Record<string, string | undefined>>
+
 const dieWithParent = path.join(import.meta.dirname, 'die-with-parent.ts')
 const running = new Set<ChildProcess>()
 
 /** Starts `node <args>` in the repository, tied to this process: it ends when this one ends, however that happens. */
-export function spawnNode(args: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcess {
+export function spawnNode(args: readonly string[], env: Variables = {}): ChildProcess {
   const child = spawn(process.execPath, ['--import', dieWithParent, ...args], {
     cwd: repository,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
@@ -25,7 +27,7 @@ export function spawnNode(args: readonly string[], env: NodeJS.ProcessEnv = {}):
 }
 
 /** Runs `node <args>` to its end and returns the exit code. */
-export async function runNode(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
+export async function runNode(args: readonly string[], env: Variables = {}): Promise<number> {
   const [code] = await once(spawnNode(args, env), 'exit')
   return typeof code === 'number' ? code : 1
 }

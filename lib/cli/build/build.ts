@@ -1,0 +1,17 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { packageFile, repository, runNode } from '#lib/cli/process/run-node.ts'
+import { Stop } from '#lib/cli/stop.ts'
+import { fingerprint } from './fingerprint.ts'
+
+/** Builds the site for production into NEXT_DIST_DIR, or does nothing when the last build there is still true. */
+export async function buildIfChanged(): Promise<void> {
+  const folder = path.join(repository, process.env.NEXT_DIST_DIR || '.next')
+  const stamp = path.join(folder, 'fingerprint')
+  const wanted = fingerprint()
+  const built = existsSync(path.join(folder, 'BUILD_ID')) && existsSync(stamp) && readFileSync(stamp, 'utf8')
+  if (built === wanted) return
+  const code = await runNode([packageFile('next/dist/bin/next'), 'build'], { NODE_ENV: 'production' })
+  if (code !== 0) throw new Stop('The build failed, see above.')
+  writeFileSync(stamp, wanted)
+}

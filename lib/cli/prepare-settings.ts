@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { type Env, parseEnv } from '#lib/env.ts'
+import { freePort } from './ports.ts'
+import { repository } from '#lib/cli/process/run-node.ts'
+
+/** Stand for the settings that a demo is given further on, so that the others can be checked before anything starts. */
+const standIns = {
+  DATABASE_URL: 'postgresql://localhost/app', AUTH_SECRET: 'x'.repeat(32), SMTP_URL: 'smtp://localhost',
+  YOOKASSA_API_URL: 'http://localhost', YOOKASSA_SHOP_ID: 'x', YOOKASSA_SECRET_KEY: 'x',
+}
+
+/**
+ * Reads `.env`, checks every setting, and gives a demo its own secrets, bank and mail server. Puts them into `process.env`,
+ * where child processes find them. `claimPorts`: take other ports for bank and mail when theirs are in use.
+ */
+export async function prepareSettings({ claimPorts = false } = {}): Promise<Env> {
+  const file = path.join(repository, '.env')
+  if (existsSync(file)) process.loadEnvFile(file)
+  const live = process.env.SHOP_MODE === 'live'
+  const env = parseEnv(live ? process.env : { ...standIns, ...given() })
+  if (!live) await completeDemo(env, claimPorts)
+  fill({ SHOP_MODE: env.SHOP_MODE, PORT: String(env.PORT), APP_URL: env.APP_URL, YOOKASSA_API_URL: env.YOOKASSA_API_URL })
+  return env
+}
+
+async function completeDemo({ PORT }: Env, claimPorts: boolean): Promise<void> {
+  fill({ AUTH_SECRET: keptSecret('auth-secret') })
+  if (!process.env.YOOKASSA_API_URL) {
+    const port = claimPorts ? await freePort(PORT + 10) : PORT + 10
+    process.env.SANDBOX_BANK_PORT ||= String(port)
+    const shop = { YOOKASSA_SHOP_ID: 'demo', YOOKASSA_SECRET_KEY: keptSecret('bank-secret') }
+    Object.assign(process.env, shop, { YOOKASSA_API_URL: `http://localhost:${process.env.SANDBOX_BANK_PORT}/v3` })
+  }
+  if (!process.env.SMTP_URL) {
+    process.env.MAILBOX_PORT ||= String(claimPorts ? await freePort(PORT + 25) : PORT + 25)
+    process.env.SMTP_URL = `smtp://127.0.0.1:${process.env.MAILBOX_PORT}`
+  }
+}
+
+/** A random secret of this checkout, made at the first start. */
+function keptSecret(name: string): string {
+  const file = path.join(repository, '.data', name)
+  if (!existsSync(file)) {
+    mkdirSync(path.dirname(file), { recursive: true })
+    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 })
+  }
+  return readFileSync(file, 'utf8')
+}
+
+function given(): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(process.env).filter(([, value]) => value))
+}
+
+function fill(values: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(values)) process.env[name] ||= value
+}

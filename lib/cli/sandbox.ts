@@ -1,0 +1,27 @@
+// The other side of a demo: a bank that takes no money and a mail server that keeps what it receives.
+import { startMailbox } from '#lib/mail/mailbox/start-mailbox.ts'
+import { startSandboxBank } from '#lib/payments/sandbox-bank/start-sandbox-bank.ts'
+import { env } from '#lib/env.ts'
+
+const { SANDBOX_BANK_PORT, MAILBOX_PORT } = process.env
+const databaseUrl = env.DATABASE_URL
+const running = await Promise.all([
+  SANDBOX_BANK_PORT
+    ? startSandboxBank({
+        port: Number(SANDBOX_BANK_PORT),
+        databaseUrl,
+        publicUrl: process.env.SANDBOX_BANK_URL || `http://localhost:${SANDBOX_BANK_PORT}`,
+        shopId: env.YOOKASSA_SHOP_ID,
+        secretKey: env.YOOKASSA_SECRET_KEY,
+        webhookUrl: `http://localhost:${env.PORT}/api/webhooks/yookassa`,
+      })
+    : undefined,
+  MAILBOX_PORT ? startMailbox({ port: Number(MAILBOX_PORT), databaseUrl }) : undefined,
+])
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void close())
+
+async function close(): Promise<void> {
+  await Promise.all(running.map((service) => service?.close()))
+  process.exit(0)
+}

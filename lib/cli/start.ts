@@ -1,0 +1,37 @@
+// npm start, npm run dev: from nothing to a running shop, and everything ends with this process.
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Env } from '#lib/env.ts'
+import { buildIfChanged } from '#lib/cli/build/build.ts'
+import { main, stopping } from './main.ts'
+import { openDatabase } from './open-database.ts'
+import { isEmpty, migrate, seed } from './prepare-database.ts'
+import { prepareSettings } from './prepare-settings.ts'
+import { supervise } from '#lib/cli/process/supervise.ts'
+import { claimPort } from '#lib/cli/start/claim-port.ts'
+import { servicesOf } from '#lib/cli/start/services.ts'
+
+await main(async () => {
+  const dev = process.argv.includes('--dev')
+  const env = await prepareSettings({ claimPorts: true })
+  await claimPort(env.PORT)
+  const database = await openDatabase()
+  process.env.DATABASE_URL = database.url
+  await migrate(database.url)
+  if (env.SHOP_MODE === 'demo' && (await isEmpty(database.url))) await seed(database.url)
+  if (!dev) await buildIfChanged()
+  void announce(env)
+  await supervise(servicesOf(env, dev), stopping)
+  await database.release()
+  return 0
+})
+
+async function announce({ PORT, SHOP_MODE, APP_URL }: Env): Promise<void> {
+  while (!(await answers(`http://localhost:${PORT}/api/health`))) await sleep(100)
+  console.log(`\n  Smart Tracker (${SHOP_MODE}): ${APP_URL}`)
+  if (process.env.MAILBOX_PORT) console.log(`  Mailbox: ${APP_URL}/dev/mailbox`)
+  console.log(`  Up after ${performance.now().toFixed(0)} ms; Ctrl-C ends it.\n`)
+}
+
+function answers(url: string): Promise<boolean> {
+  return fetch(url, { signal: AbortSignal.timeout(2000) }).then((response) => response.ok, () => false)
+}

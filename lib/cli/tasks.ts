@@ -1,0 +1,9 @@
+import type { JobName, JobPayload } from '#lib/jobs/jobs.ts'
+
+/** What each job does: one line that calls a command. */
+export const tasks: { readonly [Name in JobName]: (payload: JobPayload<Name>) => Promise<unknown> } = {
+  ping: async () => {},
+}
+
+/** Sweeps that no transaction enqueues, in cron's notation and UTC. */
+export const crontab: readonly (readonly [when: string, job: JobName])[] = []

@@ -1,0 +1,32 @@
+// npm run worker: takes jobs from the queue until it is asked to end; the jobs under way are finished first.
+import { Logger, run, type TaskList } from 'graphile-worker'
+import { env } from '#lib/env.ts'
+import { type JobName, jobs } from '#lib/jobs/jobs.ts'
+import { log } from '#lib/log/log.ts'
+import { openDatabase } from './open-database.ts'
+import { prepareSettings } from './prepare-settings.ts'
+import { crontab, tasks } from './tasks.ts'
+
+await prepareSettings()
+const database = await openDatabase()
+process.env.DATABASE_URL = database.url
+
+const names = Object.keys(jobs) as JobName[]
+const taskList: TaskList = Object.fromEntries(names.map((name) => [name, (payload) => perform(name, payload)]))
+
+const runner = await run({
+  connectionString: env.DATABASE_URL,
+  concurrency: 5,
+  noHandleSignals: true,
+  taskList,
+  crontab: crontab.map((line) => line.join(' ')).join('\n'),
+  logger: new Logger(() => (level, message, meta) => log[level === 'warning' ? 'warn' : level]({ ...meta }, message)),
+})
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void runner.stop())
+await runner.promise
+await database.release()
+process.exit(0)
+
+async function perform<Name extends JobName>(name: Name, payload: unknown): Promise<void> {
+  await tasks[name](jobs[name].parse(payload))
+}
