@@ -1,0 +1,89 @@
+import { type CartSnapshot, type Guesses, snapshotOf, withGuesses } from './cart-snapshot.ts'
+
+type View = Parameters<typeof snapshotOf>[0]
+
+/*
+ * The cart as this tab knows it. Public pages are the same for everybody, so it is asked for once after load; every action
+ * answers with the whole cart; other tabs are told that something changed and ask again.
+ */
+let known: CartSnapshot | null = null
+let guesses: Guesses = {}
+let shown: CartSnapshot | null = null
+let version = 0
+let channel: BroadcastChannel | null = null
+const listeners = new Set<() => void>()
+
+export const cartStore = {
+  subscribe(listener: () => void): () => void {
+    listeners.add(listener)
+    if (listeners.size === 1) connect()
+    return () => {
+      listeners.delete(listener)
+      if (listeners.size === 0) disconnect()
+    }
+  },
+
+  /** What to show now; null until the first answer. */
+  read: (): CartSnapshot | null => shown,
+
+  /** Shows a quantity before the server has confirmed it; end it with `settle`. */
+  guess(variantId: string, quantity: number): void {
+    guesses = { ...guesses, [variantId]: quantity }
+    show()
+  },
+
+  /** The guess about a variant is over: `view` is the cart that the server answered, null if it refused. */
+  settle(variantId: string, view: View | null): void {
+    const { [variantId]: _, ...rest } = guesses
+    guesses = rest
+    if (view) this.learn(view)
+    else show()
+  },
+
+  /** Takes over what the server says about the cart and tells the other tabs when it is news. */
+  learn(view: View): void {
+    const next = snapshotOf(view)
+    const news = JSON.stringify(next) !== JSON.stringify(known)
+    version += 1
+    known = next
+    show()
+    if (news) channel?.postMessage('changed')
+  },
+
+  /** Asks the server; an answer that a later action has overtaken is dropped. */
+  async ask(): Promise<void> {
+    const asked = ++version
+    const answer: unknown = await fetch('/api/me', { cache: 'no-store' })
+      .then((response) => (response.ok ? response.json() : null))
+      .catch(() => null)
+    if (asked !== version || !isMe(answer)) return
+    known = answer.cart
+    show()
+  },
+}
+
+function connect(): void {
+  channel = new BroadcastChannel('cart')
+  channel.onmessage = () => void cartStore.ask()
+  document.addEventListener('visibilitychange', askWhenVisible)
+  void cartStore.ask()
+}
+
+function disconnect(): void {
+  channel?.close()
+  channel = null
+  document.removeEventListener('visibilitychange', askWhenVisible)
+}
+
+function askWhenVisible(): void {
+  if (document.visibilityState === 'visible') void cartStore.ask()
+}
+
+function show(): void {
+  shown = known && withGuesses(known, guesses)
+  for (const listener of listeners) listener()
+}
+
+function isMe(answer: unknown): answer is { cart: CartSnapshot } {
+  return typeof answer === 'object' && answer !== null && 'cart' in answer
+}
