@@ -7,6 +7,8 @@ import * as z from 'zod'
 export const jobs = {
   /** Proves that the queue works. */
   ping: z.object({}),
+  'orders.expire': z.object({ orderId: z.uuid() }),
+  'orders.sweep': z.object({}),
 } as const
 
 export type JobName = keyof typeof jobs

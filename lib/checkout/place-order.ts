@@ -1,0 +1,88 @@
+import { Refusal } from '#lib/action/refusal.ts'
+import { lockCart } from '#lib/cart/lock-cart.ts'
+import { imageOf, optionOf, readLines } from '#lib/cart/read-cart.ts'
+import { minutes, now } from '#lib/clock/clock.ts'
+import { db, type Transaction } from '#lib/db/db.ts'
+import { addJob } from '#lib/jobs/add-job.ts'
+import { queueMessage } from '#lib/messages/queue-message.ts'
+import { reserveStock } from '#lib/stock/reserve-stock.ts'
+import { chooseDelivery } from './choose-delivery.ts'
+import type { CheckoutInput } from './schema.ts'
+import { totals } from './totals.ts'
+
+/** How long goods are held for an online payment. */
+const HOLD = minutes(30)
+/** The seller works without VAT (54-FZ rate code 1). */
+const WITHOUT_VAT = 1
+
+export type PlacedOrder = { readonly id: string; readonly number: number }
+
+/**
+ * Turns the cart into an order: lines and prices as they are now, goods held, message and deadline written in the same
+ * transaction. The cart's lock makes repeats (double click, reload, second tab) take turns; whoever comes after the first
+ * finds the order that the cart has become. Refusals: `cart-empty`, `cart-changed`, `total-changed` (field `total`),
+ * `out-of-stock` (fields `lines.<variant id>`), `no-delivery`, `pickup-point-gone`.
+ */
+export async function placeOrder(cartId: string, input: CheckoutInput): Promise<PlacedOrder> {
+  if (cartId !== input.cartId) throw new Refusal('cart-changed')
+  return db.$transaction(async (tx) => {
+    if (!(await lockCart(tx, cartId))) return findPlaced(tx, cartId)
+    const lines = await readLines(tx, cartId)
+    if (lines.length === 0) throw new Refusal('cart-empty')
+    const retired = lines.filter(({ variant }) => variant.product.status !== 'active')
+    if (retired.length > 0) throw new Refusal('out-of-stock', Object.fromEntries(retired.map(({ variantId }) => [`lines.${variantId}`, '0'])))
+
+    const weight = lines.reduce((grams, { quantity, variant }) => grams + quantity * variant.weight, 0)
+    const priced = lines.map(({ quantity, variant }) => ({ quantity, price: variant.price }))
+    const delivery = await chooseDelivery(tx, input.delivery, { weight, goods: totals(priced, 0).goods })
+    const sums = totals(priced, delivery.deliveryTotal)
+    if (sums.total !== input.expectedTotal) throw new Refusal('total-changed', { total: String(sums.total) })
+
+    const placedAt = now()
+    const expiresAt = input.paymentMethod === 'online' ? new Date(placedAt.getTime() + HOLD) : null
+    const order = await tx.order.create({
+      data: {
+        cartId,
+        ...input.contact,
+        ...delivery,
+        paymentMethod: input.paymentMethod,
+        weight,
+        goodsTotal: sums.goods,
+        discountTotal: sums.discount,
+        total: sums.total,
+        placedAt,
+        expiresAt,
+        lines: {
+          create: lines.map(({ variantId, quantity, variant }, position) => ({
+            position,
+            variantId,
+            sku: variant.sku,
+            name: variant.product.name,
+            option: optionOf(variant),
+            image: imageOf(variant)?.file ?? null,
+            imageAlt: imageOf(variant)?.alt ?? null,
+            href: `/product/${variant.product.slug}/${variant.path}`,
+            price: variant.price,
+            quantity,
+            discountShare: sums.lines[position]?.discountShare ?? 0,
+            total: sums.lines[position]?.total ?? 0,
+            vatCode: WITHOUT_VAT,
+          })),
+        },
+        events: { create: { kind: 'placed', actor: 'customer', happenedAt: placedAt } },
+      },
+      select: { id: true, number: true },
+    })
+    await reserveStock(tx, order.id, lines, expiresAt)
+    await tx.cart.delete({ where: { id: cartId } })
+    await queueMessage(tx, { key: `order-placed:${order.id}`, template: 'order-placed', orderId: order.id })
+    if (expiresAt) await addJob(tx, 'orders.expire', { orderId: order.id }, { runAt: expiresAt, key: `expire:${order.id}` })
+    return order
+  })
+}
+
+async function findPlaced(tx: Transaction, cartId: string): Promise<PlacedOrder> {
+  const order = await tx.order.findUnique({ where: { cartId }, select: { id: true, number: true } })
+  if (!order) throw new Refusal('cart-empty')
+  return order
+}

@@ -1,0 +1,33 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { cookies } from 'next/headers'
+import { action } from '#lib/action/action.ts'
+import { Refusal } from '#lib/action/refusal.ts'
+import { CART_COOKIE, cartCookieOptions, cartCookieValue } from '#lib/cart/cart-cookie.ts'
+import { currentCartId } from '#lib/cart/queries.ts'
+import { startPayment } from '#lib/payments/start-payment.ts'
+import { cancelOrder as cancelCommand } from './cancel-order.ts'
+import { findOrder } from './find-order.ts'
+import { repeatOrder as repeatCommand } from './repeat-order.ts'
+import { orderLinkSchema } from './schema.ts'
+
+/** `next` is the bank's page. */
+export const payOrder = action(orderLinkSchema, async (link) => {
+  const { confirmationUrl } = await startPayment(await findOrder(link))
+  return { next: confirmationUrl }
+})
+
+export const cancelOrder = action(orderLinkSchema, async (link) => {
+  await cancelCommand(await findOrder(link))
+  refresh()
+  return {}
+})
+
+/** `next` is the cart with what is still to be had. */
+export const repeatOrder = action(orderLinkSchema, async (link) => {
+  const cartId = await repeatCommand(await findOrder(link), await currentCartId())
+  if (cartId === null) throw new Refusal('nothing-left')
+  ;(await cookies()).set(CART_COOKIE, cartCookieValue(cartId), cartCookieOptions())
+  return { next: '/cart' }
+})

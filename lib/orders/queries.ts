@@ -1,0 +1,87 @@
+import { now } from '#lib/clock/clock.ts'
+import { db } from '#lib/db/db.ts'
+import { kopecks } from '#lib/money/money.ts'
+import { isCancellable } from './order-states.ts'
+import { opensOrder } from './order-link.ts'
+import { type OrderLink, orderLinkSchema } from './schema.ts'
+import type { OrderView } from './types.ts'
+
+/** The order that a signed link opens; null for anything else, so that not found and not yours look the same. */
+export async function getOrder(link: { number: unknown; key: unknown }): Promise<OrderView | null> {
+  const parsed = orderLinkSchema.safeParse(link)
+  return parsed.success ? readOrder(parsed.data) : null
+}
+
+async function readOrder({ number, key }: OrderLink): Promise<OrderView | null> {
+  const order = await db.order.findUnique({
+    where: { number },
+    include: {
+      region: { select: { name: true } },
+      lines: { orderBy: { position: 'asc' } },
+      events: { orderBy: { happenedAt: 'asc' } },
+      payments: { orderBy: { createdAt: 'desc' }, take: 1 },
+      refunds: { orderBy: { createdAt: 'desc' } },
+    },
+  })
+  if (!order || !opensOrder(order.id, key)) return null
+  const [payment] = order.payments
+  const unpaid = order.state === 'placed' && order.expiresAt !== null && order.expiresAt > now()
+  const refunds = order.refunds.filter(({ state }) => state !== 'canceled')
+  return {
+    id: order.id,
+    number: order.number,
+    state: order.state,
+    paymentMethod: order.paymentMethod,
+    placedAt: order.placedAt,
+    expiresAt: order.state === 'placed' ? order.expiresAt : null,
+    payable: unpaid,
+    cancellable: isCancellable(order.state),
+    paymentPending: order.state === 'placed' && payment?.state === 'pending' && payment.providerId !== null,
+    paymentFailure: unpaid && payment?.state === 'canceled' ? failureOf(payment.cancellation) : null,
+    refund: refunds.length === 0 ? null : {
+      amount: kopecks(refunds.reduce((amount, refund) => amount + refund.amount, 0)),
+      done: refunds.every(({ state }) => state === 'succeeded'),
+    },
+    contact: {
+      name: [order.surname, order.givenName, order.patronymic].filter((part) => part !== null).join(' '),
+      email: order.email,
+      phone: order.phone,
+    },
+    delivery: {
+      method: order.deliveryMethod,
+      place: order.pickupAddress ?? [order.postcode, order.region.name, order.city, order.address].filter((part) => part !== null).join(', '),
+      daysMin: order.deliveryDaysMin,
+      daysMax: order.deliveryDaysMax,
+      track: order.track,
+    },
+    lines: order.lines.map((line) => ({
+      name: line.name,
+      option: line.option,
+      sku: line.sku,
+      href: line.href,
+      image: line.image,
+      imageAlt: line.imageAlt,
+      price: kopecks(line.price),
+      quantity: line.quantity,
+      total: kopecks(line.total),
+    })),
+    goodsTotal: kopecks(order.goodsTotal),
+    discountTotal: kopecks(order.discountTotal),
+    deliveryTotal: kopecks(order.deliveryTotal),
+    total: kopecks(order.total),
+    timeline: order.events.map(({ kind, note, happenedAt }) => ({ kind, note, happenedAt })),
+  }
+}
+
+/** The protocol's reasons in the buyer's words. */
+const failures: Readonly<Record<string, string>> = {
+  insufficient_funds: 'На карте не хватило денег.',
+  card_expired: 'Срок действия карты истёк.',
+  '3d_secure_failed': 'Платёж не подтверждён кодом из СМС.',
+  canceled_by_user: 'Вы отменили платёж.',
+  expired_on_confirmation: 'Время на оплату вышло.',
+}
+
+function failureOf(reason: string | null): string {
+  return (reason !== null && failures[reason]) || 'Банк отклонил платёж.'
+}
