@@ -1,0 +1,43 @@
+import path from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const root = path.resolve(import.meta.dirname, '..')
+const folders = '{app,components,lib,prisma,e2e}'
+
+/** Settings of every test process. Unit tests reach no database; integration tests are given one by their setup file. */
+const env = {
+  SHOP_MODE: 'demo',
+  APP_URL: 'http://localhost:3000',
+  DATABASE_URL: 'postgresql://unit.invalid/none',
+  AUTH_SECRET: 'a secret that only the tests know, long enough',
+  SMTP_URL: 'smtp://smtp.invalid',
+  YOOKASSA_API_URL: 'http://bank.invalid/v3',
+  YOOKASSA_SHOP_ID: 'test-shop',
+  YOOKASSA_SECRET_KEY: 'test-key',
+  LOG_LEVEL: 'silent',
+}
+
+export default defineConfig({
+  root,
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', env, include: [`${folders}/**/*.test.{ts,tsx}`], exclude: ['**/*.db.test.ts'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'db',
+          env,
+          include: [`${folders}/**/*.db.test.ts`],
+          globalSetup: 'lib/cli/test/share-template.ts',
+          setupFiles: 'lib/cli/test/own-database.ts',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})

@@ -1,0 +1,17 @@
+// Before each file of integration tests: a database of its own, so that files run side by side without sharing anything.
+import { randomUUID } from 'node:crypto'
+import { afterAll, inject } from 'vitest'
+import { withClient } from '#lib/cli/database/connect.ts'
+import { db } from '#lib/db/db.ts'
+import './share-template.ts'
+import { siblingOf } from './template-database.ts'
+
+const { url, template, run } = inject('testServer')
+const name = `test_${run}_${randomUUID().slice(0, 8)}`
+await withClient(url, (client) => client.query(`create database ${name} template ${template}`))
+process.env.DATABASE_URL = siblingOf(url, name)
+
+afterAll(async () => {
+  await db.$disconnect()
+  await withClient(url, (client) => client.query(`drop database ${name} with (force)`))
+})

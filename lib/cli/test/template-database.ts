@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto'
+import { globSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { useDatabase } from '#lib/cli/database/use-database.ts'
+import { withClient } from '#lib/cli/database/connect.ts'
+import { migrate, seed } from '#lib/cli/prepare-database.ts'
+import { repository } from '#lib/cli/process/run-node.ts'
+
+export interface TestServer {
+  /** An address of the server's database «postgres». */
+  readonly url: string
+  /** A migrated and seeded database that is only ever copied. */
+  readonly template: string
+  release(): Promise<void>
+}
+
+const sources = ['prisma/**/*.{ts,sql}', 'lib/{catalogue,delivery,jobs}/**/*.ts', 'lib/cli/prepare-database.ts']
+
+/**
+ * The PostgreSQL of the tests (TEST_DATABASE_URL, otherwise a built-in cluster apart from that of `npm start`) with its
+ * template, which is made once and made again when migrations, seed or the commands that the seed calls change.
+ */
+export async function useTestServer(): Promise<TestServer> {
+  const given = process.env.TEST_DATABASE_URL
+  const server = given ? { url: given, release: async () => {} } : await useDatabase('test', 'postgres')
+  const template = `template_${sourcesHash()}`
+  await withClient(server.url, async (client) => {
+    // two test runs at once: the second waits for the first one's template
+    await client.query('select pg_advisory_lock($1)', [0x5417])
+    const names = await namesLike(client, 'template\\_%')
+    if (names.includes(template)) return
+    for (const name of names) await client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`)
+    await makeTemplate(server.url, template)
+  })
+  return { ...server, template }
+}
+
+/** The address of another database of the same server. */
+export function siblingOf(url: string, database: string): string {
+  return Object.assign(new URL(url), { pathname: `/${database}` }).href
+}
+
+/** Drops what earlier runs left that were killed: their databases carry the id of a process that is no more. */
+export async function dropOrphans(url: string): Promise<void> {
+  await withClient(url, async (client) => {
+    for (const name of await namesLike(client, 'test\\_%')) {
+      if (!isAlive(Number(name.split('_')[1]))) await client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`)
+    }
+  })
+}
+
+/** Seeded under another name, so that an interrupted attempt is never taken for the template. */
+async function makeTemplate(url: string, template: string): Promise<void> {
+  const draft = `test_${process.pid}_draft`
+  await withClient(url, async (client) => {
+    await client.query(`drop database if exists ${draft} with (force)`)
+    await client.query(`create database ${draft}`)
+  })
+  await migrate(siblingOf(url, draft))
+  await seed(siblingOf(url, draft)).catch((error: unknown) => console.error(error)) // TODO while the seed is being written
+  await withClient(url, (client) => client.query(`alter database ${draft} rename to ${template}`))
+}
+
+function sourcesHash(): string {
+  const hash = createHash('sha256')
+  for (const file of globSync(sources, { cwd: repository }).toSorted()) {
+    if (!/\.test\.tsx?$/.test(file)) hash.update(file).update(readFileSync(path.join(repository, file)))
+  }
+  return hash.digest('hex').slice(0, 12)
+}
+
+async function namesLike(client: Parameters<Parameters<typeof withClient>[1]>[0], pattern: string): Promise<string[]> {
+  const { rows } = await client.query<{ datname: string }>('select datname from pg_database where datname like $1', [pattern])
+  return rows.map(({ datname }) => datname)
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
