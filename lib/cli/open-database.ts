@@ -1,5 +1,5 @@
 import { withClient } from '#lib/cli/database/connect.ts'
-import { useDatabase } from '#lib/cli/database/use-database.ts'
+import { borrowDatabase } from '#lib/cli/database/borrow-database.ts'
 import { Stop } from './stop.ts'
 
 export interface OpenDatabase {
@@ -11,7 +11,7 @@ export interface OpenDatabase {
 /** The database of `npm start` and `npm run dev`: the one of DATABASE_URL, otherwise the built-in PostgreSQL. */
 export async function openDatabase(): Promise<OpenDatabase> {
   const url = process.env.DATABASE_URL
-  if (!url) return { ...(await useDatabase('app', 'app')), builtIn: true }
+  if (!url) return { ...(await borrowDatabase('app', 'app')), builtIn: true }
   await proveReachable(url)
   return { url, builtIn: false, release: async () => {} }
 }

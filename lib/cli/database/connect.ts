@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
+import { Client } from 'pg'
 
 const user = 'postgres'
 const password = 'postgres'
@@ -11,8 +11,8 @@ export function urlOf(port: number, database: string): string {
 }
 
 /** Runs `use` with a connection of its own and closes it. */
-export async function withClient<T>(url: string, use: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 })
+export async function withClient<T>(url: string, use: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 })
   client.on('error', () => {}) // an error of the connection shows in the query that meets it
   await client.connect()
   try {

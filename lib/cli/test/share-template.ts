@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node'
-import { dropOrphans, useTestServer } from './template-database.ts'
+import { dropOrphans, openTestServer } from './template-database.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -9,7 +9,7 @@ declare module 'vitest' {
 
 /** Before the integration tests: one server and one template for all of them. */
 export default async function shareTemplate(project: TestProject): Promise<() => Promise<void>> {
-  const { url, template, release } = await useTestServer()
+  const { url, template, release } = await openTestServer()
   await dropOrphans(url)
   project.provide('testServer', { url, template, run: process.pid })
   return release

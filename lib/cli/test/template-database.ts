@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { useDatabase } from '#lib/cli/database/use-database.ts'
+import { borrowDatabase } from '#lib/cli/database/borrow-database.ts'
 import { withClient } from '#lib/cli/database/connect.ts'
 import { migrate, seed } from '#lib/cli/prepare-database.ts'
 import { repository } from '#lib/cli/process/run-node.ts'
@@ -20,9 +20,9 @@ const sources = ['prisma/**/*.{ts,sql}', 'lib/{catalogue,delivery,jobs}/**/*.ts'
  * The PostgreSQL of the tests (TEST_DATABASE_URL, otherwise a built-in cluster apart from that of `npm start`) with its
  * template, which is made once and made again when migrations, seed or the commands that the seed calls change.
  */
-export async function useTestServer(): Promise<TestServer> {
+export async function openTestServer(): Promise<TestServer> {
   const given = process.env.TEST_DATABASE_URL
-  const server = given ? { url: given, release: async () => {} } : await useDatabase('test', 'postgres')
+  const server = given ? { url: given, release: async () => {} } : await borrowDatabase('test', 'postgres')
   const template = `template_${sourcesHash()}`
   await withClient(server.url, async (client) => {
     // two test runs at once: the second waits for the first one's template

@@ -9,7 +9,7 @@ import { type Cluster, type ClusterName, clusterNamed } from './cluster.ts'
 import { urlOf, withClient } from './connect.ts'
 import { dial } from './dial.ts'
 
-export interface UsedDatabase {
+export interface BorrowedDatabase {
   readonly url: string
   readonly port: number
   /** Lets go of the server; resolves when it is down if nobody else uses it. */
@@ -22,7 +22,7 @@ const greeting = z.union([z.object({ port: z.number() }), z.object({ error: z.st
  * Uses a database of a built-in PostgreSQL cluster: starts the server when it does not run yet, creates the database when
  * it does not exist. The server runs as long as any process uses it.
  */
-export async function useDatabase(name: ClusterName, database: string): Promise<UsedDatabase> {
+export async function borrowDatabase(name: ClusterName, database: string): Promise<BorrowedDatabase> {
   const cluster = clusterNamed(name)
   const link = await reachKeeper(cluster)
   const port = await readPort(link, cluster)
