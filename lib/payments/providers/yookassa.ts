@@ -1,0 +1,86 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type * as z from 'zod'
+import { ProviderRefused, ProviderUnreachable } from '../provider-error.ts'
+import type { PaymentProvider } from '../provider.ts'
+import { errorObject, paymentObject, refundObject } from '../schema.ts'
+
+export type YookassaSettings = {
+  /** «https://api.yookassa.ru/v3», or the sandbox bank, which speaks the same protocol. */
+  readonly apiUrl: string
+  readonly shopId: string
+  readonly secretKey: string
+  /** How long one attempt may take; milliseconds. */
+  readonly timeoutMs?: number
+  /** Waits before further attempts; milliseconds. Every attempt carries the same idempotence key. */
+  readonly retryAfterMs?: readonly number[]
+}
+
+type Call = { readonly method: 'GET' | 'POST'; readonly path: string; readonly key?: string; readonly body?: unknown }
+
+/** A client of the YooKassa API v3. Only idempotent calls are repeated: reads, and writes under their own key. */
+export function yookassa(settings: YookassaSettings): PaymentProvider {
+  return {
+    createPayment: (key, body) => send(settings, { method: 'POST', path: '/payments', key, body }, paymentObject),
+    getPayment: (id) => send(settings, { method: 'GET', path: `/payments/${encodeURIComponent(id)}` }, paymentObject),
+    createRefund: (key, body) => send(settings, { method: 'POST', path: '/refunds', key, body }, refundObject),
+    getRefund: (id) => send(settings, { method: 'GET', path: `/refunds/${encodeURIComponent(id)}` }, refundObject),
+  }
+}
+
+async function send<T>(settings: YookassaSettings, call: Call, schema: z.ZodType<T>): Promise<T> {
+  const waits = settings.retryAfterMs ?? [300, 1_000]
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await sendOnce(settings, call, schema)
+    } catch (error) {
+      const wait = waits[attempt]
+      if (!(error instanceof ProviderUnreachable) || wait === undefined) throw error
+      await pause(wait)
+    }
+  }
+}
+
+async function sendOnce<T>(settings: YookassaSettings, call: Call, schema: z.ZodType<T>): Promise<T> {
+  const { status, body } = await exchange(settings, call)
+  // 202 «processing», 429 and 5xx all mean: ask again, nothing is known yet.
+  if (status === 202 || status === 429 || status >= 500) throw new ProviderUnreachable(`status ${status}`)
+  if (status === 200) {
+    const answer = schema.safeParse(body)
+    if (!answer.success) throw new ProviderUnreachable('an answer of an unknown shape', { cause: answer.error })
+    return answer.data
+  }
+  const refusal = errorObject.safeParse(body)
+  if (!refusal.success) throw new ProviderRefused(status, 'unknown', null, 'no error object in the answer')
+  const { code, parameter, description } = refusal.data
+  throw new ProviderRefused(status, code, parameter ?? null, description ?? '')
+}
+
+async function exchange(settings: YookassaSettings, call: Call): Promise<{ status: number; body: unknown }> {
+  const { apiUrl, shopId, secretKey, timeoutMs = 10_000 } = settings
+  try {
+    const response = await fetch(`${apiUrl}${call.path}`, {
+      method: call.method,
+      headers: {
+        authorization: `Basic ${Buffer.from(`${shopId}:${secretKey}`).toString('base64')}`,
+        ...(call.key === undefined ? {} : { 'idempotence-key': call.key }),
+        ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+      // Next caches and patches fetch; the truth about money is never cached. A redirect would carry the secret away.
+      cache: 'no-store',
+      redirect: 'error',
+      signal: AbortSignal.timeout(timeoutMs),
+    })
+    return { status: response.status, body: parseJson(await response.text()) }
+  } catch (cause) {
+    throw new ProviderUnreachable(`${call.method} ${call.path.split('/')[1]}`, { cause })
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,86 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type * as z from 'zod'
+import { providerId } from '../schema.ts'
+import { answerOnce } from './answers.ts'
+import type { Bank } from './bank.ts'
+import { findPayment, insertPayment, paymentView } from './payments.ts'
+import { checkReceipt } from './receipt-check.ts'
+import { findRefund, insertRefund, refundView } from './refunds.ts'
+import { json, refuse, type Reply, type Request } from './reply.ts'
+import { newPayment, newRefund } from './requests.ts'
+
+/** The protocol: `/v3/payments` and `/v3/refunds`, answered as the YooKassa API v3 answers. */
+export async function api(bank: Bank, request: Request): Promise<Reply> {
+  if (!authorised(bank, request.headers.get('authorization'))) return refuse(401, 'invalid_credentials', 'Error in shopId or secret key. Check their validity.')
+  const [, , kind, id, ...rest] = request.path.split('/')
+  if ((kind !== 'payments' && kind !== 'refunds') || rest.length > 0) return notFound()
+  if (id === undefined) {
+    if (request.method !== 'POST') return refuse(405, 'method_not_allowed', 'Use POST.')
+    return kind === 'payments' ? createPayment(bank, request) : createRefund(bank, request)
+  }
+  if (request.method !== 'GET') return refuse(405, 'method_not_allowed', 'Use GET.')
+  if (!providerId.safeParse(id).success) return notFound()
+  return kind === 'payments' ? getPayment(bank, id) : getRefund(bank, id)
+}
+
+async function createPayment(bank: Bank, request: Request): Promise<Reply> {
+  const input = read(newPayment, request)
+  if ('refusal' in input) return input.refusal
+  const fault = bank.faults.next()
+  if (fault.outcome === 'error') return outage()
+  const reply = await answerOnce(bank, input.key, request, async (db) => {
+    const mistake = checkReceipt(input.data.amount, input.data.receipt)
+    if (mistake !== null) return refuse(400, 'invalid_request', mistake, 'receipt')
+    return json(200, paymentView(bank, await insertPayment(db, bank, input.data, fault)))
+  })
+  await pause(fault.delayMs)
+  return fault.outcome === 'lost' ? outage() : reply
+}
+
+async function createRefund(bank: Bank, request: Request): Promise<Reply> {
+  const input = read(newRefund, request)
+  if ('refusal' in input) return input.refusal
+  const fault = bank.faults.next()
+  if (fault.outcome === 'error') return outage()
+  const reply = await answerOnce(bank, input.key, request, async (db) => {
+    const mistake = checkReceipt(input.data.amount, input.data.receipt)
+    if (mistake !== null) return refuse(400, 'invalid_request', mistake, 'receipt')
+    const refund = await insertRefund(db, bank, input.data, fault)
+    return typeof refund === 'string' ? refuse(400, 'invalid_request', refund, 'amount') : json(200, refundView(refund))
+  })
+  bank.wake()
+  await pause(fault.delayMs)
+  return fault.outcome === 'lost' ? outage() : reply
+}
+
+async function getPayment(bank: Bank, id: string): Promise<Reply> {
+  const payment = await findPayment(bank.pool, bank, id)
+  return payment === null ? notFound() : json(200, paymentView(bank, payment))
+}
+
+async function getRefund(bank: Bank, id: string): Promise<Reply> {
+  const refund = await findRefund(bank, id)
+  return refund === null ? notFound() : json(200, refundView(refund))
+}
+
+function read<T>(schema: z.ZodType<T>, request: Request): { data: T; key: string } | { refusal: Reply } {
+  const key = request.headers.get('idempotence-key') ?? ''
+  if (key === '' || key.length > 64) return { refusal: refuse(400, 'invalid_request', 'Idempotence key is missing or too long', 'Idempotence-Key') }
+  let body: unknown
+  try {
+    body = JSON.parse(request.body)
+  } catch {
+    return { refusal: refuse(400, 'invalid_request', 'The body is not JSON') }
+  }
+  const input = schema.safeParse(body)
+  if (input.success) return { data: input.data, key }
+  const issue = input.error.issues[0]
+  return { refusal: refuse(400, 'invalid_request', issue?.message ?? 'Invalid request', issue?.path.join('.')) }
+}
+
+function authorised(bank: Bank, header: string | null): boolean {
+  return header === `Basic ${Buffer.from(`${bank.shopId}:${bank.secretKey}`).toString('base64')}`
+}
+
+const notFound = (): Reply => refuse(404, 'not_found', 'Object not found')
+const outage = (): Reply => refuse(500, 'internal_server_error', 'Planned outage of the sandbox')
