@@ -1,0 +1,43 @@
+import { cx } from './cx.ts'
+
+/* Drawn on a grid of 24 with a stroke of 1.75. */
+const paths = {
+  alert: 'M12 8v5m0 3.5v.01M12 3 2.5 20h19L12 3Z',
+  'arrow-left': 'M19 12H5m6-6-6 6 6 6',
+  'arrow-right': 'M5 12h14m-6-6 6 6-6 6',
+  box: 'M12 3 4 7v10l8 4 8-4V7l-8-4Zm0 9L4.3 7.2M12 12l7.7-4.8M12 12v8.6',
+  cart: 'M3 4h2.4l2.2 11.2a1 1 0 0 0 1 .8h8.9a1 1 0 0 0 1-.8L20 8H6.2M9.5 20v.01M17 20v.01',
+  check: 'm5 12.5 4.5 4.5L19 7.5',
+  'chevron-down': 'm6 9.5 6 6 6-6',
+  close: 'm6 6 12 12M18 6 6 18',
+  filter: 'M4 7h9m5 0h2M4 17h2m5 0h9M13 4.5v5M6 14.5v5',
+  info: 'M12 11v5.5M12 7.5v.01M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18Z',
+  menu: 'M4 8h16M4 16h16',
+  minus: 'M5 12h14',
+  pin: 'M12 21s7-6 7-11.5a7 7 0 1 0-14 0C5 15 12 21 12 21Zm0-9a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5Z',
+  plus: 'M5 12h14M12 5v14',
+  return: 'M4 9h10.5a5.5 5.5 0 0 1 0 11H8M4 9l4-4M4 9l4 4',
+  shield: 'M12 3 5 5.5V11c0 4.8 3 8.3 7 10 4-1.7 7-5.2 7-10V5.5L12 3Zm-3 9 2.2 2.2L15.5 10',
+  truck: 'M3 6h11v10H3V6Zm11 4h4l3 3v3h-7v-6ZM7 19a2 2 0 1 0 0-4 2 2 0 0 0 0 4Zm10 0a2 2 0 1 0 0-4 2 2 0 0 0 0 4Z',
+  zoom: 'm20 20-4.5-4.5M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13Zm0-9v5M8 10.5h5',
+} as const
+
+export type IconName = keyof typeof paths
+
+/** A line icon in the colour of the text. Decoration: the words are beside it or in the control's label. */
+export function Icon({ name, className }: { readonly name: IconName; readonly className: string }) {
+  return (
+    <svg
+      aria-hidden
+      viewBox="0 0 24 24"
+      className={cx('shrink-0', className)}
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.75"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    >
+      <path d={paths[name]} />
+    </svg>
+  )
+}
