@@ -12,6 +12,7 @@ let shown: CartSnapshot | null = null
 let version = 0
 let channel: BroadcastChannel | null = null
 const listeners = new Set<() => void>()
+const elsewhere = new Set<() => void>()
 
 export const cartStore = {
   subscribe(listener: () => void): () => void {
@@ -25,6 +26,15 @@ export const cartStore = {
 
   /** What to show now; null until the first answer. */
   read: (): CartSnapshot | null => shown,
+
+  /** What was asked for and is not confirmed yet. */
+  readGuesses: (): Guesses => guesses,
+
+  /** Runs `listener` when the cart may have changed outside this tab. */
+  onElsewhere(listener: () => void): () => void {
+    elsewhere.add(listener)
+    return () => elsewhere.delete(listener)
+  },
 
   /** Shows a quantity before the server has confirmed it; end it with `settle`. */
   guess(variantId: string, quantity: number): void {
@@ -64,7 +74,7 @@ export const cartStore = {
 
 function connect(): void {
   channel = new BroadcastChannel('cart')
-  channel.onmessage = () => void cartStore.ask()
+  channel.onmessage = askAgain
   document.addEventListener('visibilitychange', askWhenVisible)
   void cartStore.ask()
 }
@@ -76,7 +86,12 @@ function disconnect(): void {
 }
 
 function askWhenVisible(): void {
-  if (document.visibilityState === 'visible') void cartStore.ask()
+  if (document.visibilityState === 'visible') askAgain()
+}
+
+function askAgain(): void {
+  void cartStore.ask()
+  for (const listener of elsewhere) listener()
 }
 
 function show(): void {

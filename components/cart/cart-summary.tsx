@@ -1,0 +1,45 @@
+import { LinkButton } from '#components/ui/link-button.tsx'
+import type { CartLine } from '#lib/cart/types.ts'
+import { formatRoubles } from '#lib/money/money.ts'
+import { counted } from '#lib/text/plural.ts'
+import { FreeDeliveryHint } from './free-delivery-hint.tsx'
+import { cartSum } from './shown-lines.ts'
+
+/** The sum of the cart and the way on. */
+export function CartSummary({ lines, changing }: { readonly lines: readonly CartLine[]; readonly changing: boolean }) {
+  const { count, goods } = cartSum(lines)
+  const orderable = lines.length > 0 && lines.every(({ quantity, limit }) => quantity <= limit)
+  return (
+    <section aria-labelledby="cart-sum" className="grid gap-5 rounded-lg bg-surface p-5 ring-1 ring-line ring-inset sm:p-6">
+      <h2 id="cart-sum" className="text-xl">
+        Ваш заказ
+      </h2>
+      <dl className="grid gap-2">
+        <div className="flex justify-between gap-4">
+          <dt className="text-muted">{counted(count, 'товар', 'товара', 'товаров')}</dt>
+          <dd>{formatRoubles(goods)}</dd>
+        </div>
+        <div className="flex justify-between gap-4">
+          <dt className="text-muted">Доставка</dt>
+          <dd className="text-right">выберете на следующем шаге</dd>
+        </div>
+        <div className="mt-2 flex items-baseline justify-between gap-4 border-t border-line pt-4 text-lg font-semibold">
+          <dt>Итого без доставки</dt>
+          <dd className="text-xl" aria-live="polite">
+            {formatRoubles(goods)}
+          </dd>
+        </div>
+      </dl>
+      {count > 0 && <FreeDeliveryHint goods={goods} />}
+      {orderable ? (
+        <LinkButton href="/checkout" size="l" wide prefetch={false} aria-busy={changing || undefined}>
+          Перейти к оформлению
+        </LinkButton>
+      ) : (
+        <p className="rounded-md bg-caution-wash p-4 text-sm text-caution">
+          Сначала решите, что делать с товарами, которых не хватает: тогда можно будет оформить заказ.
+        </p>
+      )}
+    </section>
+  )
+}
