@@ -15,9 +15,9 @@ const standIns = {
  * Reads `.env`, checks every setting, and gives a demo its own secrets, bank and mail server. Puts them into `process.env`,
  * where child processes find them. `claimPorts`: take other ports for bank and mail when theirs are in use.
  */
-export async function prepareSettings({ claimPorts = false } = {}): Promise<Env> {
+export async function prepareSettings({ claimPorts = false, dotEnv = true } = {}): Promise<Env> {
   const file = path.join(repository, '.env')
-  if (existsSync(file)) process.loadEnvFile(file)
+  if (dotEnv && existsSync(file)) process.loadEnvFile(file)
   const live = process.env.SHOP_MODE === 'live'
   const env = parseEnv(live ? process.env : { ...standIns, ...given() })
   if (!live) await completeDemo(env, claimPorts)

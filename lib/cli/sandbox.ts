@@ -22,6 +22,6 @@ const running = await Promise.all([
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void close())
 
 async function close(): Promise<void> {
-  await Promise.all(running.map((service) => service?.close()))
+  await Promise.all(running.map(async (service) => service?.close()))
   process.exit(0)
 }

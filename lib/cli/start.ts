@@ -6,6 +6,7 @@ import { main, stopping } from './main.ts'
 import { openDatabase } from './open-database.ts'
 import { isEmpty, migrate, seed } from './prepare-database.ts'
 import { prepareSettings } from './prepare-settings.ts'
+import { answers } from '#lib/cli/process/answers.ts'
 import { supervise } from '#lib/cli/process/supervise.ts'
 import { claimPort } from '#lib/cli/start/claim-port.ts'
 import { servicesOf } from '#lib/cli/start/services.ts'
@@ -30,8 +31,4 @@ async function announce({ PORT, SHOP_MODE, APP_URL }: Env): Promise<void> {
   console.log(`\n  Smart Tracker (${SHOP_MODE}): ${APP_URL}`)
   if (process.env.MAILBOX_PORT) console.log(`  Mailbox: ${APP_URL}/dev/mailbox`)
   console.log(`  Up after ${performance.now().toFixed(0)} ms; Ctrl-C ends it.\n`)
-}
-
-function answers(url: string): Promise<boolean> {
-  return fetch(url, { signal: AbortSignal.timeout(2000) }).then((response) => response.ok, () => false)
 }

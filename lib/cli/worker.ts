@@ -1,7 +1,7 @@
 // npm run worker: takes jobs from the queue until it is asked to end; the jobs under way are finished first.
 import { Logger, run, type TaskList } from 'graphile-worker'
 import { env } from '#lib/env.ts'
-import { type JobName, jobs } from '#lib/jobs/jobs.ts'
+import { jobNames, type JobName, jobs } from '#lib/jobs/jobs.ts'
 import { log } from '#lib/log/log.ts'
 import { openDatabase } from './open-database.ts'
 import { prepareSettings } from './prepare-settings.ts'
@@ -11,8 +11,7 @@ await prepareSettings()
 const database = await openDatabase()
 process.env.DATABASE_URL = database.url
 
-const names = Object.keys(jobs) as JobName[]
-const taskList: TaskList = Object.fromEntries(names.map((name) => [name, (payload) => perform(name, payload)]))
+const taskList: TaskList = Object.fromEntries(jobNames.map((name) => [name, (payload) => perform(name, payload)]))
 
 const runner = await run({
   connectionString: env.DATABASE_URL,

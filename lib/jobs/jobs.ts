@@ -4,12 +4,18 @@ import * as z from 'zod'
  * Every job and its payload: ids only, because a payload is stored and may be read long after the facts have changed.
  * What a job does is one line in lib/cli/tasks.ts.
  */
-export const jobs = {
+const payloads = {
   /** Proves that the queue works. */
   ping: z.object({}),
   'orders.expire': z.object({ orderId: z.uuid() }),
   'orders.sweep': z.object({}),
-} as const
+  'messages.deliver': z.object({ messageId: z.uuid() }),
+  'messages.sweep': z.object({}),
+}
 
-export type JobName = keyof typeof jobs
-export type JobPayload<Name extends JobName> = z.output<(typeof jobs)[Name]>
+export type JobName = keyof typeof payloads
+export type JobPayload<Name extends JobName> = z.output<(typeof payloads)[Name]>
+
+/** The schemas by name, typed so that a name and its payload stay together in generic code. */
+export const jobs: { readonly [Name in JobName]: { parse(payload: unknown): JobPayload<Name> } } = payloads
+export const jobNames = Object.keys(payloads) as JobName[]

@@ -16,11 +16,20 @@ const running = new Set<ChildProcess>()
 
 /** Starts `node <args>` in the repository, tied to this process: it ends when this one ends, however that happens. */
 export function spawnNode(args: readonly string[], env: Variables = {}): ChildProcess {
-  const child = spawn(process.execPath, ['--import', dieWithParent, ...args], {
+  return track(spawn(process.execPath, ['--import', dieWithParent, ...args], {
     cwd: repository,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, ...env, DIE_WITH_PARENT: String(process.pid) },
-  })
+  }))
+}
+
+/** Runs another program to its end and returns the exit code. */
+export async function run(program: string, args: readonly string[]): Promise<number> {
+  const [code] = await once(track(spawn(program, args, { stdio: 'inherit' })), 'exit')
+  return typeof code === 'number' ? code : 1
+}
+
+function track(child: ChildProcess): ChildProcess {
   running.add(child)
   child.once('exit', () => running.delete(child))
   return child

@@ -1,0 +1,45 @@
+// npm test: everything, on a database and ports of its own. --unit, --db or --e2e run one part; further arguments go to it.
+import { mkdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { main, stopping } from './main.ts'
+import { freePort } from './ports.ts'
+import { prepareSettings } from './prepare-settings.ts'
+import { e2e } from '#lib/cli/test/e2e.ts'
+import { lint, type Phase, reportFile, runPhases, types, vitest } from '#lib/cli/test/phases.ts'
+import { printOutcomes } from '#lib/cli/test/print-outcomes.ts'
+import { openTestServer } from '#lib/cli/test/template-database.ts'
+
+const parts = ['--unit', '--db', '--e2e']
+const args = process.argv.slice(2).filter((argument) => !parts.includes(argument))
+const chosen = parts.filter((part) => process.argv.includes(part))
+const wants = (part: string): boolean => chosen.length === 0 || chosen.includes(part)
+
+await main(async () => {
+  rmSync(path.dirname(reportFile('')), { recursive: true, force: true })
+  mkdirSync(path.dirname(reportFile('')), { recursive: true })
+  forgetSettings()
+  const server = wants('--e2e') ? await openTestServer() : undefined
+  const phases: Phase[] = [
+    ...(chosen.length === 0 ? [types, lint] : []),
+    ...(wants('--unit') ? [vitest('unit', 'unit', args)] : []),
+    ...(wants('--db') ? [vitest('db', 'integration', args)] : []),
+    ...(server ? e2e(server, await testSettings(), args) : []),
+  ]
+  const outcomes = await runPhases(phases, stopping)
+  await server?.release()
+  printOutcomes(outcomes)
+  return outcomes.some(({ failedPhase }) => failedPhase) ? 1 : 0
+})
+
+/** Tests never touch the developer's own database, bank or mail server. */
+function forgetSettings(): void {
+  const own = /^(SHOP_MODE|PORT|APP_URL|DATABASE_\w+|AUTH_SECRET|SMTP_URL|MAIL_FROM|YOOKASSA_\w+|OPERATOR_\w+|LOG_LEVEL|MAILBOX_PORT|SANDBOX_\w+)$/
+  for (const name of Object.keys(process.env)) if (own.test(name)) delete process.env[name]
+}
+
+async function testSettings(): ReturnType<typeof prepareSettings> {
+  process.env.PORT = String(await freePort(3100))
+  process.env.NEXT_DIST_DIR = '.next-test'
+  process.env.LOG_LEVEL = 'warn'
+  return prepareSettings({ claimPorts: true, dotEnv: false })
+}

@@ -1,0 +1,45 @@
+import { accessSync, constants, existsSync } from 'node:fs'
+import { chromium } from '@playwright/test'
+import { isRoot } from '#lib/cli/database/account.ts'
+import { packageFile, run, runNode } from '#lib/cli/process/run-node.ts'
+import { Stop } from '#lib/cli/stop.ts'
+
+const installed = [
+  '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/opt/google/chrome/chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium',
+]
+
+/** The Chromium to test with: CHROMIUM_PATH, Playwright's own, the system's, otherwise one that is installed now. */
+export async function ensureBrowser(): Promise<string> {
+  const found = findBrowser() ?? (await install())
+  if (found) return found
+  throw new Stop('No Chromium was found and none could be installed: run "npx playwright install --with-deps chromium" or set CHROMIUM_PATH.')
+}
+
+function findBrowser(): string | undefined {
+  return [process.env.CHROMIUM_PATH, chromium.executablePath(), ...installed].find((file) => file && isExecutable(file))
+}
+
+/** Debian's package brings the libraries that Playwright's download leaves to the system, so root tries it first. */
+async function install(): Promise<string | undefined> {
+  console.log('No Chromium on this machine, installing one')
+  if (isRoot && existsSync('/usr/bin/apt-get')) {
+    await run('apt-get', ['update', '-qq'])
+    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'])
+  }
+  return findBrowser() ?? (await download())
+}
+
+async function download(): Promise<string | undefined> {
+  await runNode([packageFile('@playwright/test/cli.js'), 'install', 'chromium'])
+  return findBrowser()
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
