@@ -1,0 +1,22 @@
+const timeZone = 'Europe/Saratov'
+
+const day = new Intl.DateTimeFormat('ru-RU', { timeZone, day: 'numeric', month: 'long' })
+const time = new Intl.DateTimeFormat('ru-RU', { timeZone, hour: '2-digit', minute: '2-digit' })
+
+/** «22 ноября», the calendar day in the shop's zone. */
+export function formatDay(moment: Date): string {
+  return day.format(moment).replaceAll(' ', '\u00a0')
+}
+
+/** «14:32, 22 ноября (время Саратова, МСК+1)»: a mail is read anywhere, so the zone is said. */
+export function formatMoment(moment: Date): string {
+  return `${time.format(moment)}, ${formatDay(moment)} (время Саратова, МСК+1)`
+}
+
+const plural = new Intl.PluralRules('ru-RU')
+
+/** «2–4 дня», «1 день»: a term in days. */
+export function formatDays({ min, max }: { readonly min: number; readonly max: number }): string {
+  const word = { one: 'день', few: 'дня', many: 'дней', other: 'дня', zero: 'дней', two: 'дня' }[plural.select(max)]
+  return `${min === max ? max : `${min}–${max}`}\u00a0${word}`
+}

@@ -1,0 +1,55 @@
+import { once } from 'node:events'
+import { buffer } from 'node:stream/consumers'
+import { callbackify } from 'node:util'
+import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server'
+import { type MailStore, openStore } from './open-store.ts'
+import { parseMail } from './parse-mail.ts'
+
+const LARGEST = 5_000_000
+
+/**
+ * Starts the demo's mail server: real SMTP on the loopback interface; what it receives goes nowhere but into the schema
+ * `mailbox` of the database. A letter is acknowledged only once it is stored, a repeat (same Message-ID) is acknowledged and not
+ * stored again. `port` 0 takes any free one. `close` lets running dialogues end.
+ */
+export async function startMailbox({ port, databaseUrl }: {
+  port: number
+  databaseUrl: string
+}): Promise<{ url: string; close(): Promise<void> }> {
+  const store = await openStore(databaseUrl)
+  const server = new SMTPServer({
+    banner: 'demo mailbox',
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    disableReverseLookup: true,
+    size: LARGEST,
+    closeTimeout: 2_000,
+    onData: callbackify((stream: SMTPServerDataStream, session: SMTPServerSession) => receive(store, stream, session)),
+  })
+  // A client that goes away in the middle of a dialogue is its own trouble.
+  server.on('error', () => {})
+  const listener = server.listen(port, '127.0.0.1')
+  await once(listener, 'listening')
+  const address = listener.address()
+  if (address === null || typeof address === 'string') throw new Error('the mailbox listens on no port')
+  return {
+    url: `smtp://127.0.0.1:${address.port}`,
+    async close() {
+      await new Promise<void>((resolve) => server.close(() => resolve()))
+      await store.close()
+    },
+  }
+}
+
+async function receive(store: MailStore, stream: SMTPServerDataStream, session: SMTPServerSession): Promise<void> {
+  const source = await buffer(stream)
+  if (stream.sizeExceeded) throw refusal(552, 'message too large')
+  try {
+    await store.keep(await parseMail(source, session.envelope.rcptTo.map(({ address }) => address)))
+  } catch {
+    throw refusal(451, 'not stored, try again')
+  }
+}
+
+function refusal(responseCode: number, message: string): Error {
+  return Object.assign(new Error(message), { responseCode })
+}

@@ -1,0 +1,39 @@
+import { toPlainText } from '@react-email/components'
+
+/** The part of html-to-text that a formatter meets (the package brings no types). */
+type Builder = {
+  openBlock(options: { leadingLineBreaks: number }): void
+  closeBlock(options: { trailingLineBreaks: number }): void
+  addInline(text: string, options?: { noWordTransform: boolean }): void
+  addLineBreak(): void
+}
+type Node = { readonly children: unknown; readonly attribs: Readonly<Record<string, string>> }
+
+function button(element: Node, walk: (children: unknown, builder: Builder) => void, builder: Builder): void {
+  builder.openBlock({ leadingLineBreaks: 2 })
+  walk(element.children, builder)
+  builder.addInline(':')
+  builder.addLineBreak()
+  builder.addInline(String(element.attribs.href), { noWordTransform: true })
+  builder.closeBlock({ trailingLineBreaks: 2 })
+}
+
+const close = { leadingLineBreaks: 1, trailingLineBreaks: 1 }
+
+/** The text part of a mail, made of its HTML: sums in columns, groups of lines together, the button as an address. */
+export function plainText(html: string): string {
+  return toPlainText(html, {
+    wordwrap: 78,
+    formatters: { button },
+    selectors: [
+      { selector: 'head', format: 'skip' },
+      { selector: 'h1', format: 'heading', options: { uppercase: false, leadingLineBreaks: 2, trailingLineBreaks: 2 } },
+      { selector: 'h2', format: 'heading', options: { uppercase: false, leadingLineBreaks: 2, trailingLineBreaks: 2 } },
+      { selector: 'p.tight', format: 'paragraph', options: close },
+      { selector: 'p.apart', format: 'paragraph', options: { leadingLineBreaks: 2, trailingLineBreaks: 1 } },
+      { selector: 'a.button', format: 'button' },
+      { selector: 'hr', format: 'horizontalLine', options: { length: 40 } },
+      { selector: 'table.data', format: 'dataTable', options: { ...close, colSpacing: 2, maxColumnWidth: 70 } },
+    ],
+  })
+}

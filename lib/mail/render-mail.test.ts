@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import { operatorCard } from '#lib/shop.ts'
+import { orderMailNames } from './order-mail-names.ts'
+import { renderMail } from './render-mail.tsx'
+import type { MailShop, OrderMail } from './templates/order-mail.ts'
+
+const shop: MailShop = { operator: operatorCard({ inn: '645000000000' }), appUrl: 'https://shop.example', demo: false }
+
+const mail: OrderMail = {
+  number: '10042',
+  href: 'https://shop.example/order/10042?key=k-1',
+  buyer: 'Анна',
+  lines: [
+    {
+      name: 'Смарт-часы «Орбита 2»', variant: 'Графит', sku: 'OR2-GR', quantity: 2, price: 1_499_000, total: 2_998_000,
+      image: { src: 'https://shop.example/products/orbita-2/front-graphite-240.jpg', alt: 'Часы в цвете «Графит»' },
+    },
+  ],
+  totals: { goods: 2_998_000, discount: 100_000, delivery: 39_950, total: 2_937_950 },
+  delivery: { method: 'pickup', place: 'Саратов, ул. Чапаева, 48', recipient: 'Иванова Анна', days: { min: 1, max: 3 } },
+  payment: 'online',
+  payUntil: new Date('2026-11-22T11:02:00Z'),
+  track: 'RA123456789RU',
+  returnUntil: new Date('2026-11-29T19:59:59Z'),
+  refund: { amount: 2_937_950, cause: 'late' },
+  cancelledBy: 'customer',
+  wasPaid: true,
+}
+
+describe.each(orderMailNames)('%s', (name) => {
+  test('says which order, how much, where to follow it and who writes, in HTML and in text', async () => {
+    const { subject, html, text } = await renderMail(name, mail, shop)
+    expect(subject).toContain('№\u00a010042')
+    for (const part of [html, text]) {
+      expect(part).toContain('10042')
+      expect(part).toContain('29\u00a0379,50\u00a0₽')
+      expect(part).toContain('https://shop.example/order/10042?key=k-1')
+      expect(part).toContain('ИП Волконская Анжелика Николаевна')
+      expect(part).toContain('645000000000')
+      expect(part).not.toMatch(/undefined|null|NaN|\[object/)
+    }
+    expect(html).toContain('lang="ru"')
+    expect(html).toContain('<title>')
+  })
+
+  test('carries no advertising: nothing to buy, no promotion, no way out but the order and the shop', async () => {
+    const { subject, html, text } = await renderMail(name, mail, shop)
+    for (const part of [subject, html, text]) {
+      expect(part).not.toMatch(/\bакци[яию]|распродаж|промокод|бонус|выгодн|подар|купите|рекоменд|новинк|спешите|только сегодня/i)
+    }
+    for (const [, href] of html.matchAll(/href="([^"]+)"/g)) {
+      expect(href).toMatch(/^(https:\/\/shop\.example\/(order\/10042\?key=k-1|returns)$|mailto:dokaclub@ya\.ru$)/)
+    }
+  })
+
+  test('puts what people wrote into the page as text', async () => {
+    const { html } = await renderMail(name, { ...mail, buyer: '<img src=x onerror=alert(1)>' }, shop)
+    expect(html).not.toContain('<img src=x')
+  })
+
+  test('says that it is a demonstration where it is one', async () => {
+    const { text } = await renderMail(name, mail, { ...shop, demo: true })
+    expect(text).toContain('Демонстрационный режим')
+    expect((await renderMail(name, mail, shop)).text).not.toContain('Демонстрационный режим')
+  })
+})
+
+test.each(['order-placed', 'order-paid', 'order-shipped', 'order-delivered'] as const)('%s tells how to return goods', async (name) => {
+  const { text } = await renderMail(name, mail, shop)
+  expect(text.replaceAll(/\s+/g, ' ')).toContain('в течение семи дней')
+  expect(text).toContain('410000, г. Саратов')
+})
+
+test('an unpaid order says until when it is held, one paid on delivery what to pay', async () => {
+  expect((await renderMail('order-placed', mail, shop)).text).toContain('15:02, 22\u00a0ноября')
+  const onDelivery = await renderMail('order-placed', { ...mail, payment: 'on-delivery', payUntil: null }, shop)
+  expect(onDelivery.subject).toContain('принят')
+  expect(onDelivery.text).toContain('при получении')
+  expect(onDelivery.text).not.toContain('Оплатить')
+})
+
+test('a shipped order shows its track number, a delivered one the last day to return it', async () => {
+  expect((await renderMail('order-shipped', mail, shop)).text).toContain('RA123456789RU')
+  expect((await renderMail('order-delivered', mail, shop)).text).toContain('до 29\u00a0ноября включительно')
+})
+
+test('the text part sets sums in lines', async () => {
+  const { text } = await renderMail('order-paid', mail, shop)
+  expect(text.replaceAll('\u00a0', ' ')).toContain('Товары 29 980 ₽\nСкидка −1 000 ₽\nДоставка 399,50 ₽\nИтого 29 379,50 ₽'.replaceAll(/(Товары|Скидка|Доставка|Итого) /g, '$1  '))
+})

@@ -1,0 +1,45 @@
+import { createTransport } from 'nodemailer'
+import { env } from '#lib/env.ts'
+import { shop } from '#lib/shop.ts'
+import type { RenderedMail } from './render-mail.tsx'
+
+export type OutgoingMail = RenderedMail & {
+  /** Id of the outbox row: the same row is the same letter, however often it is handed over. */
+  readonly id: string
+  readonly to: string
+}
+
+/** Milliseconds; together well below the lease of a handed message. Part of the address, where nodemailer reads them. */
+const limits = { connectionTimeout: '5000', greetingTimeout: '5000', socketTimeout: '10000' }
+
+/**
+ * Hands one letter to the SMTP server of the settings. Resolves when the server has accepted it; throws nodemailer's error
+ * otherwise (`responseCode` is the SMTP answer, absent when there was none).
+ */
+export async function sendMail({ id, to, subject, html, text }: OutgoingMail): Promise<void> {
+  const url = new URL(env.SMTP_URL)
+  for (const [name, value] of Object.entries(limits)) if (!url.searchParams.has(name)) url.searchParams.set(name, value)
+  const transport = createTransport(url.href)
+  try {
+    await transport.sendMail({
+      messageId: messageId(id),
+      from: env.MAIL_FROM,
+      replyTo: shop.email,
+      // An address object: nothing in a hostile address can become a second recipient.
+      to: { name: '', address: to },
+      subject,
+      html,
+      text,
+      headers: { 'Auto-Submitted': 'auto-generated' },
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    })
+  } finally {
+    transport.close()
+  }
+}
+
+/** The Message-ID of an outbox row. Stable, so that a repeat after a crash is recognised as the same letter. */
+export function messageId(id: string): string {
+  return `<${id}@${shop.site}>`
+}

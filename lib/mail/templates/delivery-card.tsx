@@ -1,0 +1,22 @@
+import { Section } from '@react-email/components'
+import { formatDays } from '../format-moment.ts'
+import type { OrderMail } from './order-mail.ts'
+import { Rule, Small, Subtitle } from './text.tsx'
+
+const methods = { courier: 'Курьер', pickup: 'Пункт выдачи', post: 'Почта' } as const
+
+/** Where the parcel goes, to whom, and how it is paid. */
+export function DeliveryCard({ mail }: { mail: OrderMail }) {
+  return (
+    <>
+      <Rule />
+      <Section>
+        <Subtitle>Доставка и оплата</Subtitle>
+        <Small>{methods[mail.delivery.method]}: {mail.delivery.place}</Small>
+        <Small>Срок после отправки: {formatDays(mail.delivery.days)}</Small>
+        <Small>Получатель: {mail.delivery.recipient}</Small>
+        <Small>{mail.payment === 'online' ? 'Оплата онлайн' : 'Оплата при получении'}</Small>
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { Body, Column, Container, Head, Html, Img, Preview, Row, Section, Text } from '@react-email/components'
+import type { ReactNode } from 'react'
+import type { MailShop } from './order-mail.ts'
+import { shop as seller } from '#lib/shop.ts'
+import { OperatorFooter } from './operator-footer.tsx'
+import { styleSheet, styles } from './theme.ts'
+
+/** The frame of every mail: mark, demo notice, sheet, operator card. */
+export function MailLayout({ subject, preview, shop, children }: {
+  subject: string
+  preview: string
+  shop: MailShop
+  children: ReactNode
+}) {
+  return (
+    <Html lang="ru" dir="ltr">
+      <Head>
+        <title>{subject}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="supported-color-schemes" content="light dark" />
+        <style>{styleSheet}</style>
+      </Head>
+      <Preview>{preview}</Preview>
+      <Body className="ground" style={styles.body}>
+        <Container style={styles.container}>
+          <Section style={styles.brand}>
+            <Row>
+              <Column style={{ width: '44px' }}>
+                <Img src={`${shop.appUrl}/brand/icon-180.png`} alt="" width={32} height={32} style={{ display: 'block', borderRadius: '8px' }} />
+              </Column>
+              <Column><Text className="ink" style={styles.brandName}>{seller.name}</Text></Column>
+            </Row>
+          </Section>
+          {shop.demo && (
+            <Text className="demo" style={styles.demo}>
+              Демонстрационный режим: заказ учебный, деньги не списываются, товары не отправляются.
+            </Text>
+          )}
+          <Section className="sheet" style={styles.sheet}>{children}</Section>
+          <OperatorFooter shop={shop} />
+        </Container>
+      </Body>
+    </Html>
+  )
+}

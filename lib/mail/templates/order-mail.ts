@@ -1,0 +1,53 @@
+import type { OperatorCard } from '#lib/shop.ts'
+
+/** Everything an order mail may say: plain data, amounts in kopecks, times in UTC, addresses absolute. */
+export type OrderMail = {
+  readonly number: string
+  /** Signed address of the order's status page. */
+  readonly href: string
+  /** Given name of the buyer. */
+  readonly buyer: string
+  readonly lines: readonly OrderMailLine[]
+  readonly totals: { readonly goods: number; readonly discount: number; readonly delivery: number; readonly total: number }
+  readonly delivery: {
+    readonly method: 'courier' | 'pickup' | 'post'
+    /** Address or pickup point, as the buyer chose it. */
+    readonly place: string
+    /** Full name of the person who receives the parcel. */
+    readonly recipient: string
+    /** Days from hand-over to the carrier. */
+    readonly days: { readonly min: number; readonly max: number }
+  }
+  readonly payment: 'online' | 'on-delivery'
+  /** Until when the goods are held for payment; null when nothing can be paid now. */
+  readonly payUntil: Date | null
+  readonly track: string | null
+  /** Last moment to return a good product (seven days after delivery); null until it is delivered. */
+  readonly returnUntil: Date | null
+  /** Money sent back, and why: the order was cancelled, or the payment came after the goods were let go. */
+  readonly refund: { readonly amount: number; readonly cause: 'cancelled' | 'late' | null } | null
+  readonly cancelledBy: 'customer' | 'shop' | null
+  /** Whether money had arrived before the order was cancelled. */
+  readonly wasPaid: boolean
+}
+
+export type OrderMailLine = {
+  readonly name: string
+  /** Colour and size: «Графит, 46 мм». */
+  readonly variant: string | null
+  readonly sku: string
+  readonly quantity: number
+  /** Of one piece. */
+  readonly price: number
+  readonly total: number
+  readonly image: { readonly src: string; readonly alt: string } | null
+}
+
+/** What all mails of the shop share. */
+export type MailShop = {
+  readonly operator: OperatorCard
+  /** Origin of the shop, without a slash at the end. */
+  readonly appUrl: string
+  /** Demo mode is said in every mail. */
+  readonly demo: boolean
+}

@@ -1,0 +1,76 @@
+import { now } from '#lib/clock/clock.ts'
+import { db } from '#lib/db/db.ts'
+import { env } from '#lib/env.ts'
+import { orderMailNames } from '#lib/mail/order-mail-names.ts'
+import { type RenderedMail, renderMail } from '#lib/mail/render-mail.tsx'
+import type { OrderMail } from '#lib/mail/templates/order-mail.ts'
+import { operatorCard } from '#lib/shop.ts'
+import { orderPath } from './order-link.ts'
+import type { OrderState } from './types.ts'
+import { returnUntil } from './return-until.ts'
+
+/** Writes the letter of an outbox row from the order as it is now. Throws for an unknown template or order. */
+export async function composeOrderMail(template: string, orderId: string): Promise<RenderedMail> {
+  const name = orderMailNames.find((known) => known === template)
+  if (!name) throw new Error(`no order mail is called ${template}`)
+  return renderMail(name, await getOrderMail(orderId), {
+    operator: operatorCard({ inn: env.OPERATOR_INN, ogrnip: env.OPERATOR_OGRNIP }),
+    appUrl: env.APP_URL,
+    demo: env.SHOP_MODE === 'demo',
+  })
+}
+
+/** What the mails say about an order. */
+export async function getOrderMail(orderId: string): Promise<OrderMail> {
+  const order = await db.order.findUniqueOrThrow({ where: { id: orderId }, select: shown })
+  const { expiresAt } = order
+  const place = [order.postcode, order.region.name, order.city, order.address].filter((part) => part !== null).join(', ')
+  const refund = order.refunds[0]
+  const deliveredAt = order.events.findLast(({ kind }) => kind === 'delivered')?.happenedAt
+  const cancelled = order.events.findLast(({ kind }) => kind === 'cancelled')
+  return {
+    number: String(order.number),
+    href: env.APP_URL + orderPath(order),
+    buyer: order.givenName,
+    lines: order.lines.map(({ option, image, imageAlt, ...line }) => ({
+      ...line,
+      variant: option || null,
+      image: image === null ? null : { src: pictureUrl(image), alt: imageAlt ?? '' },
+    })),
+    totals: { goods: order.goodsTotal, discount: order.discountTotal, delivery: order.deliveryTotal, total: order.total },
+    delivery: {
+      method: order.deliveryMethod,
+      place: order.pickupAddress ?? place,
+      recipient: [order.surname, order.givenName, order.patronymic].filter((part) => part !== null).join(' '),
+      days: { min: order.deliveryDaysMin, max: order.deliveryDaysMax },
+    },
+    payment: order.paymentMethod === 'online' ? 'online' : 'on-delivery',
+    payUntil: order.state === 'placed' && expiresAt !== null && expiresAt > now() ? expiresAt : null,
+    track: order.track,
+    returnUntil: deliveredAt ? returnUntil(deliveredAt) : null,
+    refund: refund ? { amount: refund.amount, cause: causes[order.state] ?? null } : null,
+    cancelledBy: cancelled ? (cancelled.actor === 'customer' ? 'customer' : 'shop') : null,
+    wasPaid: order.payments.length > 0,
+  }
+}
+
+/** JPEG, because not every mail program knows the formats of the site; lies beside the other sizes of a picture. */
+function pictureUrl(file: string): string {
+  return env.APP_URL + file.replace(/\.\w+$/, '-240.jpg')
+}
+
+const causes: Partial<Record<OrderState, 'cancelled' | 'late'>> = { cancelled: 'cancelled', expired: 'late' }
+
+const shown = {
+  id: true, number: true, state: true, paymentMethod: true, surname: true, givenName: true, patronymic: true,
+  deliveryMethod: true, city: true, postcode: true, address: true, pickupAddress: true, deliveryDaysMin: true, deliveryDaysMax: true,
+  goodsTotal: true, discountTotal: true, deliveryTotal: true, total: true, track: true, expiresAt: true,
+  region: { select: { name: true } },
+  lines: {
+    orderBy: { position: 'asc' },
+    select: { sku: true, name: true, option: true, image: true, imageAlt: true, price: true, quantity: true, total: true },
+  },
+  events: { orderBy: { happenedAt: 'asc' }, select: { kind: true, actor: true, happenedAt: true } },
+  payments: { where: { state: 'succeeded' }, select: { id: true }, take: 1 },
+  refunds: { where: { state: { not: 'canceled' } }, orderBy: { createdAt: 'desc' }, take: 1, select: { amount: true } },
+} as const
