@@ -1,5 +1,5 @@
 // npm run worker: takes jobs from the queue until it is asked to end; the jobs under way are finished first.
-import { Logger, run, type TaskList } from 'graphile-worker'
+import { Logger, parseCronItems, run, type TaskList } from 'graphile-worker'
 import { env } from '#lib/env.ts'
 import { jobNames, type JobName, jobs } from '#lib/jobs/jobs.ts'
 import { log } from '#lib/log/log.ts'
@@ -18,7 +18,7 @@ const runner = await run({
   concurrency: 5,
   noHandleSignals: true,
   taskList,
-  crontab: crontab.map((line) => line.join(' ')).join('\n'),
+  parsedCronItems: parseCronItems(crontab.map(([match, task]) => ({ match, task }))),
   logger: new Logger(() => (level, message, meta) => log[level === 'warning' ? 'warn' : level]({ ...meta }, message)),
 })
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void runner.stop())

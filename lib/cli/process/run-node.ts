@@ -19,7 +19,7 @@ export function spawnNode(args: readonly string[], env: Variables = {}): ChildPr
   return track(spawn(process.execPath, ['--import', dieWithParent, ...args], {
     cwd: repository,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, ...env, DIE_WITH_PARENT: String(process.pid) },
+    env: { NEXT_TELEMETRY_DISABLED: '1', ...process.env, ...env, DIE_WITH_PARENT: String(process.pid) },
   }))
 }
 
