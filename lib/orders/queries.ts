@@ -18,7 +18,7 @@ async function readOrder({ number, key }: OrderLink): Promise<OrderView | null> 
     include: {
       region: { select: { name: true } },
       lines: { orderBy: { position: 'asc' } },
-      events: { orderBy: { happenedAt: 'asc' } },
+      events: { orderBy: [{ happenedAt: 'asc' }, { id: 'asc' }] },
       payments: { orderBy: { createdAt: 'desc' }, take: 1 },
       refunds: { orderBy: { createdAt: 'desc' } },
     },
