@@ -1,0 +1,80 @@
+/** A facet by which lists are filtered: its name in the URL, its label, and its values in the order they are shown. */
+export type FacetDefinition = {
+  readonly name: string
+  readonly label: string
+  readonly values: Readonly<Record<string, string>>
+}
+
+/** The colours devices are made in; a shade may differ a little between products, its name does not. */
+const colours = {
+  graphite: 'Графит',
+  black: 'Чёрный',
+  silver: 'Серебро',
+  white: 'Белый',
+  gold: 'Золото',
+  rose: 'Розовое золото',
+  sand: 'Песочный',
+  cognac: 'Коньячный',
+  coral: 'Коралл',
+  lilac: 'Лиловый',
+  sky: 'Небесный',
+  mint: 'Мята',
+  olive: 'Оливковый',
+}
+
+/**
+ * The words the catalogue can be filtered by, in the order of the page. Price and stock are facets of their own kind; colour
+ * comes from the variants, the others from the attribute values of a product.
+ */
+export const facetDefinitions = [
+  { name: 'colour', label: 'Цвет', values: colours },
+  {
+    name: 'battery',
+    label: 'Работа без зарядки',
+    values: {
+      'days-3': 'до 3 дней',
+      'days-7': '4–7 дней',
+      'days-14': '8–14 дней',
+      'days-30': '15–30 дней',
+      'year': '1–12 месяцев',
+      'years': 'больше года',
+      'wired': 'питание по проводу',
+    },
+  },
+  {
+    name: 'water',
+    label: 'Защита от воды',
+    values: { 'none': 'без защиты', 'ip67': 'IP67', 'ip68': 'IP68', '5atm': '5 ATM', '10atm': '10 ATM' },
+  },
+  {
+    name: 'positioning',
+    label: 'Определение места',
+    values: {
+      gps: 'GPS',
+      glonass: 'ГЛОНАСС',
+      beidou: 'BeiDou',
+      galileo: 'Galileo',
+      lbs: 'LBS',
+      wifi: 'Wi-Fi',
+      bluetooth: 'Bluetooth',
+    },
+  },
+  {
+    name: 'compatibility',
+    label: 'С чем работает',
+    values: { ios: 'iOS', android: 'Android', standalone: 'без телефона' },
+  },
+] as const satisfies readonly FacetDefinition[]
+
+/** The definition of a facet; undefined for a name that is none. */
+export function facetNamed(name: string): FacetDefinition | undefined {
+  return facetDefinitions.find((facet) => facet.name === name)
+}
+
+/** Whether `value` is one a facet has (own keys only: «constructor» is none). */
+export function hasValue(facet: FacetDefinition, value: string): boolean {
+  return Object.hasOwn(facet.values, value)
+}
+
+/** How the projection writes a value: «water:5atm». */
+export const facetKey = (name: string, value: string): string => `${name}:${value}`

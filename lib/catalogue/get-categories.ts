@@ -1,0 +1,42 @@
+import * as z from 'zod'
+import { db } from '#lib/db/db.ts'
+import { kopecks } from '#lib/money/money.ts'
+import type { CategoryTile } from './types.ts'
+
+const row = z.object({
+  slug: z.string(),
+  name: z.string(),
+  summary: z.string(),
+  product_count: z.int(),
+  price_from: z.int().transform(kopecks).nullable(),
+  image: z.object({ src: z.string(), width: z.int(), height: z.int(), alt: z.string() }).nullable(),
+})
+
+/** All categories in the order of the menu, each with the picture of its most popular product. */
+export async function getCategories(): Promise<CategoryTile[]> {
+  const rows = await db.$queryRaw`
+    select c.slug, c.name, c.summary, listed.product_count, listed.price_from, picture.image
+    from categories c
+    cross join lateral (
+      select count(*)::int as product_count, min(price) as price_from from product_listing where category_id = c.id
+    ) listed
+    left join lateral (
+      select json_build_object('src', i.file, 'width', i.width, 'height', i.height, 'alt', i.alt) as image
+      from (select product_id, variant_id from product_listing where category_id = c.id order by popularity desc, product_id limit 1) l
+      join variants v on v.id = l.variant_id
+      join images i on i.product_id = l.product_id
+      order by i.colour_id is not distinct from v.colour_id desc, i.position
+      limit 1
+    ) picture on true
+    order by c.position, c.slug`
+  return z.array(row).parse(rows).map(({ product_count, price_from, ...category }) => ({
+    ...category,
+    productCount: product_count,
+    priceFrom: price_from,
+  }))
+}
+
+/** One category; null for an unknown slug. */
+export async function getCategory(slug: string): Promise<CategoryTile | null> {
+  return (await getCategories()).find((category) => category.slug === slug) ?? null
+}

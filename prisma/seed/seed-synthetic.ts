@@ -1,0 +1,1 @@
+export async function seedSynthetic(_count: number): Promise<void> {}
