@@ -1,7 +1,12 @@
 import { composeOrderMail } from '#lib/orders/compose-order-mail.ts'
 import { expireOrder, expireOrders } from '#lib/orders/expire-order.ts'
+import { sendMail } from '#lib/mail/send-mail.ts'
 import { deliverMessage } from '#lib/messages/deliver-message.ts'
 import { sweepMessages } from '#lib/messages/sweep-messages.ts'
+import { sendRefund } from '#lib/payments/send-refund.ts'
+import { sweepPayments } from '#lib/payments/sweep-payments.ts'
+import { syncPayment } from '#lib/payments/sync-payment.ts'
+import { syncRefund } from '#lib/payments/sync-refund.ts'
 import type { JobName, JobPayload } from '#lib/jobs/jobs.ts'
 
 /** What each job does: one line that calls a command. */
@@ -9,12 +14,17 @@ export const tasks: { readonly [Name in JobName]: (payload: JobPayload<Name>) =>
   ping: async () => {},
   'orders.expire': ({ orderId }) => expireOrder(orderId),
   'orders.sweep': () => expireOrders(),
-  'messages.deliver': ({ messageId }) => deliverMessage(messageId, composeOrderMail),
+  'payments.sync': ({ providerId }) => syncPayment(providerId),
+  'payments.sync-refund': ({ providerId }) => syncRefund(providerId),
+  'payments.refund': ({ refundId }) => sendRefund(refundId),
+  'payments.sweep': () => sweepPayments(),
+  'messages.deliver': ({ messageId }) => deliverMessage(messageId, { compose: composeOrderMail, send: sendMail }),
   'messages.sweep': () => sweepMessages(),
 }
 
 /** Sweeps that no transaction enqueues, in cron's notation and UTC. */
 export const crontab: readonly (readonly [when: string, job: JobName])[] = [
   ['* * * * *', 'orders.sweep'],
+  ['* * * * *', 'payments.sweep'],
   ['* * * * *', 'messages.sweep'],
 ]

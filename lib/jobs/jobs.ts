@@ -9,6 +9,10 @@ const payloads = {
   ping: z.object({}),
   'orders.expire': z.object({ orderId: z.uuid() }),
   'orders.sweep': z.object({}),
+  'payments.sync': z.object({ providerId: z.guid() }),
+  'payments.sync-refund': z.object({ providerId: z.guid() }),
+  'payments.refund': z.object({ refundId: z.uuid() }),
+  'payments.sweep': z.object({}),
   'messages.deliver': z.object({ messageId: z.uuid() }),
   'messages.sweep': z.object({}),
 }

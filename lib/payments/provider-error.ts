@@ -19,4 +19,9 @@ export class ProviderRefused extends Error {
     this.code = code
     this.parameter = parameter
   }
+
+  /** The request itself is wrong. Other refusals (credentials, rights) end when somebody mends the settings. */
+  get isFinal(): boolean {
+    return this.status === 400 || this.status === 404
+  }
 }

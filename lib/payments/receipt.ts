@@ -1,17 +1,21 @@
-import type { Amount } from './schema.ts'
+import * as z from 'zod'
+import { amount } from './schema.ts'
 
-/** VAT codes of the protocol: 1 without VAT, 2 0 %, 3 10 %, 4 20 %, 11 22 % and so on. */
-export type VatCode = number
+/** A line of a 54-FZ receipt. `amount` is the price of one unit: quantity x amount is the line, to the kopeck. */
+export const receiptItem = z.object({
+  description: z.string().min(1).max(128),
+  quantity: z.string().regex(/^[1-9]\d{0,4}$/),
+  amount,
+  /** Rate: 1 without VAT, 2 0 %, 3 10 %, 4 20 % and so on. */
+  vat_code: z.number().int().min(1).max(12),
+  payment_subject: z.enum(['commodity', 'service']),
+  /** Paid before the goods are handed over. */
+  payment_mode: z.literal('full_prepayment'),
+})
 
-/** A line of a 54-FZ receipt. `amount` is the price of one unit, so that quantity x amount is the line to the kopeck. */
-export type ReceiptItem = {
-  readonly description: string
-  readonly quantity: string
-  readonly amount: Amount
-  readonly vat_code: VatCode
-  readonly payment_subject: 'commodity' | 'service'
-  readonly payment_mode: 'full_prepayment' | 'full_payment'
-}
+export const receiptItems = z.array(receiptItem).min(1)
+
+export type ReceiptItem = z.output<typeof receiptItem>
 
 /** What the provider needs to register a receipt: where to send it and what was bought. */
 export type Receipt = {

@@ -4,7 +4,7 @@ import * as z from 'zod'
 export const amount = z.object({ value: z.string().regex(/^\d{1,12}\.\d{2}$/), currency: z.string().regex(/^[A-Z]{3}$/) })
 
 /** Ids of payments and refunds are UUID-shaped; nothing else may reach a URL of the provider. */
-export const providerId = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i)
+export const providerId = z.guid()
 
 export const cancellation = z.object({ party: z.string(), reason: z.string() })
 

@@ -28,7 +28,7 @@ export function yookassa(settings: YookassaSettings): PaymentProvider {
 }
 
 async function send<T>(settings: YookassaSettings, call: Call, schema: z.ZodType<T>): Promise<T> {
-  const waits = settings.retryAfterMs ?? [300, 1_000]
+  const waits = settings.retryAfterMs ?? [300]
   for (let attempt = 0; ; attempt += 1) {
     try {
       return await sendOnce(settings, call, schema)
@@ -56,7 +56,7 @@ async function sendOnce<T>(settings: YookassaSettings, call: Call, schema: z.Zod
 }
 
 async function exchange(settings: YookassaSettings, call: Call): Promise<{ status: number; body: unknown }> {
-  const { apiUrl, shopId, secretKey, timeoutMs = 10_000 } = settings
+  const { apiUrl, shopId, secretKey, timeoutMs = 8_000 } = settings
   try {
     const response = await fetch(`${apiUrl}${call.path}`, {
       method: call.method,

@@ -24,7 +24,7 @@ export function readCard(input: CardInput, today: Date): { readonly card: TestCa
 
 /** The check digit that every card number ends with. */
 export function luhn(number: string): boolean {
-  const total = [...number].reverse().reduce((sum, digit, index) => {
+  const total = number.split('').reverse().reduce((sum, digit, index) => {
     const weighted = Number(digit) * (index % 2 === 0 ? 1 : 2)
     return sum + (weighted > 9 ? weighted - 9 : weighted)
   }, 0)

@@ -4,7 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { ProviderRefused, ProviderUnreachable } from '../provider-error.ts'
 import type { NewPayment } from '../provider.ts'
 import { yookassa } from '../providers/yookassa.ts'
-import { type TestBank, testBank } from '../testing/bank.ts'
+import { type TestBank, testBank } from '#lib/test-support/sandbox-bank.ts'
 
 const open: (() => Promise<unknown>)[] = []
 afterEach(async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type TestBank, testBank } from '../../testing/bank.ts'
+import { type TestBank, testBank } from '#lib/test-support/sandbox-bank.ts'
 
 let bank: TestBank
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { env } from '#lib/env.ts'
-import type { PaymentProvider } from '../provider.ts'
-import { yookassa } from '../providers/yookassa.ts'
-import type { Fault } from '../sandbox-bank/faults.ts'
-import { type SandboxBank, startSandboxBank } from '../sandbox-bank/start-sandbox-bank.ts'
+import type { PaymentProvider } from '#lib/payments/provider.ts'
+import { yookassa } from '#lib/payments/providers/yookassa.ts'
+import type { Fault } from '#lib/payments/sandbox-bank/faults.ts'
+import { type SandboxBank, startSandboxBank } from '#lib/payments/sandbox-bank/start-sandbox-bank.ts'
 
 export type TestBank = SandboxBank & {
   readonly provider: PaymentProvider
