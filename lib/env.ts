@@ -14,13 +14,18 @@ const digits = (...lengths: number[]): z.ZodType<string, string> =>
     error: `must have ${lengths.join(' or ')} digits`,
   })
 
+const whole = (from: number, to: number): z.ZodType<number, string> => {
+  const error = `must be a number from ${from} to ${to}`
+  return z.string().regex(/^\d{1,9}$/, { error }).transform(Number).pipe(z.number().min(from, { error }).max(to, { error }))
+}
+
 /** Every setting of the shop. `.env.example` explains them; the commands of lib/cli fill in what a demo does not need to say. */
 const settings = z.object({
   SHOP_MODE: z.enum(['demo', 'live'], { error: 'must be demo or live' }).default('demo'),
-  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  PORT: whole(1, 65_535).default(3000),
   APP_URL: site,
   DATABASE_URL: address('postgresql', 'postgres'),
-  DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
+  DATABASE_POOL: whole(1, 100).default(10),
   AUTH_SECRET: text.min(32, { error: 'must have at least 32 characters' }),
   SMTP_URL: address('smtp', 'smtps'),
   MAIL_FROM: text.default('Smart Tracker <shop@localhost>'),

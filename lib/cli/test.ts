@@ -1,11 +1,10 @@
 // npm test: everything, on a database and ports of its own. --unit, --db or --e2e run one part; further arguments go to it.
 import { mkdirSync, rmSync } from 'node:fs'
-import path from 'node:path'
 import { main, stopping } from './main.ts'
 import { freePort } from './ports.ts'
 import { prepareSettings } from './prepare-settings.ts'
 import { e2e } from '#lib/cli/test/e2e.ts'
-import { lint, type Phase, reportFile, runPhases, types, vitest } from '#lib/cli/test/phases.ts'
+import { lint, type Phase, reportFolder, runPhases, types, vitest } from '#lib/cli/test/phases.ts'
 import { printOutcomes } from '#lib/cli/test/print-outcomes.ts'
 import { openTestServer } from '#lib/cli/test/template-database.ts'
 
@@ -15,8 +14,8 @@ const chosen = parts.filter((part) => process.argv.includes(part))
 const wants = (part: string): boolean => chosen.length === 0 || chosen.includes(part)
 
 await main(async () => {
-  rmSync(path.dirname(reportFile('')), { recursive: true, force: true })
-  mkdirSync(path.dirname(reportFile('')), { recursive: true })
+  rmSync(reportFolder, { recursive: true, force: true })
+  mkdirSync(reportFolder, { recursive: true })
   forgetSettings()
   const server = wants('--e2e') ? await openTestServer() : undefined
   const phases: Phase[] = [

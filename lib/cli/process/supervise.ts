@@ -1,4 +1,4 @@
-import { once } from 'node:events'
+import { type EventEmitter, once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { spawnNode, type Variables } from './run-node.ts'
 
@@ -7,6 +7,8 @@ export interface Service {
   /** Arguments of node. */
   readonly args: readonly string[]
   readonly env?: Variables
+  /** Emits «change» when the service is to be started anew. */
+  readonly source?: EventEmitter
 }
 
 const steady = 30_000
@@ -20,16 +22,28 @@ export async function supervise(services: readonly Service[], stopping: () => bo
   await Promise.all(services.map((service) => keepRunning(service, stopping)))
 }
 
-async function keepRunning({ name, args, env }: Service, stopping: () => boolean): Promise<void> {
-  let failures = 0
-  for (;;) {
+async function keepRunning(service: Service, stopping: () => boolean): Promise<void> {
+  const { name } = service
+  for (let failures = 0; !stopping(); ) {
     const started = performance.now()
-    const [code, signal] = await once(spawnNode(args, env), 'exit')
-    if (stopping()) return
+    const end = await runOnce(service)
+    if (end === 'changed' || stopping()) continue
     failures = performance.now() - started > steady ? 1 : failures + 1
     if (failures === attempts) throw new Error(`${name} ended ${attempts} times in a row, see above.`)
-    console.error(`${name} ended (${signal ?? code}), starting it again`)
+    console.error(`${name} ended (${end}), starting it again`)
     await sleep(250 * 2 ** (failures - 1))
-    if (stopping()) return
   }
+}
+
+async function runOnce({ args, env, source }: Service): Promise<string> {
+  const child = spawnNode(args, env)
+  let changed = false
+  const end = (): void => {
+    changed = true
+    child.kill('SIGTERM')
+  }
+  source?.once('change', end)
+  const [code, signal]: unknown[] = await once(child, 'exit')
+  source?.off('change', end)
+  return changed ? 'changed' : String(signal ?? code)
 }

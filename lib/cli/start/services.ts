@@ -1,16 +1,18 @@
 import type { Env } from '#lib/env.ts'
 import { packageFile } from '#lib/cli/process/run-node.ts'
 import type { Service } from '#lib/cli/process/supervise.ts'
+import { watchSources } from './watch-sources.ts'
 
 const next = packageFile('next/dist/bin/next')
 
 /** The processes of a running shop: the site, the worker, and in a demo the sandbox with its bank and mailbox. */
 export function servicesOf({ SHOP_MODE, PORT }: Env, dev: boolean): Service[] {
-  const web = dev
+  const source = dev ? watchSources() : undefined
+  const web: Service = dev
     ? { name: 'the site', args: [next, 'dev', '-p', String(PORT)] }
-    : { name: 'the site', args: [next, 'start', '-p', String(PORT)], env: { NODE_ENV: 'production' as const } }
-  const worker = { name: 'the worker', args: ['--import', 'tsx', 'lib/cli/worker.ts'] }
-  const sandbox = { name: 'the sandbox', args: ['lib/cli/sandbox.ts'] }
+    : { name: 'the site', args: [next, 'start', '-p', String(PORT)], env: { NODE_ENV: 'production' } }
+  const worker: Service = { name: 'the worker', args: ['--import', 'tsx', 'lib/cli/worker.ts'], source }
+  const sandbox: Service = { name: 'the sandbox', args: ['lib/cli/sandbox.ts'], source }
   const needsSandbox = SHOP_MODE === 'demo' && (process.env.SANDBOX_BANK_PORT || process.env.MAILBOX_PORT)
   return needsSandbox ? [web, worker, sandbox] : [web, worker]
 }

@@ -17,7 +17,8 @@ export interface Outcome extends Counts {
   readonly failedPhase: boolean
 }
 
-export const reportFile = (name: string): string => path.join(repository, '.data/reports', `${name}.json`)
+export const reportFolder = path.join(repository, '.data/reports')
+export const reportFile = (name: string): string => path.join(reportFolder, `${name}.json`)
 
 export const types: Phase = {
   name: 'types',

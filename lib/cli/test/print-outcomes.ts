@@ -1,6 +1,10 @@
-import type { Outcome } from './phases.ts'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { type Outcome, reportFolder } from './phases.ts'
 
-/** The table of phases, and as the last line «N passed, N failed»; a failed phase without failed tests counts as one. */
+const summaryFile = path.join(reportFolder, 'summary')
+
+/** The table of phases, and as the last line «N passed, N failed», kept for `.ci/run`; a failed phase without failed tests counts as one. */
 export function printOutcomes(outcomes: readonly Outcome[]): void {
   console.log('\nphase         seconds  passed  failed')
   for (const outcome of outcomes) {
@@ -9,7 +13,10 @@ export function printOutcomes(outcomes: readonly Outcome[]): void {
     console.log(`${name.padEnd(13)}${cells.join(' ')}`)
   }
   const sum = (values: number[]): number => values.reduce((total, value) => total + value, 0)
-  console.log(`\n${sum(outcomes.map(({ passed }) => passed))} passed, ${sum(outcomes.map(failuresOf))} failed`)
+  const summary = `${sum(outcomes.map(({ passed }) => passed))} passed, ${sum(outcomes.map(failuresOf))} failed`
+  console.log(`\n${summary}`)
+  mkdirSync(path.dirname(summaryFile), { recursive: true })
+  writeFileSync(summaryFile, `${summary}\n`)
 }
 
 function failuresOf({ failed, failedPhase }: Outcome): number {

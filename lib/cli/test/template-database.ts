@@ -57,7 +57,7 @@ async function makeTemplate(url: string, template: string): Promise<void> {
     await client.query(`create database ${draft}`)
   })
   await migrate(siblingOf(url, draft))
-  await seed(siblingOf(url, draft)).catch((error: unknown) => console.error(error)) // TODO while the seed is being written
+  await seed(siblingOf(url, draft))
   await withClient(url, (client) => client.query(`alter database ${draft} rename to ${template}`))
 }
 

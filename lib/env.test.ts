@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest'
+import { env, parseEnv, SettingError } from './env.ts'
+
+const demo = {
+  DATABASE_URL: 'postgresql://localhost/app',
+  AUTH_SECRET: 'x'.repeat(32),
+  SMTP_URL: 'smtp://localhost:3025',
+  YOOKASSA_API_URL: 'http://localhost:3010/v3',
+  YOOKASSA_SHOP_ID: 'demo',
+  YOOKASSA_SECRET_KEY: 'key',
+}
+const live = {
+  ...demo,
+  SHOP_MODE: 'live',
+  APP_URL: 'https://shop.example',
+  YOOKASSA_API_URL: 'https://api.yookassa.ru/v3',
+  MAIL_FROM: 'Shop <shop@shop.example>',
+  OPERATOR_INN: '123456789012',
+  OPERATOR_OGRNIP: '123456789012345',
+}
+const refusal = (source: Record<string, string | undefined>): string => {
+  try {
+    parseEnv(source)
+  } catch (error) {
+    if (error instanceof SettingError) return error.message
+    throw error
+  }
+  return 'accepted'
+}
+
+test('a demo on this machine needs to say nothing but what the commands give it', () => {
+  expect(parseEnv(demo)).toMatchObject({ SHOP_MODE: 'demo', PORT: 3000, APP_URL: 'http://localhost:3000', LOG_LEVEL: 'info' })
+  expect(parseEnv({ ...demo, PORT: '4000' }).APP_URL).toBe('http://localhost:4000')
+})
+
+test('an empty variable counts as absent, a slash at the end of an address is dropped', () => {
+  expect(parseEnv({ ...demo, PORT: '', OPERATOR_INN: '', APP_URL: 'http://localhost:3000/' })).toMatchObject({
+    PORT: 3000, APP_URL: 'http://localhost:3000',
+  })
+})
+
+describe('one sentence names the setting that is wrong', () => {
+  test.each([
+    ['SHOP_MODE', 'test', 'SHOP_MODE is wrong: must be demo or live.'],
+    ['PORT', '99999', 'PORT is wrong: must be a number from 1 to 65535.'],
+    ['PORT', 'http', 'PORT is wrong: must be a number from 1 to 65535.'],
+    ['APP_URL', 'localhost', 'APP_URL is wrong: must be an address that begins with http:// or https://.'],
+    ['DATABASE_URL', 'mysql://localhost/app', 'DATABASE_URL is wrong: must be an address that begins with postgresql:// or postgres://.'],
+    ['DATABASE_POOL', '0', 'DATABASE_POOL is wrong: must be a number from 1 to 100.'],
+    ['AUTH_SECRET', 'short', 'AUTH_SECRET is wrong: must have at least 32 characters.'],
+    ['SMTP_URL', 'localhost:25', 'SMTP_URL is wrong: must be an address that begins with smtp:// or smtps://.'],
+    ['OPERATOR_INN', '123', 'OPERATOR_INN is wrong: must have 10 or 12 digits.'],
+    ['OPERATOR_OGRNIP', '12345678901234a', 'OPERATOR_OGRNIP is wrong: must have 13 or 15 digits.'],
+    ['LOG_LEVEL', 'loud', 'LOG_LEVEL is wrong: must be a level such as info or debug.'],
+  ])('%s=%s', (name, value, message) => {
+    expect(refusal({ ...demo, [name]: value })).toBe(message)
+  })
+
+  test.each(Object.keys(demo))('%s absent', (name) => {
+    expect(refusal({ ...demo, [name]: undefined })).toBe(`${name} is missing.`)
+  })
+})
+
+describe('a public address has to say whether the shop is a demo', () => {
+  test.each(['https://shop.example', 'http://192.0.2.7:3000', 'http://localhost.example', 'http://[2001:db8::1]'])('%s', (APP_URL) => {
+    expect(refusal({ ...demo, APP_URL })).toMatch(/^APP_URL is a public address, so SHOP_MODE has to say/)
+    expect(refusal({ ...demo, APP_URL, SHOP_MODE: 'demo' })).toBe('accepted')
+  })
+
+  test.each(['http://localhost:3000', 'http://127.0.0.1', 'http://127.1.2.3:80', 'http://[::1]:3000', 'http://shop.localhost'])(
+    '%s is not public',
+    (APP_URL) => {
+      expect(refusal({ ...demo, APP_URL })).toBe('accepted')
+    },
+  )
+})
+
+describe('a live shop starts with nothing of a demo', () => {
+  test('complete, it starts, and the real bank is the default', () => {
+    expect(parseEnv(live)).toMatchObject({ SHOP_MODE: 'live', APP_URL: 'https://shop.example' })
+    expect(parseEnv({ ...live, YOOKASSA_API_URL: undefined }).YOOKASSA_API_URL).toBe('https://api.yookassa.ru/v3')
+  })
+
+  test.each([
+    'APP_URL', 'DATABASE_URL', 'AUTH_SECRET', 'SMTP_URL', 'MAIL_FROM',
+    'YOOKASSA_SHOP_ID', 'YOOKASSA_SECRET_KEY', 'OPERATOR_INN', 'OPERATOR_OGRNIP',
+  ])('not without %s', (name) => {
+    expect(refusal({ ...live, [name]: undefined })).toBe(`SHOP_MODE=live needs ${name}.`)
+    expect(refusal({ ...live, [name]: '' })).toBe(`SHOP_MODE=live needs ${name}.`)
+  })
+
+  test.each(['http://localhost:3010/v3', 'https://api.yookassa.ru.evil.example/v3', 'http://api.yookassa.ru/v3'])(
+    'not with the bank %s',
+    (YOOKASSA_API_URL) => {
+      expect(refusal({ ...live, YOOKASSA_API_URL })).toMatch(/^SHOP_MODE=live needs the real bank: YOOKASSA_API_URL/)
+    },
+  )
+
+  test('not without https', () => {
+    expect(refusal({ ...live, APP_URL: 'http://shop.example' })).toBe('SHOP_MODE=live needs an APP_URL that begins with https://.')
+  })
+})
+
+test('the settings of this process are read at their first use', () => {
+  expect(env.AUTH_SECRET).toBe(process.env.AUTH_SECRET)
+})
