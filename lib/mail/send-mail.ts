@@ -16,8 +16,8 @@ const limits = { connectionTimeout: '5000', greetingTimeout: '5000', socketTimeo
  * Hands one letter to the SMTP server of the settings. Resolves when the server has accepted it; throws nodemailer's error
  * otherwise (`responseCode` is the SMTP answer, absent when there was none).
  */
-export async function sendMail({ id, to, subject, html, text }: OutgoingMail): Promise<void> {
-  const url = new URL(env.SMTP_URL)
+export async function sendMail({ id, to, subject, html, text }: OutgoingMail, smtpUrl = env.SMTP_URL): Promise<void> {
+  const url = new URL(smtpUrl)
   for (const [name, value] of Object.entries(limits)) if (!url.searchParams.has(name)) url.searchParams.set(name, value)
   const transport = createTransport(url.href)
   try {

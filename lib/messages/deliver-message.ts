@@ -2,13 +2,18 @@ import { now } from '#lib/clock/clock.ts'
 import { db } from '#lib/db/db.ts'
 import { addJob } from '#lib/jobs/add-job.ts'
 import { log } from '#lib/log/log.ts'
-import { sendMail } from '#lib/mail/send-mail.ts'
 import type { RenderedMail } from '#lib/mail/render-mail.tsx'
+import type { OutgoingMail } from '#lib/mail/send-mail.ts'
 import { describe, isPermanent, LEASE, MAX_ATTEMPTS } from './delivery-rules.ts'
 import { deliveryJobKey } from './queue-message.ts'
 
-/** Writes the letter of an outbox row; the domain that owns the fact knows how. */
-export type Compose = (template: string, orderId: string) => Promise<RenderedMail>
+/** The two ends of a delivery. */
+export type Post = {
+  /** Writes the letter of an outbox row; the domain that owns the fact knows how. */
+  readonly compose: (template: string, orderId: string) => Promise<RenderedMail>
+  /** Resolves when the mail server has accepted the letter. */
+  readonly send: (mail: OutgoingMail) => Promise<void>
+}
 
 /**
  * Delivers one message: queued -> handed (committed before the server is spoken to) -> sent. Safe to repeat and to run twice at
@@ -16,13 +21,13 @@ export type Compose = (template: string, orderId: string) => Promise<RenderedMai
  * under the same Message-ID. Throws on a passing trouble, so that the queue tries later; after the last attempt, or when the
  * server refuses the letter for good, the message is `failed`.
  */
-export async function deliverMessage(messageId: string, compose: Compose): Promise<void> {
+export async function deliverMessage(messageId: string, { compose, send }: Post): Promise<void> {
   const message = await hand(messageId)
   if (!message) return await waitForOwner(messageId)
   try {
     if (message.orderId === null) throw new Error('a service message without an order')
     const letter = await compose(message.template, message.orderId)
-    await sendMail({ id: message.id, to: message.recipient, ...letter })
+    await send({ id: message.id, to: message.recipient, ...letter })
   } catch (error) {
     return await recordFailure(message, error)
   }

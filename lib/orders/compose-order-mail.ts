@@ -6,7 +6,6 @@ import { type RenderedMail, renderMail } from '#lib/mail/render-mail.tsx'
 import type { OrderMail } from '#lib/mail/templates/order-mail.ts'
 import { operatorCard } from '#lib/shop.ts'
 import { orderPath } from './order-link.ts'
-import type { OrderState } from './types.ts'
 import { returnUntil } from './return-until.ts'
 
 /** Writes the letter of an outbox row from the order as it is now. Throws for an unknown template or order. */
@@ -48,7 +47,7 @@ export async function getOrderMail(orderId: string): Promise<OrderMail> {
     payUntil: order.state === 'placed' && expiresAt !== null && expiresAt > now() ? expiresAt : null,
     track: order.track,
     returnUntil: deliveredAt ? returnUntil(deliveredAt) : null,
-    refund: refund ? { amount: refund.amount, cause: causes[order.state] ?? null } : null,
+    refund: refund ? { amount: refund.amount, cause: causes[refund.reason] ?? null } : null,
     cancelledBy: cancelled ? (cancelled.actor === 'customer' ? 'customer' : 'shop') : null,
     wasPaid: order.payments.length > 0,
   }
@@ -59,7 +58,7 @@ function pictureUrl(file: string): string {
   return env.APP_URL + file.replace(/\.\w+$/, '-240.jpg')
 }
 
-const causes: Partial<Record<OrderState, 'cancelled' | 'late'>> = { cancelled: 'cancelled', expired: 'late' }
+const causes: Readonly<Record<string, 'cancelled' | 'late'>> = { 'order-cancelled': 'cancelled', 'late-payment': 'late' }
 
 const shown = {
   id: true, number: true, state: true, paymentMethod: true, surname: true, givenName: true, patronymic: true,
@@ -72,5 +71,5 @@ const shown = {
   },
   events: { orderBy: { happenedAt: 'asc' }, select: { kind: true, actor: true, happenedAt: true } },
   payments: { where: { state: 'succeeded' }, select: { id: true }, take: 1 },
-  refunds: { where: { state: { not: 'canceled' } }, orderBy: { createdAt: 'desc' }, take: 1, select: { amount: true } },
+  refunds: { where: { state: { not: 'canceled' } }, orderBy: { createdAt: 'desc' }, take: 1, select: { amount: true, reason: true } },
 } as const

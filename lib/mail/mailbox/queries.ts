@@ -28,8 +28,8 @@ export async function listMail(
   const mails = await db.$queryRaw<MailSummary[]>`
     select id::text as id, received_at as "receivedAt", recipients, subject from mailbox.mails
     where (${recipient}::text is null or recipients @> array[${recipient}::text])
-      and (${before}::bigint is null or id < ${before}::bigint)
-    order by id desc limit ${PAGE + 1}`
+      and (${before}::bigint is null or mails.id < ${before}::bigint)
+    order by mails.id desc limit ${PAGE + 1}`
   const page = mails.slice(0, PAGE)
   return { mails: page, older: mails.length > PAGE ? (page.at(-1)?.id ?? null) : null }
 }
@@ -39,7 +39,7 @@ export async function findMail(id: string): Promise<Mail | null> {
   if (!(await exists())) return null
   const [mail] = await db.$queryRaw<(Omit<Mail, 'headers'> & { headers: unknown })[]>`
     select id::text as id, received_at as "receivedAt", sender, recipients, subject, html, text, headers from mailbox.mails
-    where id = ${id}::bigint`
+    where mails.id = ${id}::bigint`
   return mail ? { ...mail, headers: headers.parse(mail.headers) } : null
 }
 
