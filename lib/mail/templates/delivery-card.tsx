@@ -1,5 +1,5 @@
 import { Section } from '@react-email/components'
-import { formatDays } from '../format-moment.ts'
+import { formatDays } from '#lib/text/format-days.ts'
 import type { OrderMail } from './order-mail.ts'
 import { Rule, Small, Subtitle } from './text.tsx'
 

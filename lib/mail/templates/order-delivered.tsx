@@ -1,4 +1,4 @@
-import { formatDay } from '../format-moment.ts'
+import { formatDay } from '#lib/text/format-moment.ts'
 import { ActionButton } from './action-button.tsx'
 import type { OrderMailTemplate } from './order-mail-template.ts'
 import { OrderSummary } from './order-summary.tsx'

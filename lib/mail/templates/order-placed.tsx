@@ -1,5 +1,5 @@
 import { formatRoubles } from '#lib/money/money.ts'
-import { formatMoment } from '../format-moment.ts'
+import { formatMoment } from '#lib/text/format-moment.ts'
 import { ActionButton } from './action-button.tsx'
 import { DeliveryCard } from './delivery-card.tsx'
 import { NextSteps } from './next-steps.tsx'

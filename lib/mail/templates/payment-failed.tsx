@@ -1,4 +1,4 @@
-import { formatMoment } from '../format-moment.ts'
+import { formatMoment } from '#lib/text/format-moment.ts'
 import { ActionButton } from './action-button.tsx'
 import type { OrderMailTemplate } from './order-mail-template.ts'
 import { OrderSummary } from './order-summary.tsx'

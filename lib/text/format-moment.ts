@@ -12,11 +12,3 @@ export function formatDay(moment: Date): string {
 export function formatMoment(moment: Date): string {
   return `${time.format(moment)}, ${formatDay(moment)} (время Саратова, МСК+1)`
 }
-
-const plural = new Intl.PluralRules('ru-RU')
-
-/** «2–4 дня», «1 день»: a term in days. */
-export function formatDays({ min, max }: { readonly min: number; readonly max: number }): string {
-  const word = { one: 'день', few: 'дня', many: 'дней', other: 'дня', zero: 'дней', two: 'дня' }[plural.select(max)]
-  return `${min === max ? max : `${min}–${max}`}\u00a0${word}`
-}
