@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest'
+import { readSources, type Source } from '#lib/cli/test/sources.ts'
+
+/** What knows nothing of the shop. */
+const foundation = ['action', 'clock', 'crypto', 'env.ts', 'form', 'http', 'money', 'shop.ts', 'text']
+
+/** One adapter each to the outside. */
+const platform = ['auth', 'cache', 'db', 'files', 'jobs', 'log', 'mail', 'sms']
+
+/** What each domain may know of the other domains. A file instead of a domain: this much and no more. */
+const domains: Readonly<Record<string, readonly string[]>> = {
+  catalogue: [],
+  stock: [],
+  messages: [],
+  cart: ['catalogue', 'stock'],
+  delivery: ['catalogue', 'cart'],
+  // an order asks for a payment and for money back; what comes of it payments tell the order
+  orders: ['catalogue', 'stock', 'cart', 'delivery', 'messages', 'payments/start-payment.ts', 'payments/refund-order.ts'],
+  payments: ['messages', 'orders/lock-order.ts', 'orders/transition-order.ts', 'orders/order-link.ts'],
+  checkout: ['catalogue', 'stock', 'cart', 'delivery', 'messages', 'payments', 'orders'],
+}
+
+const sources = readSources()
+const production = sources.filter(({ isTest }) => !isTest)
+
+describe('who may know whom', () => {
+  test('foundation <- platform <- domains <- components <- app; commands know all of lib, nobody knows them', () => {
+    expect(offences(production, ({ file }, target) => !mayKnow(file, target))).toEqual([])
+  })
+
+  test('every folder of lib has its floor', () => {
+    const floors = [...foundation, ...platform, ...Object.keys(domains), 'cli']
+    expect(production.filter(({ file }) => file.startsWith('lib/') && !floors.includes(roomOf(file))).map(({ file }) => file)).toEqual([])
+  })
+
+  test('only tests know what supports tests', () => {
+    expect(offences(production, (_, target) => target.startsWith('lib/test-support/') || /\.test\.tsx?$/.test(target))).toEqual([])
+  })
+
+  test('a client component and all it imports reach no database, settings, secrets or server modules', () => {
+    const byFile = new Map(sources.map((source) => [source.file, source]))
+    const leaks = production.filter(isClient).flatMap(({ file }) => serverPaths(file, byFile))
+    expect(leaks).toEqual([])
+  })
+
+  test('next/* stays in app, components, actions, cached queries, lib/cache and lib/auth', () => {
+    const allowed = /^(app|components|lib\/(cache|auth))\/|^lib\/.*\/(actions|queries)\.ts$|^[^/]+\.ts$/
+    const outside = production.filter(({ file }) => !allowed.test(file))
+    expect(imported(outside, ({ specifier, typeOnly }) => /^next(\/|$)/.test(specifier) && !typeOnly)).toEqual([])
+  })
+})
+
+describe('one room for each', () => {
+  test('process.env: settings, commands and configuration', () => {
+    const readers = production.filter(({ file, code }) => {
+      const used = code.replaceAll(/process\.env\.(NODE_ENV|NEXT_RUNTIME)\b/g, '')
+      return /process\.env/.test(used) && !/^lib\/(env\.ts|cli\/)|\.config\.ts$/.test(file)
+    })
+    expect(readers.map(({ file }) => file)).toEqual([])
+  })
+
+  test('the present moment: lib/clock', () => {
+    const readers = sources.filter(({ file, code }) => !/^(lib\/clock|e2e)\//.test(file) && /\bnew Date\(\s*\)|\bDate\.now\b/.test(code))
+    expect(readers.filter(({ file }) => file !== 'lib/architecture.test.ts').map(({ file }) => file)).toEqual([])
+  })
+})
+
+describe('how files look', () => {
+  test('names are kebab-case', () => {
+    const name = /^([a-z0-9]+(-[a-z0-9]+)*)(\.(db|test|spec|config|d))*\.tsx?$/
+    expect(sources.filter(({ file }) => !name.test(file.split('/').at(-1) ?? '')).map(({ file }) => file)).toEqual([])
+  })
+
+  test('imports carry the file extension', () => {
+    const own = imported(sources, ({ file, specifier }) => file !== undefined || specifier.startsWith('@/'))
+    expect(own.filter((line) => !/\.(tsx?|mjs|css|json)$/.test(line))).toEqual([])
+  })
+
+  test('only neighbours of one room are named relatively', () => {
+    const strangers = sources.flatMap(({ file, imports }) =>
+      imports.flatMap((entry) => (entry.specifier.startsWith('.') && entry.file && !sameRoom(file, entry.file) ? [`${file} -> ${entry.specifier}`] : [])),
+    )
+    expect(strangers).toEqual([])
+  })
+
+  test('no barrels', () => {
+    const barrels = sources.filter(({ file, code }) => /\/index\.tsx?$/.test(file) || /^(\s*export\b[^'"]*from\s*'[^']+'\s*)+$/.test(code))
+    expect(barrels.map(({ file }) => file)).toEqual([])
+  })
+
+  test('no test is skipped, alone, or asleep', () => {
+    const forbidden = /\b(test|it|describe)(\.\w+)*\.(skip|only|todo|fixme|skipIf|runIf)\b|\bwaitForTimeout\(/
+    const found = sources.filter(({ file, isTest, code }) => isTest && forbidden.test(code) && file !== 'lib/architecture.test.ts')
+    expect(found.map(({ file }) => file)).toEqual([])
+  })
+})
+
+function mayKnow(file: string, target: string): boolean {
+  const from = topOf(file)
+  const to = topOf(target)
+  if (from === 'lib' && to === 'lib') return mayKnowInLib(file, target)
+  const floors = ['lib', 'components', 'app']
+  if (target.startsWith('lib/cli/')) return from === 'prisma'
+  return !floors.includes(from) || (floors.includes(to) && floors.indexOf(to) <= floors.indexOf(from))
+}
+
+function mayKnowInLib(file: string, target: string): boolean {
+  const from = roomOf(file)
+  const to = roomOf(target)
+  if (from === to || from === 'cli') return true
+  if (to === 'cli') return false
+  if (foundation.includes(to)) return true
+  if (platform.includes(to)) return !foundation.includes(from)
+  const known = domains[from] ?? []
+  return known.includes(to) || known.includes(target.slice('lib/'.length))
+}
+
+/** `lib/orders/lock-order.ts` -> `orders`; `lib/env.ts` -> `env.ts`. */
+function roomOf(file: string): string {
+  return file.split('/')[1] ?? ''
+}
+
+function sameRoom(file: string, target: string): boolean {
+  return topOf(file) === topOf(target) && (file.split('/').length === 2 || roomOf(file) === roomOf(target))
+}
+
+function topOf(file: string): string {
+  return file.split('/')[0] ?? ''
+}
+
+function offences(among: readonly Source[], isOffence: (source: Source, target: string) => boolean): string[] {
+  return among.flatMap((source) =>
+    source.imports.flatMap(({ file }) => (file && isOffence(source, file) ? [`${source.file} -> ${file}`] : [])),
+  )
+}
+
+function imported(among: readonly Source[], matches: (entry: Source['imports'][number]) => boolean): string[] {
+  return among.flatMap(({ file, imports }) => imports.filter(matches).map(({ specifier }) => `${file} -> ${specifier}`))
+}
+
+function isClient({ code }: Source): boolean {
+  return /^\s*'use client'/.test(code)
+}
+
+/** The ways from a client component to what must not leave the server. Server actions are where the way ends: Next sends a reference. */
+function serverPaths(start: string, byFile: ReadonlyMap<string, Source>): string[] {
+  const seen = new Set<string>()
+  const found: string[] = []
+  const visit = (file: string, way: readonly string[]): void => {
+    const source = byFile.get(file)
+    if (!source || seen.has(file) || /^\s*'use server'/.test(source.code)) return
+    seen.add(file)
+    for (const entry of source.imports.filter(({ typeOnly }) => !typeOnly)) {
+      const secret = /^(node:|pg$|next\/(headers|cache|server)$)/.test(entry.specifier) || /^lib\/(db|log|jobs)\/|^lib\/env\.ts$/.test(entry.file ?? '')
+      if (secret) found.push([...way, entry.file ?? entry.specifier].join(' -> '))
+      else if (entry.file) visit(entry.file, [...way, entry.file])
+    }
+  }
+  visit(start, [start])
+  return found
+}
