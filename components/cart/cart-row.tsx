@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { Icon } from '#components/ui/icon.tsx'
 import { Price } from '#components/ui/price.tsx'
 import { Quantity } from '#components/ui/quantity.tsx'
+import { route } from '#components/ui/route.ts'
 import { setQuantityForm } from '#lib/cart/actions.ts'
 import type { CartLine } from '#lib/cart/types.ts'
 import { formatRoubles } from '#lib/money/money.ts'
@@ -18,11 +19,11 @@ export function CartRow({ line, refusal, onChange }: Props) {
   const note = soldOut ? null : limitText(quantity, limit)
   return (
     <div className="grid grid-cols-[88px_1fr] gap-x-4 gap-y-3 sm:grid-cols-[120px_1fr_auto] sm:gap-x-6">
-      <Link href={href} prefetch={false} tabIndex={-1} aria-hidden className="rounded-md">
+      <Link href={route(href)} prefetch={false} tabIndex={-1} aria-hidden className="rounded-md">
         <LineImage image={image} faded={soldOut} className="aspect-square w-full" />
       </Link>
       <div className="grid min-w-0 content-start gap-1">
-        <Link href={href} prefetch={false} className="w-fit rounded-sm font-medium text-balance hover:underline">
+        <Link href={route(href)} prefetch={false} className="w-fit rounded-sm font-medium text-balance hover:underline">
           {name}
         </Link>
         <p className="text-sm text-muted">{option}</p>

@@ -1,7 +1,9 @@
 import { cx } from '#components/ui/cx.ts'
+import { Picture } from '#components/ui/picture.tsx'
+import type { Image } from '#lib/catalogue/types.ts'
 
 type Props = {
-  readonly image: { readonly src: string; readonly alt: string } | null
+  readonly image: Pick<Image, 'src' | 'width' | 'height'> | null
   readonly className: string
   /** The product cannot be bought any more. */
   readonly faded?: boolean
@@ -12,14 +14,13 @@ export function LineImage({ image, className, faded = false }: Props) {
   return (
     <span className={cx('tile block shrink-0 rounded-md', className)}>
       {image && (
-        <img
-          src={image.src.replace(/\.webp$/, '-320.avif')}
+        <Picture
+          src={image.src}
+          width={image.width}
+          height={image.height}
           alt=""
-          width={320}
-          height={320}
-          loading="lazy"
-          decoding="async"
-          className={cx('size-full object-cover', faded && 'opacity-50 grayscale')}
+          sizes="120px"
+          className={cx('object-cover', faded && 'opacity-50 grayscale')}
         />
       )}
     </span>

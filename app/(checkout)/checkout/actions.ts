@@ -1,0 +1,22 @@
+'use server'
+
+import { redirect, RedirectType } from 'next/navigation'
+import { inputOf, valuesOf } from '#components/checkout/form-values.ts'
+import type { PlainState } from '#components/checkout/plain-state.ts'
+import { route } from '#components/ui/route.ts'
+import { placeOrder } from '#lib/checkout/actions.ts'
+import { getCheckout } from '#lib/checkout/queries.ts'
+
+/** Places the order of a form that was posted without scripts: goes on to `next`, or comes back with values and messages. */
+export async function placePlainly(_before: PlainState, form: FormData): Promise<PlainState> {
+  const values = valuesOf(form)
+  const cartId = form.get('cartId')
+  const result = await placeOrder({
+    ...inputOf(values, await getCheckout()),
+    // Those that the page showed, not those of now.
+    cartId: typeof cartId === 'string' ? cartId : '',
+    expectedTotal: Number(form.get('expectedTotal')),
+  })
+  if (result.ok) redirect(route(result.data.next), RedirectType.replace)
+  return { values, code: result.code, fields: result.fields }
+}

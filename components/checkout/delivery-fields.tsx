@@ -1,0 +1,69 @@
+import { useWatch } from 'react-hook-form'
+import { cx } from '#components/ui/cx.ts'
+import { RadioCard } from '#components/ui/radio-card.tsx'
+import type { CheckoutView } from '#lib/checkout/types.ts'
+import type { DeliveryMethod } from '#lib/delivery/types.ts'
+import { type CheckoutForm, givenOf } from './checkout-form-type.ts'
+import { offerOf } from './checkout-sum.ts'
+import { Choice } from './choice.tsx'
+import { methodNames, offerText } from './offer-text.ts'
+import { PickupPoints } from './pickup-points.tsx'
+import { RegionField } from './region-field.tsx'
+import { TextField } from './text-field.tsx'
+import { why } from './why.ts'
+
+const methods: readonly DeliveryMethod[] = ['pickup', 'courier', 'post']
+
+type Props = { readonly form: CheckoutForm; readonly view: CheckoutView }
+
+/** Where to and how. What a method does not need is not asked (3.2.4); without scripts the style sheet hides it. */
+export function DeliveryFields({ form, view: { regions, pickupPoints } }: Props) {
+  const [region, method] = useWatch({ control: form.control, name: ['delivery.regionCode', 'delivery.method'] })
+  const regionCode = region ?? ''
+  const points = pickupPoints.filter((point) => point.regionCode === regionCode)
+  const noRegion = regionCode === '' && Boolean(form.formState.errors.delivery?.pickupPointId)
+  return (
+    <div className="group/delivery grid gap-5">
+      <div className="sm:max-w-md">
+        <RegionField form={form} regions={regions} missing={noRegion} />
+      </div>
+      <Choice form={form} name="delivery.method">
+        {methods.map((name) => {
+          const offer = offerOf(regions, regionCode, name)
+          const possible = offer.quote !== null && (name !== 'pickup' || regionCode === '' || points.length > 0)
+          const { aside, description } = offerText(name, possible ? offer.quote : null, offer.from)
+          return (
+            <RadioCard
+              key={name}
+              {...form.register('delivery.method')}
+              value={name}
+              defaultChecked={givenOf(form, 'delivery.method') === name}
+              disabled={!possible}
+              title={methodNames[name]}
+              description={description}
+              aside={aside}
+            />
+          )
+        })}
+      </Choice>
+      {method === 'pickup' && points.length > 0 && <PickupPoints form={form} points={points} />}
+      {method === 'pickup' && regionCode === '' && <p className="text-muted">Выберите регион — покажем пункты выдачи.</p>}
+      <div className={cx('hidden gap-x-4 gap-y-5 sm:grid-cols-6', forMethod.courier, forMethod.post)}>
+        <div className={cx('hidden sm:col-span-2', 'group-has-[[value=post]:checked]/delivery:block')}>
+          <TextField form={form} name="delivery.postcode" inputMode="numeric" autoComplete="postal-code" maxLength={10} />
+        </div>
+        <div className="sm:col-span-4">
+          <TextField form={form} name="delivery.city" autoComplete="address-level2" maxLength={80} />
+        </div>
+        <div className="sm:col-span-6">
+          <TextField form={form} name="delivery.address" autoComplete="street-address" maxLength={200} why={why.address} />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+const forMethod = {
+  courier: 'group-has-[[value=courier]:checked]/delivery:grid',
+  post: 'group-has-[[value=post]:checked]/delivery:grid',
+}

@@ -1,0 +1,9 @@
+/** Puts the cursor where the first correction is needed, once the errors are shown. */
+export function focusFirstWrong(): void {
+  requestAnimationFrame(() => {
+    const wrong = document.querySelector<HTMLElement>('form [aria-invalid=true]')
+    const control = wrong?.matches('fieldset') ? wrong.querySelector<HTMLElement>('input') : wrong
+    control?.focus({ preventScroll: true })
+    wrong?.scrollIntoView({ block: 'center' })
+  })
+}

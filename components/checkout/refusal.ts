@@ -1,0 +1,28 @@
+import { type FieldErrors, set } from 'react-hook-form'
+import { checkoutRefusal } from '#lib/checkout/refusals.ts'
+import type { CheckoutValues } from './form-values.ts'
+
+export type Refusal = {
+  readonly code: string
+  readonly text: string
+  /** Pieces that are left of what ran out, by variant. */
+  readonly short: Readonly<Record<string, string>>
+}
+
+/** A refusal in words. */
+export function refusalOf(code: string, fields: Readonly<Record<string, string>>): Refusal {
+  const short = Object.entries(fields).flatMap(([name, left]) => (name.startsWith('lines.') ? [[name.slice(6), left]] : []))
+  return { code, text: checkoutRefusal(code), short: Object.fromEntries(short) }
+}
+
+/** The fields of a refusal hold messages or codes. */
+export function messageOf(value: string): string {
+  return /^[a-z-]+$/.test(value) ? checkoutRefusal(value) : value
+}
+
+/** The fields of a refusal as the form library holds errors. */
+export function nestedErrors(fields: Readonly<Record<string, string>>): FieldErrors<CheckoutValues> {
+  const errors: FieldErrors<CheckoutValues> = {}
+  for (const [name, value] of Object.entries(fields)) set(errors, name, { type: 'server', message: messageOf(value) })
+  return errors
+}

@@ -1,0 +1,28 @@
+import { formatRoubles } from '#lib/money/money.ts'
+import { counted } from '#lib/text/plural.ts'
+import type { checkoutSum } from './checkout-sum.ts'
+import { methodNames } from './offer-text.ts'
+
+type Props = { readonly count: number; readonly sum: ReturnType<typeof checkoutSum> }
+
+/** Goods, delivery and what they make together. */
+export function SumList({ count, sum: { goods, quote, total } }: Props) {
+  return (
+    <dl className="grid gap-2">
+      <div className="flex justify-between gap-4">
+        <dt className="text-muted">{counted(count, 'товар', 'товара', 'товаров')}</dt>
+        <dd>{formatRoubles(goods)}</dd>
+      </div>
+      <div className="flex justify-between gap-4">
+        <dt className="text-muted">Доставка{quote && `: ${methodNames[quote.method].toLowerCase()}`}</dt>
+        <dd className="text-right">{quote ? (quote.price === 0 ? 'бесплатно' : formatRoubles(quote.price)) : 'ещё не выбрана'}</dd>
+      </div>
+      <div className="mt-2 flex items-baseline justify-between gap-4 border-t border-line pt-4 font-semibold">
+        <dt className="text-lg">{quote ? 'Итого' : 'Итого без доставки'}</dt>
+        <dd className="text-xl" aria-live="polite" data-testid="checkout-total">
+          {formatRoubles(total)}
+        </dd>
+      </div>
+    </dl>
+  )
+}

@@ -1,0 +1,30 @@
+import type { ComponentProps, ReactNode } from 'react'
+import { Field } from '#components/ui/field.tsx'
+import { Input } from '#components/ui/input.tsx'
+import { type CheckoutForm, errorOf, givenOf } from './checkout-form-type.ts'
+import { type FieldName, labels } from './form-values.ts'
+
+type Props = Pick<ComponentProps<'input'>, 'type' | 'inputMode' | 'autoComplete' | 'maxLength'> & {
+  readonly form: CheckoutForm
+  readonly name: FieldName
+  readonly hint?: ReactNode
+  readonly why?: { readonly text: string; readonly clause: string }
+  readonly optional?: boolean
+}
+
+/** A line of text of the checkout; checked when it is left, unless it is empty (an empty one is told at the end). */
+export function TextField({ form, name, hint, why, optional, ...input }: Props) {
+  const error = errorOf(form, name)
+  return (
+    <Field name={name} label={labels[name]} hint={hint} why={why} optional={optional} error={error}>
+      {(control) => (
+        <Input
+          {...input}
+          {...control}
+          {...form.register(name, { onBlur: (event: { target: { value: string } }) => event.target.value && void form.trigger(name) })}
+          defaultValue={givenOf(form, name)}
+        />
+      )}
+    </Field>
+  )
+}

@@ -1,0 +1,73 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useForm } from 'react-hook-form'
+import { placeOrder } from '#lib/checkout/actions.ts'
+import { CHECKOUT_UNREACHABLE } from '#lib/checkout/refusals.ts'
+import type { CheckoutView } from '#lib/checkout/types.ts'
+import type { CheckoutForm } from './checkout-form-type.ts'
+import { draft } from './draft.ts'
+import { type CheckoutValues, fieldNames, type FieldName, inputOf } from './form-values.ts'
+import { focusFirstWrong } from './focus-first-wrong.ts'
+import type { PlainState } from './plain-state.ts'
+import { messageOf, nestedErrors, type Refusal, refusalOf } from './refusal.ts'
+import { useDraft } from './use-draft.ts'
+
+/** The state of the checkout: the form, its draft, and what came of placing the order. */
+export function useCheckout(view: CheckoutView, given: PlainState, reload: () => void) {
+  const latest = useRef(view)
+  useEffect(() => {
+    latest.current = view
+  }, [view])
+  const form = useForm<CheckoutValues>({
+    defaultValues: given.values,
+    errors: useMemo(() => nestedErrors(given.fields), [given.fields]),
+    shouldFocusError: false,
+    resolver: async (values) => {
+      const errors = await import('./validate.ts').then(
+        ({ validate }) => validate(values, latest.current),
+        // Without the schema the server alone judges.
+        () => ({}),
+      )
+      return Object.keys(errors).length > 0 ? { values: {}, errors } : { values, errors: {} }
+    },
+  })
+  useDraft(form, given)
+  const [refusal, setRefusal] = useState<Refusal | null>(() => (given.code === null ? null : refusalOf(given.code, given.fields)))
+  const [leaving, setLeaving] = useState(false)
+  const busy = useRef(false)
+
+  useEffect(() => {
+    // Back from the bank to a page that was kept as it was: the button works again and leads to the same order.
+    const wake = (event: PageTransitionEvent) => event.persisted && setLeaving(false)
+    window.addEventListener('pageshow', wake)
+    return () => window.removeEventListener('pageshow', wake)
+  }, [])
+
+  const send = async () => {
+    setRefusal(null)
+    const result = await placeOrder(inputOf(form.getValues(), latest.current)).catch(() => null)
+    if (result?.ok) {
+      setLeaving(true)
+      draft.clear()
+      return window.location.assign(result.data.next)
+    }
+    if (!result) return setRefusal({ code: 'unreachable', text: CHECKOUT_UNREACHABLE, short: {} })
+    const wrong = fieldNames.filter((name) => name in result.fields)
+    for (const name of wrong) form.setError(name, { type: 'server', message: messageOf(result.fields[name] ?? '') })
+    setRefusal(refusalOf(result.code, result.fields))
+    if (result.code !== 'invalid') reload()
+  }
+  /** Repeated presses while one is under way do nothing. */
+  const submit = async () => {
+    if (busy.current || leaving) return
+    busy.current = true
+    await form.handleSubmit(send, () => setRefusal(null))()
+    busy.current = false
+    focusFirstWrong()
+  }
+  return { form, submit, refusal, pending: form.formState.isSubmitting || leaving, leaving }
+}
+
+/** The names of the fields that are wrong, in the order of the page. */
+export function wrongFields(form: CheckoutForm): FieldName[] {
+  return fieldNames.filter((name) => form.getFieldState(name, form.formState).invalid)
+}

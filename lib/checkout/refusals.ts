@@ -1,0 +1,17 @@
+const words: Readonly<Record<string, string>> = {
+  'cart-empty': 'Корзина пуста. Добавьте в неё товары и оформите заказ снова.',
+  'cart-changed': 'Корзина изменилась в другой вкладке. Проверьте состав и сумму заказа и подтвердите ещё раз.',
+  'total-changed': 'Сумма заказа изменилась. Проверьте её и подтвердите ещё раз.',
+  'out-of-stock': 'Пока вы оформляли заказ, часть товаров раскупили. Поправьте количество в корзине: всё, что вы ввели, сохранится.',
+  'no-delivery': 'Так этот заказ не доставить: выберите другой способ получения.',
+  'pickup-point-gone': 'Этот пункт выдачи закрылся. Выберите другой.',
+  invalid: 'Проверьте отмеченные поля.',
+}
+
+/** Why the order was not placed, and what to do next. */
+export function checkoutRefusal(code: string): string {
+  return words[code] ?? 'Не получилось оформить заказ. Попробуйте ещё раз: введённое сохранено, второго заказа не будет.'
+}
+
+/** When the server could not be reached at all: the order may or may not have been placed, and a repeat is harmless. */
+export const CHECKOUT_UNREACHABLE = 'Нет связи с магазином. Проверьте интернет и нажмите ещё раз: второго заказа не будет.'
