@@ -6,6 +6,7 @@ import * as home from './get-home.ts'
 import * as listing from './get-listing.ts'
 import { getProductCore } from './get-product.ts'
 import * as paths from './get-product-paths.ts'
+import * as slugs from './get-product-slugs.ts'
 import { isPlain } from './listing-url.ts'
 import type { CategoryTile, Listing, ListingFilter, ProductPage } from './types.ts'
 
@@ -45,6 +46,16 @@ export async function getProduct(slug: string, variantPath: string | null): Prom
 /** The URLs of products for what is built ahead and for the site map, the most popular first. */
 export function getProductPaths(limit: number): Promise<paths.ProductPath[]> {
   return cached(['paths', String(limit)], [tags.catalogue], () => paths.getProductPaths(limit))
+}
+
+/** The slugs of all products on sale, one part after the other, for the site map. */
+export function getProductSlugs(part: number): Promise<string[]> {
+  return cached(['slugs', String(part)], [tags.catalogue], () => slugs.getProductSlugs(part))
+}
+
+/** How many parts `getProductSlugs` has. */
+export function countSlugParts(): Promise<number> {
+  return cached(['slug-parts'], [tags.catalogue], () => slugs.countSlugParts())
 }
 
 function cached<T>(key: string[], own: string[], read: () => Promise<T>): Promise<T> {
