@@ -3,7 +3,7 @@ import { formatDays } from '#lib/text/format-days.ts'
 import type { OrderMail } from './order-mail.ts'
 import { Rule, Small, Subtitle } from './text.tsx'
 
-const methods = { courier: 'Курьер', pickup: 'Пункт выдачи', post: 'Почта' } as const
+const methods = { courier: 'Курьер', pickup: 'Пункт выдачи', post: 'Почта России' } as const
 
 /** Where the parcel goes, to whom, and how it is paid. */
 export function DeliveryCard({ mail }: { mail: OrderMail }) {
