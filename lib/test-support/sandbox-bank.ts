@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import * as z from 'zod'
 import { env } from '#lib/env.ts'
 import type { PaymentProvider } from '#lib/payments/provider.ts'
+import { paymentObject, refundObject } from '#lib/payments/schema.ts'
 import { yookassa } from '#lib/payments/providers/yookassa.ts'
 import type { Fault } from '#lib/payments/sandbox-bank/faults.ts'
 import { type SandboxBank, startSandboxBank } from '#lib/payments/sandbox-bank/start-sandbox-bank.ts'
@@ -12,6 +14,8 @@ export type TestBank = SandboxBank & {
   readonly plan: (fault: Partial<Fault>) => Promise<void>
   /** Ends a payment as the shopper or the bank would. */
   readonly end: (id: string, ending: 'pay' | 'decline' | 'expire') => Promise<void>
+  /** How many payments, and how many refunds of each payment, the bank's books hold. */
+  readonly books: () => Promise<{ readonly payments: number; readonly refundsOf: (paymentId: string) => number }>
 }
 
 /** A sandbox bank on a free port for one shop, with the real client. Nothing listens at the default webhook address. */
@@ -22,11 +26,17 @@ export async function testBank(settings: { webhookUrl?: string; shopId?: string;
     const answer = await fetch(`${bank.url}/sandbox/${path}`, { method: 'POST', body: JSON.stringify(body) })
     if (!answer.ok) throw new Error(`the bank's lever ${path} says ${answer.status}`)
   }
+  const list = async (what: string): Promise<unknown> => (await fetch(`${bank.url}/sandbox/${what}`)).json()
   return {
     ...bank,
     secretKey,
     provider: yookassa({ apiUrl: `${bank.url}/v3`, shopId, secretKey, timeoutMs, retryAfterMs: [] }),
     plan: (fault) => post('next', fault),
     end: (id, ending) => post(`payments/${id}`, { ending }),
+    books: async () => {
+      const payments = z.array(paymentObject).parse(await list('payments'))
+      const refunds = z.array(refundObject).parse(await list('refunds'))
+      return { payments: payments.length, refundsOf: (id) => refunds.filter(({ payment_id }) => payment_id === id).length }
+    },
   }
 }

@@ -23,10 +23,12 @@ export function page({ title, main, status = 200, returnUrl }: Page): Reply {
 <link rel="stylesheet" href="/assets/bank.css">
 </head>
 <body>
+<header>
 <p class="strip"><strong>Песочница.</strong> Учебный банк: деньги не${'\u00a0'}списываются, настоящая карта не${'\u00a0'}нужна.</p>
-<header class="head">
+<div class="head">
 <svg viewBox="0 0 32 32" width="32" height="32" aria-hidden="true"><path d="M4 13 16 5l12 8v2H4zM7 17h3v8H7zM14.5 17h3v8h-3zM22 17h3v8h-3zM4 26h24v2H4z" fill="currentColor"/></svg>
 <span>Банк-песочница</span>
+</div>
 </header>
 <main>${main}</main>
 </body>

@@ -12,7 +12,7 @@ export function endedPage(payment: BankPayment): Reply {
     main: html`<div class="columns">
 ${summary(payment, paid ? 'Платёж прошёл' : 'Платёж отменён')}
 <section class="card">
-<p>${paid ? 'Банк сообщил магазину об оплате. Платить ещё раз не\u00a0нужно.' : 'Деньги не\u00a0списаны. Оплатить заказ заново можно из\u00a0магазина.'}</p>
+<p>${paid ? 'Банк сообщит магазину об\u00a0оплате. Платить ещё раз не\u00a0нужно.' : 'Деньги не\u00a0списаны. Оплатить заказ заново можно из\u00a0магазина.'}</p>
 <p><a class="secondary" href="${payment.return_url}">Вернуться в${'\u00a0'}магазин</a></p>
 </section>
 </div>`,

@@ -28,7 +28,8 @@ export async function pages(bank: Bank, request: Request): Promise<Reply> {
 function show(payment: BankPayment, step: string, query: URLSearchParams): Reply {
   if (step === 'sbp') return sbpPage(payment)
   if (step === 'code') return payment.code === null ? seeOther(`/pay/${payment.id}`) : codePage(payment, payment.code)
-  if (step !== '') return notFoundPage()
+  // A form that was sent and then reloaded as a page.
+  if (step !== '') return seeOther(`/pay/${payment.id}`)
   return payPage(payment, { card: testCards.find(({ id }) => id === query.get('card')) ?? testCards[0] })
 }
 

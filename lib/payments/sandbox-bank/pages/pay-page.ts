@@ -23,10 +23,10 @@ ${summary(payment, 'Оплата заказа')}
 <div class="stack">
 <section class="card" aria-labelledby="by-card">
 <h2 id="by-card">Банковская карта</h2>
-<nav aria-label="Тестовые карты" class="chips">${testCards.map((card) => html`<a href="?card=${card.id}"${mark('card' in shown && shown.card.id === card.id)}>${card.label}</a>`)}</nav>
+<nav aria-labelledby="test-cards" class="chips"><p id="test-cards">Тестовая карта:</p>${testCards.map((card) => html`<a href="${path}?card=${card.id}"${mark('card' in shown && shown.card.id === card.id)}>${card.label}</a>`)}</nav>
 ${wrong && html`<p class="alert" role="alert">Проверьте данные карты: оплата ещё не${'\u00a0'}прошла.</p>`}
 <form method="post" action="${path}/card" novalidate class="fields">
-${field({ name: 'number', label: 'Номер карты', hint: 'Уже подставлен номер тестовой карты', value: input.number, error: errors.number, autocomplete: 'cc-number', size: 'wide', focus: true })}
+${field({ name: 'number', label: 'Номер карты', hint: 'Номер тестовой карты уже подставлен', value: input.number, error: errors.number, autocomplete: 'cc-number', size: 'wide', focus: true })}
 ${field({ name: 'expiry', label: 'Срок действия', hint: 'Месяц/год', value: input.expiry, error: errors.expiry, autocomplete: 'cc-exp', size: 'half', focus: !errors.number })}
 ${field({ name: 'cvc', label: 'Код CVC', hint: 'Три цифры', value: wrong ? '' : input.cvc, error: errors.cvc, autocomplete: 'cc-csc', size: 'half', focus: !errors.number && !errors.expiry })}
 <button class="primary">Оплатить ${formatRoubles(payment.amount)}</button>
