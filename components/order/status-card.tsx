@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react'
+import { cx } from '#components/ui/cx.ts'
+import { Icon, type IconName } from '#components/ui/icon.tsx'
+import type { OrderStatus } from './order-status.ts'
+
+const looks: Readonly<Record<OrderStatus['tone'], { readonly card: string; readonly mark: string; readonly icon: IconName }>> = {
+  signal: { card: 'bg-signal-wash', mark: 'bg-signal text-on-signal', icon: 'arrow-right' },
+  positive: { card: 'bg-positive-wash', mark: 'bg-positive text-paper', icon: 'check' },
+  neutral: { card: 'bg-ground', mark: 'bg-ink text-paper', icon: 'info' },
+  caution: { card: 'bg-caution-wash', mark: 'bg-caution text-paper', icon: 'alert' },
+}
+
+type Props = { readonly status: OrderStatus; readonly number: number; readonly children?: ReactNode }
+
+/** Where the order is, in words that can be read from afar, and what can be done now. */
+export function StatusCard({ status: { tone, title, text }, number, children }: Props) {
+  const { card, mark, icon } = looks[tone]
+  return (
+    <section className={cx('grid gap-6 rounded-xl p-6 sm:grid-cols-[auto_1fr] sm:p-10', card)}>
+      <span aria-hidden className={cx('grid size-14 place-items-center rounded-full', mark)}>
+        <Icon name={icon} className="size-7" />
+      </span>
+      <div className="grid min-w-0 content-start gap-3">
+        <p>Заказ № {number}</p>
+        <h1 className="text-3xl">{title}</h1>
+        <p role="status" className="max-w-prose text-lg text-pretty">
+          {text}
+        </p>
+        {children && <div className="mt-3 grid gap-4">{children}</div>}
+      </div>
+    </section>
+  )
+}
