@@ -7,6 +7,8 @@ import { makeOrder } from '#lib/test-support/make-order.ts'
 import { makeVariant, stockOf } from '#lib/test-support/make-variant.ts'
 import { notify, outcomeOf, paidOnce, providerIdOf, waitingJobs, work } from '#lib/test-support/paying.ts'
 import { type TestBank, testBank } from '#lib/test-support/sandbox-bank.ts'
+import type { PaymentProvider } from './provider.ts'
+import { ProviderRefused } from './provider-error.ts'
 import { settlePayment } from './settle-payment.ts'
 import { startPayment } from './start-payment.ts'
 import { sweepPayments } from './sweep-payments.ts'
@@ -65,6 +67,8 @@ describe('the bank says paid:', () => {
     await notify('payment.succeeded', payment)
     await work(bank)
     expect(await outcomeOf(orderId)).toEqual(paidOnce)
+    await notify('payment.succeeded', payment)
+    expect(await waitingJobs()).toEqual([])
   })
 
   test('webhook never: the sweep asks after a minute', async () => {
@@ -73,6 +77,23 @@ describe('the bank says paid:', () => {
     travel(minutes(2))
     await sweepPayments(bank.provider)
     expect(await outcomeOf(orderId)).toEqual(paidOnce)
+  })
+
+  test('webhook never, and the bank has forgotten another payment: the sweep goes on', async () => {
+    const forgotten = await makeOrder({ variantId })
+    await startPayment(forgotten.id, bank.provider)
+    await db.payment.updateMany({ where: { orderId: forgotten.id }, data: { checkedAt: null } })
+    const amnesic: PaymentProvider = {
+      ...bank.provider,
+      getPayment: async (id) => {
+        if (id === (await providerIdOf(forgotten.id))) throw new ProviderRefused(404, 'not_found', null, '')
+        return bank.provider.getPayment(id)
+      },
+    }
+    travel(minutes(2))
+    await sweepPayments(amnesic)
+    expect(await outcomeOf(orderId)).toEqual(paidOnce)
+    expect((await outcomeOf(forgotten.id)).state).toBe('placed')
   })
 
   test('another amount or currency does not pay, and is told once', async () => {

@@ -35,14 +35,17 @@ export async function sweepPayments(provider: PaymentProvider = shopProvider()):
   }
 }
 
+/** Marked as asked before they are: what the bank refuses again and again does not keep others from their turn. */
 function duePayments(): Promise<Due[]> {
   const at = now()
   const minuteAgo = new Date(at.getTime() - minutes(1))
   return db.$queryRaw<Due[]>`
-    SELECT id, provider_id AS "providerId" FROM payments
-    WHERE state = 'pending' AND created_at BETWEEN ${new Date(at.getTime() - days(3))} AND ${minuteAgo}
-      AND (checked_at IS NULL OR checked_at <= least(${minuteAgo}::timestamptz, ${at}::timestamptz - (${at}::timestamptz - created_at) / 10))
-    ORDER BY checked_at NULLS FIRST LIMIT ${most}`
+    UPDATE payments SET checked_at = ${at} WHERE id IN (
+      SELECT id FROM payments
+      WHERE state = 'pending' AND created_at BETWEEN ${new Date(at.getTime() - days(3))} AND ${minuteAgo}
+        AND (checked_at IS NULL OR checked_at <= least(${minuteAgo}::timestamptz, ${at}::timestamptz - (${at}::timestamptz - created_at) / 10))
+      ORDER BY checked_at NULLS FIRST LIMIT ${most} FOR UPDATE SKIP LOCKED)
+    RETURNING id, provider_id AS "providerId"`
 }
 
 function dueRefunds(): Promise<Due[]> {

@@ -66,6 +66,8 @@ async function getRefund(bank: Bank, id: string): Promise<Reply> {
 function read<T>(schema: z.ZodType<T>, request: Request): { data: T; key: string } | { refusal: Reply } {
   const key = request.headers.get('idempotence-key') ?? ''
   if (key === '' || key.length > 64) return { refusal: refuse(400, 'invalid_request', 'Idempotence key is missing or too long', 'Idempotence-Key') }
+  // PostgreSQL keeps no null characters.
+  if (/\0|\\u0000/.test(request.body)) return { refusal: refuse(400, 'invalid_request', 'The body has a null character') }
   let body: unknown
   try {
     body = JSON.parse(request.body)
