@@ -10,7 +10,7 @@ await main(async () => {
   const database = await openDatabase()
   process.env.DATABASE_URL = database.url
   await migrate(database.url)
-  await buildIfChanged()
+  await buildIfChanged(database.url)
   await database.release()
   return 0
 })

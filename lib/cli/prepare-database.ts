@@ -25,6 +25,13 @@ export async function seed(url: string, args: readonly string[] = []): Promise<v
   if (code !== 0) throw new Stop('The seed failed, see above.')
 }
 
+/** Tells databases apart whatever port they are reached at: pages that were built from one are wrong for another. */
+export async function identityOf(url: string): Promise<string> {
+  const identity = 'select current_database() as name, system_identifier::text as cluster from pg_control_system()'
+  const { rows } = await withClient(url, (client) => client.query(identity))
+  return JSON.stringify(rows)
+}
+
 /** Asks the database itself: starting Prisma's command line would cost every start a second and a half. */
 async function hasPending(url: string): Promise<boolean> {
   const folders = readdirSync(path.join(repository, 'prisma/migrations'), { withFileTypes: true })

@@ -19,7 +19,7 @@ await main(async () => {
   process.env.DATABASE_URL = database.url
   await migrate(database.url)
   if (env.SHOP_MODE === 'demo' && (await isEmpty(database.url))) await seed(database.url)
-  if (!dev) await buildIfChanged()
+  if (!dev) await buildIfChanged(database.url)
   void announce(env)
   await supervise(servicesOf(env, dev), stopping)
   await database.release()

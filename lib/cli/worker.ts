@@ -21,8 +21,11 @@ const runner = await run({
   parsedCronItems: parseCronItems(crontab.map(([match, task]) => ({ match, task }))),
   logger: new Logger(() => (level, message, meta) => log[level === 'warning' ? 'warn' : level]({ ...meta }, message)),
 })
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void runner.stop())
-await runner.promise
+// Ctrl-C reaches the whole process group, and then the process that started this one asks as well
+const asked = new Promise<void>((resolve) => {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
+})
+await Promise.race([runner.promise, asked.then(() => runner.stop())])
 await database.release()
 process.exit(0)
 

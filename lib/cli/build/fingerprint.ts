@@ -6,11 +6,11 @@ import { repository } from '#lib/cli/process/run-node.ts'
 const sources = ['{app,components,lib,public}/**/*', 'prisma/schema/*', 'package-lock.json', '*.{js,mjs,ts}']
 const irrelevant = /^lib\/(cli|db\/generated)\/|\.test\.tsx?$/
 // what pages that are rendered at build time contain
-const settings = ['SHOP_MODE', 'APP_URL', 'DATABASE_URL', 'OPERATOR_INN', 'OPERATOR_OGRNIP']
+const settings = ['SHOP_MODE', 'APP_URL', 'OPERATOR_INN', 'OPERATOR_OGRNIP', 'MAIL_FROM']
 
 /** Changes when anything changes that a build depends on; a few milliseconds. */
-export function fingerprint(): string {
-  const hash = createHash('sha256').update(settings.map((name) => process.env[name]).join('\0'))
+export function fingerprint(database: string): string {
+  const hash = createHash('sha256').update([database, ...settings.map((name) => process.env[name])].join('\0'))
   for (const file of globSync(sources, { cwd: repository }).toSorted()) {
     if (irrelevant.test(file)) continue
     const { size, mtimeMs } = statSync(path.join(repository, file))

@@ -1,11 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { buildIfChanged } from '#lib/cli/build/build.ts'
 import { withClient } from '#lib/cli/database/connect.ts'
-import { answers } from '#lib/cli/process/answers.ts'
-import { endChildren, packageFile, runNode } from '#lib/cli/process/run-node.ts'
-import { supervise } from '#lib/cli/process/supervise.ts'
-import { servicesOf } from '#lib/cli/start/services.ts'
-import { Stop } from '#lib/cli/stop.ts'
+import { packageFile, runNode } from '#lib/cli/process/run-node.ts'
+import { withRunningShop } from '#lib/cli/start/with-running-shop.ts'
 import type { Env } from '#lib/env.ts'
 import { ensureBrowser } from './browser.ts'
 import { type Phase, reportFile } from './phases.ts'
@@ -21,7 +17,7 @@ export function e2e(server: TestServer, env: Env, args: readonly string[]): [Pha
       await withClient(server.url, (client) => client.query(`create database ${database} template ${server.template}`))
       process.env.DATABASE_URL = siblingOf(server.url, database)
       try {
-        await buildIfChanged()
+        await buildIfChanged(siblingOf(server.url, database))
         built = true
         return 0
       } finally {
@@ -49,26 +45,6 @@ async function playwright({ APP_URL }: Env, args: readonly string[]): Promise<nu
   return runNode([packageFile('@playwright/test/cli.js'), 'test', '-c', 'e2e/playwright.config.ts', ...args], variables)
 }
 
-async function withRunningShop(env: Env, use: () => Promise<number>): Promise<number> {
-  let done = false
-  const running = supervise(servicesOf(env, false), () => done)
-  const failed = running.then(() => Promise.reject(new Stop('The shop under test ended.')))
-  try {
-    return await Promise.race([failed, untilHealthy(env.APP_URL).then(use)])
-  } finally {
-    done = true
-    await endChildren()
-  }
-}
-
 async function dropDatabase(url: string, name: string): Promise<void> {
   await withClient(url, (client) => client.query(`drop database if exists ${name} with (force)`))
-}
-
-async function untilHealthy(url: string): Promise<void> {
-  const deadline = performance.now() + 60_000
-  while (!(await answers(`${url}/api/health`))) {
-    if (performance.now() > deadline) throw new Stop('The shop under test does not answer.')
-    await sleep(100)
-  }
 }
