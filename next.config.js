@@ -16,6 +16,9 @@ const staticPolicy = [
   `form-action 'self'`,
 ].join('; ')
 
+// What a URL of the catalogue may ask for beyond the plain list, which is static: these are rendered on demand.
+const listFilters = ['colour', 'battery', 'water', 'positioning', 'compatibility', 'stock', 'from', 'to', 'sort', 'page']
+
 /** @type {import('next').NextConfig} */
 export default {
   distDir: process.env.NEXT_DIST_DIR || '.next',
@@ -42,6 +45,12 @@ export default {
       ],
     },
   ],
+  rewrites: async () => ({
+    beforeFiles: listFilters.flatMap((key) => [
+      { source: '/catalogue', destination: '/listing', has: [{ type: 'query', key }] },
+      { source: '/catalogue/:category', destination: '/listing/:category', has: [{ type: 'query', key }] },
+    ]),
+  }),
   images: { formats: ['image/avif', 'image/webp'] },
   typescript: { ignoreBuildErrors: true }, // `npm run check` and `npm test` check types; a start need not do it again
 }

@@ -1,8 +1,8 @@
 import localFont from 'next/font/local'
 
 /*
- * Golos Text (SIL Open Font License, LICENSE beside this file), one variable file per alphabet, cut to what Russian and
- * English texts need: 40 kB together. Made from @fontsource-variable/golos-text by README.md of this folder.
+ * Golos Text (SIL Open Font License, LICENSE beside this file), variable, a file per alphabet (and one for the
+ * rouble sign), cut to what Russian and English texts need: 42 kB together. README.md of this folder says how they are made.
  */
 const cyrillic = localFont({
   src: './golos-cyrillic.woff2',
@@ -10,6 +10,14 @@ const cyrillic = localFont({
   variable: '--font-cyrillic',
   adjustFontFallback: false,
   declarations: [{ prop: 'unicode-range', value: 'U+0401, U+0410-044F, U+0451, U+2116' }],
+})
+
+const rouble = localFont({
+  src: './golos-rouble.woff2',
+  weight: '400 900',
+  variable: '--font-rouble',
+  adjustFontFallback: false,
+  declarations: [{ prop: 'unicode-range', value: 'U+20BD' }],
 })
 
 const latin = localFont({
@@ -26,4 +34,4 @@ const latin = localFont({
 })
 
 /** Class names that define the font variables which `--font-sans` reads. */
-export const golos = `${cyrillic.variable} ${latin.variable}`
+export const golos = `${rouble.variable} ${cyrillic.variable} ${latin.variable}`

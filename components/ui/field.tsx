@@ -18,8 +18,8 @@ type Props = {
   readonly error?: string | undefined
   /** «Зачем это нужно»: the reason, and the clause of the privacy policy that allows to ask. */
   readonly why?: { readonly text: string; readonly clause?: string } | undefined
-  /** Says «необязательно» after the label; everything else is required. */
-  readonly optional?: boolean | undefined
+  /** Not required. It says «необязательно» after the label, unless 'quiet'. */
+  readonly optional?: boolean | 'quiet' | undefined
   readonly children: (control: FieldControl) => ReactNode
 }
 
@@ -31,7 +31,7 @@ export function Field({ name, label, hint, error, why, optional = false, childre
     <div className="grid content-start gap-1.5">
       <label htmlFor={id} className="text-sm font-medium">
         {label}
-        {optional && <span className="font-normal text-muted"> — необязательно</span>}
+        {optional === true && <span className="font-normal text-muted"> — необязательно</span>}
       </label>
       {children({
         id,

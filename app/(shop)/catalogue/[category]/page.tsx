@@ -1,0 +1,24 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { CataloguePage } from '#components/catalogue/catalogue-page.tsx'
+import { catalogueMetadata } from '#components/catalogue/catalogue-metadata.ts'
+import { parseListingFilter } from '#lib/catalogue/listing-url.ts'
+import { getCategories, getCategory } from '#lib/catalogue/queries.ts'
+
+type Props = { readonly params: Promise<{ readonly category: string }> }
+
+export async function generateStaticParams() {
+  return (await getCategories()).map(({ slug }) => ({ category: slug }))
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const category = await getCategory((await params).category)
+  return category ? catalogueMetadata(category) : {}
+}
+
+/** One family as it is without filters: static. Its filtered states are rewritten to /listing. */
+export default async function CategoryPage({ params }: Props) {
+  const category = await getCategory((await params).category)
+  if (!category) notFound()
+  return <CataloguePage category={category} filter={parseListingFilter(category.slug, {})} />
+}

@@ -1,0 +1,31 @@
+import type { Metadata } from 'next'
+import { FamilyGrid } from '#components/catalogue/family-grid.tsx'
+import { Hero } from '#components/catalogue/hero.tsx'
+import { Promises } from '#components/catalogue/promises.tsx'
+import { Shelf } from '#components/catalogue/shelf.tsx'
+import { getHome } from '#lib/catalogue/queries.ts'
+
+export const metadata: Metadata = { alternates: { canonical: '/' } }
+
+/** One row on wide screens; what stands in one shelf is not shown again in the next. */
+const SHELF = 4
+
+export default async function HomePage() {
+  const { categories, ...home } = await getHome()
+  const fresh = home.fresh.slice(0, SHELF)
+  const popular = home.popular.filter(({ slug }) => !fresh.some((each) => each.slug === slug)).slice(0, SHELF)
+  return (
+    <>
+      <Hero />
+      <section aria-labelledby="families" className="wrap mt-16 sm:mt-24">
+        <h2 id="families" className="mb-6 text-2xl sm:mb-8">
+          Каталог
+        </h2>
+        <FamilyGrid categories={categories} />
+      </section>
+      <Shelf id="fresh" title="Новинки" products={fresh} more={{ href: '/catalogue?sort=new', text: 'Сначала новые' }} />
+      <Shelf id="popular" title="Популярное" products={popular} more={{ href: '/catalogue', text: 'Весь каталог' }} />
+      <Promises />
+    </>
+  )
+}

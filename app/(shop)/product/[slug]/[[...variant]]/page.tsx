@@ -1,0 +1,77 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { AddToCart } from '#components/cart/add-to-cart.tsx'
+import { BuyBar } from '#components/catalogue/buy-bar.tsx'
+import { BuyPanel, variantName } from '#components/catalogue/buy-panel.tsx'
+import { KeepFocus } from '#components/catalogue/keep-focus.tsx'
+import { ProductDetails } from '#components/catalogue/product-details.tsx'
+import { ProductGallery } from '#components/catalogue/product-gallery.tsx'
+import { Shelf } from '#components/catalogue/shelf.tsx'
+import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx'
+import { Price } from '#components/ui/price.tsx'
+import { getProduct, getProductPaths } from '#lib/catalogue/queries.ts'
+import type { ProductPage as Product } from '#lib/catalogue/types.ts'
+
+type Props = { readonly params: Promise<{ readonly slug: string; readonly variant?: readonly string[] }> }
+
+const BUILT_AHEAD = 200
+
+export async function generateStaticParams() {
+  const paths = await getProductPaths(BUILT_AHEAD)
+  return paths.map(({ slug, variant }) => ({ slug, variant: variant === null ? [] : [variant] }))
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const product = await asked(params)
+  const title = variantName(product)
+  const canonical = product.variant.href
+  return {
+    title,
+    description: product.summary,
+    alternates: { canonical },
+    openGraph: { title, description: product.summary, url: canonical, images: product.variant.images.slice(0, 1).map(({ src, width, height, alt }) => ({ url: src, width, height, alt })) },
+  }
+}
+
+export default async function ProductPage({ params }: Props) {
+  const product = await asked(params)
+  const { variant, category } = product
+  return (
+    <>
+      <KeepFocus key={variant.sku} />
+      <div className="wrap py-6 sm:py-8">
+        <Breadcrumbs
+          items={[
+            { name: 'Главная', href: '/' },
+            { name: 'Каталог', href: '/catalogue' },
+            { name: category.name, href: `/catalogue/${category.slug}` },
+            { name: product.name },
+          ]}
+        />
+        <div className="mt-4 grid gap-8 sm:mt-6 lg:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)] lg:gap-16">
+          <ProductGallery product={product} />
+          <BuyPanel product={product} />
+        </div>
+        <div className="mt-20 sm:mt-28">
+          <ProductDetails product={product} />
+        </div>
+      </div>
+      <Shelf id="related" title="Вместе с этим смотрят" products={product.related} />
+      <BuyBar watch="buy">
+        <div className="flex items-center gap-4">
+          <Price value={variant.price} />
+          <div className="min-w-0 flex-1">
+            <AddToCart key={variant.id} variantId={variant.id} productName={variantName(product)} availability={variant.availability} />
+          </div>
+        </div>
+      </BuyBar>
+    </>
+  )
+}
+
+async function asked(params: Props['params']): Promise<Product> {
+  const { slug, variant = [] } = await params
+  const [path, ...deeper] = variant
+  const product = deeper.length > 0 ? null : await getProduct(slug, path ?? null)
+  return product ?? notFound()
+}

@@ -1,0 +1,57 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { AddToCart } from '#components/cart/add-to-cart.tsx'
+import { Icon } from '#components/ui/icon.tsx'
+import { Price } from '#components/ui/price.tsx'
+import { counted } from '#lib/text/plural.ts'
+import type { ProductPage } from '#lib/catalogue/types.ts'
+import { AvailabilityLine } from './availability-line.tsx'
+import { DeliveryEstimate } from './delivery-estimate.tsx'
+import { VariantChoice } from './variant-choice.tsx'
+
+/** Everything that decides the purchase, beside the pictures: name, variant, price, stock, delivery. */
+export function BuyPanel({ product }: { readonly product: ProductPage }) {
+  const { variant } = product
+  return (
+    <div className="grid content-start gap-8 lg:sticky lg:top-[calc(var(--header)+32px)] lg:self-start">
+      <header className="grid gap-3">
+        <h1 className="text-3xl">{product.name}</h1>
+        <p className="text-lg text-muted">{product.summary}</p>
+      </header>
+      <VariantChoice product={product} />
+      <div id="buy" className="grid gap-4">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+          <Price value={variant.price} oldValue={variant.oldPrice} size="l" />
+          <AvailabilityLine availability={variant.availability} />
+        </div>
+        <AddToCart key={variant.id} variantId={variant.id} productName={variantName(product)} availability={variant.availability} />
+      </div>
+      <div className="grid gap-5 border-t border-line pt-6">
+        <DeliveryEstimate weight={variant.weight} goods={variant.price} />
+        <Fact icon="return" title="7 дней на возврат">
+          <Link href="/returns" prefetch={false} className="link">
+            Как вернуть
+          </Link>
+        </Fact>
+        <Fact icon="shield" title={`Гарантия ${counted(product.warrantyMonths, 'месяц', 'месяца', 'месяцев')}`} />
+      </div>
+    </div>
+  )
+}
+
+/** «Умное кольцо «Контур», Золото, 18». */
+export function variantName({ name, variant }: Pick<ProductPage, 'name' | 'variant'>): string {
+  return [name, variant.colour.name, variant.size].filter(Boolean).join(', ')
+}
+
+function Fact({ icon, title, children }: { readonly icon: 'return' | 'shield'; readonly title: string; readonly children?: ReactNode }) {
+  return (
+    <div className="flex gap-4">
+      <Icon name={icon} className="size-6" />
+      <div className="grid gap-1">
+        <p className="font-medium">{title}</p>
+        {children}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect, useRef, useTransition, type FormEvent, type ReactNode } from 'react'
+import { route } from '#components/ui/route.ts'
+import { formHref } from './form-href.ts'
+import { keepFocus } from './kept-focus.ts'
+
+type Props = { readonly action: string; readonly children: ReactNode }
+
+/**
+ * The form around a list. Without scripts it is sent by its button; with them every change asks for the new list at once,
+ * in a transition, so that the old one stays in sight (`data-pending`) and neither scroll nor focus is lost.
+ */
+export function ListingForm({ action, children }: Props) {
+  const router = useRouter()
+  const [pending, startTransition] = useTransition()
+  const form = useRef<HTMLFormElement>(null)
+  const asked = useRef<string | null>(null)
+
+  useEffect(() => {
+    const element = form.current
+    if (!element) return undefined
+    // The browser's own `change`: a text field tells when it is finished, not at every letter.
+    const apply = () => {
+      const href = formHref(action, new FormData(element))
+      if (href === asked.current) return
+      asked.current = href
+      keepFocus(document.activeElement)
+      startTransition(() => router.push(route(href), { scroll: false }))
+    }
+    const closeDropdowns = (event: Event) => {
+      for (const details of element.querySelectorAll<HTMLDetailsElement>('details[open]')) {
+        const inside = event.target instanceof Node && details.contains(event.target)
+        if (event instanceof KeyboardEvent ? event.key === 'Escape' : !inside && desktop()) close(details)
+      }
+    }
+    element.addEventListener('change', apply)
+    document.addEventListener('pointerdown', closeDropdowns)
+    element.addEventListener('keydown', closeDropdowns)
+    return () => {
+      element.removeEventListener('change', apply)
+      document.removeEventListener('pointerdown', closeDropdowns)
+      element.removeEventListener('keydown', closeDropdowns)
+    }
+  }, [action, router])
+
+  // The URL may have changed by other ways (a chip, the back button): the next change is always news.
+  useEffect(() => {
+    if (!pending) asked.current = null
+  }, [pending])
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    event.currentTarget.querySelector<HTMLElement>('[popover]:popover-open')?.hidePopover()
+  }
+  return (
+    <form
+      ref={form}
+      action={action}
+      method="get"
+      onSubmit={submit}
+      autoComplete="off"
+      data-pending={pending || undefined}
+      aria-busy={pending || undefined}
+      className="group/listing"
+    >
+      {children}
+    </form>
+  )
+}
+
+function close(details: HTMLDetailsElement): void {
+  const hadFocus = details.contains(document.activeElement)
+  details.open = false
+  if (hadFocus) details.querySelector('summary')?.focus()
+}
+
+function desktop(): boolean {
+  return window.matchMedia('(min-width: 64rem)').matches
+}

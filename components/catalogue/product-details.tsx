@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react'
+import { SpecList } from '#components/ui/spec-list.tsx'
+import type { ProductPage } from '#lib/catalogue/types.ts'
+
+/** What the device is, in words and in figures. */
+export function ProductDetails({ product }: { readonly product: ProductPage }) {
+  return (
+    <div className="grid gap-16 sm:gap-24">
+      <section aria-label="О товаре" className="grid gap-x-16 gap-y-8 lg:grid-cols-[1fr_1fr]">
+        <ul className="grid content-start gap-3 text-2xl font-semibold">
+          {product.highlights.map((highlight) => (
+            <li key={highlight}>{highlight}</li>
+          ))}
+        </ul>
+        <div className="grid max-w-2xl content-start gap-4 text-lg">
+          {product.description.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </div>
+      </section>
+      <Section id="specification" title="Характеристики">
+        <div className="gap-x-16 lg:columns-2">
+          {product.specification.map(({ name, rows }) => (
+            <section key={name} className="mb-10 break-inside-avoid">
+              <h3 className="mb-2 text-lg">{name}</h3>
+              <SpecList rows={rows} />
+            </section>
+          ))}
+        </div>
+      </Section>
+      <Section id="in-the-box" title="В коробке">
+        <ul className="grid gap-x-16 sm:grid-cols-2">
+          {product.inTheBox.map((item) => (
+            <li key={item} className="border-b border-line py-3">
+              {item}
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </div>
+  )
+}
+
+function Section({ id, title, children }: { readonly id: string; readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} className="mb-6 text-2xl sm:mb-8">
+        {title}
+      </h2>
+      {children}
+    </section>
+  )
+}

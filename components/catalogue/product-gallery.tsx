@@ -1,0 +1,23 @@
+import { Badge } from '#components/ui/badge.tsx'
+import { Picture } from '#components/ui/picture.tsx'
+import type { ProductPage } from '#lib/catalogue/types.ts'
+import { Gallery } from './gallery.tsx'
+
+/** The pictures of the chosen variant, drawn on the server in the three sizes the gallery shows. */
+export function ProductGallery({ product }: { readonly product: ProductPage }) {
+  const slides = product.variant.images.map((image, index) => ({
+    key: image.src,
+    alt: image.alt,
+    large: <Picture {...image} sizes="(min-width: 1600px) 800px, (min-width: 1024px) 52vw, 94vw" first={index === 0} />,
+    thumbnail: <Picture {...image} alt="" sizes="88px" />,
+    zoomed: <Picture {...image} sizes="100vw" className="max-h-[calc(100dvh-112px)] object-contain" />,
+  }))
+  return (
+    <Gallery
+      key={product.variant.sku}
+      productName={product.name}
+      slides={slides}
+      badge={product.isNew && <Badge tone="signal">Новинка</Badge>}
+    />
+  )
+}

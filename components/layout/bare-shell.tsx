@@ -1,0 +1,43 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { shop } from '#lib/shop.ts'
+import { DemoBanner } from './demo-banner.tsx'
+import { Logo } from './logo.tsx'
+import { SkipLink } from './skip-link.tsx'
+
+type Props = {
+  readonly children: ReactNode
+  /** Where the link at the right leads; nothing when left out. */
+  readonly back?: { readonly href: '/cart' | '/catalogue' | '/'; readonly text: string }
+}
+
+/** A page without the shop around it, where one thing is to be finished: checkout, order status. */
+export function BareShell({ children, back }: Props) {
+  return (
+    <>
+      <SkipLink />
+      <header className="border-b border-line bg-paper">
+        <div className="wrap flex h-(--header) items-center justify-between gap-4">
+          <Logo />
+          {back && (
+            <Link href={back.href} prefetch={false} className="link text-sm">
+              {back.text}
+            </Link>
+          )}
+        </div>
+      </header>
+      <DemoBanner />
+      <main id="main" tabIndex={-1} className="flex-1 outline-none">
+        {children}
+      </main>
+      <footer className="mt-16 border-t border-line text-sm text-muted">
+        <div className="wrap flex flex-wrap gap-x-6 gap-y-2 py-6">
+          <span>{shop.operator}</span>
+          <Link href="/offer" prefetch={false} className="link">Оферта</Link>
+          <Link href="/returns" prefetch={false} className="link">Возврат</Link>
+          <a href={`mailto:${shop.email}`} className="link">{shop.email}</a>
+        </div>
+      </footer>
+    </>
+  )
+}

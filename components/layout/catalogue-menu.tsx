@@ -1,0 +1,42 @@
+import Link from 'next/link'
+import { Picture } from '#components/ui/picture.tsx'
+import { route } from '#components/ui/route.ts'
+import type { Family } from '#lib/catalogue/types.ts'
+import { MenuPanel } from './menu-panel.tsx'
+import { serviceLinks } from './service-links.ts'
+
+/** The families of the catalogue, in a panel under the header; on phones it fills the screen and names the service pages too. */
+export function CatalogueMenu({ categories }: { readonly categories: readonly Family[] }) {
+  return (
+    <MenuPanel id="catalogue-menu" label="Каталог">
+      <div className="wrap grid gap-6 py-6 lg:py-10">
+        <ul className="grid gap-x-6 gap-y-1 sm:grid-cols-2 lg:grid-cols-3 lg:gap-y-3">
+          {categories.map((category) => (
+            <li key={category.slug}>
+              <Link
+                href={`/catalogue/${category.slug}`}
+                prefetch={false}
+                className="flex items-center gap-4 rounded-lg p-2 hover:bg-ground"
+              >
+                <span className="tile size-14 shrink-0 rounded-md lg:size-18">
+                  {category.image && <Picture {...category.image} alt="" sizes="72px" />}
+                </span>
+                <span className="font-medium">{category.name}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-1 border-t border-line pt-4">
+          <Link href="/catalogue" prefetch={false} className="link inline-flex min-h-11 items-center font-medium">
+            Весь каталог
+          </Link>
+          {serviceLinks.map(({ href, text }) => (
+            <Link key={href} href={route(href)} prefetch={false} className="inline-flex min-h-11 items-center text-muted hover:text-ink lg:hidden">
+              {text}
+            </Link>
+          ))}
+        </div>
+      </div>
+    </MenuPanel>
+  )
+}

@@ -1,0 +1,45 @@
+import Link from 'next/link'
+import { CartLink } from '#components/cart/cart-link.tsx'
+import { Icon } from '#components/ui/icon.tsx'
+import type { Family } from '#lib/catalogue/types.ts'
+import { CatalogueMenu } from './catalogue-menu.tsx'
+import { Logo } from './logo.tsx'
+import { serviceLinks } from './service-links.ts'
+
+/** The bar at the top: wordmark, catalogue, service pages, cart. The menu needs no script to open. */
+export function SiteHeader({ categories }: { readonly categories: readonly Family[] }) {
+  return (
+    <header className="sticky top-0 z-30 border-b border-line bg-paper">
+      <div className="wrap flex h-(--header) items-center gap-2 lg:gap-6">
+        <Logo />
+        <button
+          type="button"
+          popoverTarget="catalogue-menu"
+          aria-label="Меню каталога"
+          className="order-last -mr-2.5 grid size-11 place-items-center rounded-full hover:bg-ground lg:hidden"
+        >
+          <Icon name="menu" className="size-6" />
+        </button>
+        <nav aria-label="Основная" className="ml-auto hidden items-center gap-1 lg:flex">
+          <button
+            type="button"
+            popoverTarget="catalogue-menu"
+            className="inline-flex h-11 items-center gap-1.5 rounded-full px-4 font-medium hover:bg-ground"
+          >
+            Каталог
+            <Icon name="chevron-down" className="size-4" />
+          </button>
+          {serviceLinks.slice(0, 3).map(({ href, text }) => (
+            <Link key={href} href={href} prefetch={false} className="inline-flex h-11 items-center rounded-full px-4 hover:bg-ground">
+              {text}
+            </Link>
+          ))}
+        </nav>
+        <div className="ml-auto lg:-mr-2.5 lg:ml-0">
+          <CartLink />
+        </div>
+      </div>
+      <CatalogueMenu categories={categories} />
+    </header>
+  )
+}
