@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { minutes, travel } from '#lib/clock/clock.ts'
 import { db } from '#lib/db/db.ts'
 import { cancelOrder } from '#lib/orders/cancel-order.ts'
-import { expireOrders } from '#lib/orders/expire-order.ts'
+import { expireOrder, expireOrders } from '#lib/orders/expire-order.ts'
 import { makeOrder } from '#lib/test-support/make-order.ts'
 import { makeVariant, stockOf } from '#lib/test-support/make-variant.ts'
 import { notify, outcomeOf, paidOnce, providerIdOf, waitingJobs, work } from '#lib/test-support/paying.ts'
@@ -51,6 +51,12 @@ describe('the bank says paid:', () => {
     expect(await outcomeOf(orderId)).toEqual(paidOnce)
     await notify('payment.succeeded', payment)
     await work(bank)
+    expect(await outcomeOf(orderId)).toEqual(paidOnce)
+  })
+
+  test('in time, though no webhook came before the term ended: the order is paid, not expired', async () => {
+    travel(minutes(31))
+    await expireOrder(orderId, bank.provider)
     expect(await outcomeOf(orderId)).toEqual(paidOnce)
   })
 

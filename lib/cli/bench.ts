@@ -1,0 +1,61 @@
+// npm run bench [-- pages scripts lighthouse checkout facets]: figures for the README, measured on the production build with a database of their own.
+import os from 'node:os'
+import { buildIfChanged } from '#lib/cli/build/build.ts'
+import { borrowDatabase } from '#lib/cli/database/borrow-database.ts'
+import { withClient } from '#lib/cli/database/connect.ts'
+import { runNode } from '#lib/cli/process/run-node.ts'
+import { withRunningShop } from '#lib/cli/start/with-running-shop.ts'
+import { siblingOf } from '#lib/cli/test/template-database.ts'
+import { main } from './main.ts'
+import { freePort } from './ports.ts'
+import { migrate, seed } from './prepare-database.ts'
+import { prepareSettings } from './prepare-settings.ts'
+
+const PRODUCTS = 100_000
+const asked = process.argv.slice(2)
+
+await main(async () => {
+  if (asked.length === 0) return (await runNode([import.meta.filename, 'pages', 'scripts', 'lighthouse', 'checkout'])) || runNode([import.meta.filename, 'facets'])
+  Object.assign(process.env, { PORT: String(await freePort(3200)), LOG_LEVEL: 'warn', NEXT_DIST_DIR: '.next-test' })
+  const env = await prepareSettings({ claimPorts: true, dotEnv: false })
+  const server = await borrowDatabase('app', 'postgres')
+  const [cpu] = os.cpus()
+  console.log(`\n${os.cpus().length} × ${cpu?.model}, ${Math.round(os.totalmem() / 2 ** 30)} GiB, ${os.type()}, Node ${process.version}`)
+  try {
+    if (asked.includes('facets')) {
+      const { benchFacets } = await import('#lib/cli/bench/facets.ts')
+      await withDatabase(server.url, 'bench_catalogue', ['--products', String(PRODUCTS)], async () => print('facets', await benchFacets()))
+    } else {
+      const { benchShop, shopParts } = await import('#lib/cli/bench/shop.ts')
+      await withDatabase(server.url, 'bench_shop', [], async () => {
+        await buildIfChanged(siblingOf(server.url, 'bench_shop'))
+        await withRunningShop(env, async () => {
+          for (const part of shopParts) if (asked.includes(part)) print(part, await benchShop(part, env.APP_URL))
+        })
+      })
+    }
+  } finally {
+    await server.release()
+  }
+  return 0
+})
+
+async function withDatabase(url: string, name: string, seedArguments: readonly string[], use: () => Promise<unknown>): Promise<void> {
+  const drop = () => withClient(url, (client) => client.query(`drop database if exists ${name} with (force)`))
+  await drop()
+  await withClient(url, (client) => client.query(`create database ${name}`))
+  process.env.DATABASE_URL = siblingOf(url, name)
+  try {
+    await migrate(process.env.DATABASE_URL)
+    await seed(process.env.DATABASE_URL, seedArguments)
+    await use()
+    const { db } = await import('#lib/db/db.ts')
+    await db.$disconnect()
+  } finally {
+    await drop()
+  }
+}
+
+function print(part: string, text: string): void {
+  console.log(`\n### ${part}\n\n${text}`)
+}
