@@ -1,5 +1,12 @@
 import type { Instrumentation } from 'next'
 
+/** Once per web process, before it serves. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { keepPagesFresh } = await import('#lib/cache/keep-pages-fresh.ts')
+  keepPagesFresh()
+}
+
 /** Failures that reach Next: one line each, without the query string, in which people's data may stand. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   const { log } = await import('#lib/log/log.ts')

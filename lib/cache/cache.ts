@@ -9,7 +9,7 @@
  * | card:<slug>       | its card among the related of another page   | what the card shows changes                             |
  * | category:<slug>   | the plain list of the category               | a card in it changes, comes or goes                     |
  * | catalogue         | home, the plain list of everything, site map | a card anywhere changes, comes or goes                  |
- * | everything        | all of these                                 | a category changes; the listener was away               |
+ * | everything        | all of these, and the menus on every page    | a category changes; the listener was away               |
  *
  * Filtered lists are not kept: their number has no bound, and the database answers them in milliseconds.
  */

@@ -11,6 +11,6 @@ export function isBarcode(text: string): boolean {
 }
 
 function checkDigit(body: string): string {
-  const total = [...body].reduce((sum, digit, index) => sum + Number(digit) * (index % 2 === 0 ? 1 : 3), 0)
+  const total = Array.from(body).reduce((sum, digit, index) => sum + Number(digit) * (index % 2 === 0 ? 1 : 3), 0)
   return String((10 - (total % 10)) % 10)
 }

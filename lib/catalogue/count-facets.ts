@@ -1,72 +1,80 @@
 import { type Kopecks, kopecks } from '#lib/money/money.ts'
-import { facetDefinitions, facetKey } from './facets.ts'
+import { facetDefinitions, facetKey, facetPlaces, placeOf } from './facets.ts'
 import type { Facet, ListingFilter } from './types.ts'
 
-/** Products that have the same facet values: how many, how many of them within the asked price, and their prices (kopecks). */
+/** Products that have the same facet values: how many there are within the asked price, and the prices of all (kopecks). */
 export type Group = {
-  readonly facets: ReadonlySet<string>
-  /** The values with only the colours that can be bought now; null when nothing can. */
-  readonly available: ReadonlySet<string> | null
-  readonly count: number
+  /** Places in `facetPlaces`. */
+  readonly facets: readonly number[]
+  /** The same with only the colours that can be bought now; null when nothing can. */
+  readonly available: readonly number[] | null
   readonly priced: number
   readonly min: number
   readonly max: number
 }
 
-type Test = { readonly name: string; readonly keys: readonly string[] }
+type Test = { readonly name: string; readonly places: readonly number[] }
+type Counted = { total: number; inStock: number; min: number; max: number; readonly values: number[] }
 
 /**
  * The facets of a list and its total. Each value's count says how many products there would be with it: under all the other
  * facets of the filter, but not its own, since values of one facet add up («красный или синий»).
  */
-export function countFacets(groups: readonly Group[], filter: ListingFilter): { total: number; facets: Facet[] } {
-  const tests: Test[] = facetDefinitions.flatMap(({ name }) => {
-    const chosen = filter.choices[name] ?? []
-    return chosen.length > 0 ? [{ name, keys: chosen.map((value) => facetKey(name, value)) }] : []
-  })
-  const counts = new Map<string, number>()
-  const add = (key: string, count: number) => counts.set(key, (counts.get(key) ?? 0) + count)
-  let total = 0
-  let [min, max] = [Number.POSITIVE_INFINITY, 0]
-
+export function countFacets(groups: Iterable<Group>, filter: ListingFilter): { total: number; facets: Facet[] } {
+  const tests = testsOf(filter)
+  const counted: Counted = { total: 0, inStock: 0, min: Number.POSITIVE_INFINITY, max: 0, values: facetPlaces.map(() => 0) }
   for (const group of groups) {
-    // the colours a buyer of goods in stock can choose among are fewer
-    const values = filter.inStock ? group.available : group.facets
-    if (values !== null) {
-      const failed = tests.filter(({ keys }) => !keys.some((key) => values.has(key)))
-      if (failed.length === 0) {
-        total += group.priced
-        min = Math.min(min, group.min)
-        max = Math.max(max, group.max)
-      }
-      if (group.priced > 0 && failed.length <= 1) {
-        for (const key of values) if (failed.length === 0 || key.startsWith(`${failed[0]?.name}:`)) add(key, group.priced)
-      }
-    }
-    const available = group.available
-    if (available !== null && tests.every(({ keys }) => keys.some((key) => available.has(key)))) add('stock:1', group.priced)
+    // goods in stock are found by the colours that can be bought
+    count(counted, group, filter.inStock ? group.available : group.facets, tests)
+    if (group.available !== null && failedBy(group.available, tests).length === 0) counted.inStock += group.priced
   }
-  return { total, facets: [...choices(counts, filter), stock(counts, filter), price(min, max, filter)] }
+  return { total: counted.total, facets: [...choiceFacets(counted, filter), stockFacet(counted, filter), priceFacet(counted, filter)] }
 }
 
-function choices(counts: ReadonlyMap<string, number>, filter: ListingFilter): Facet[] {
+function testsOf({ choices }: ListingFilter): Test[] {
+  return facetDefinitions.flatMap(({ name }) => {
+    const places = (choices[name] ?? []).flatMap((value) => placeOf(facetKey(name, value)) ?? [])
+    return places.length > 0 ? [{ name, places }] : []
+  })
+}
+
+function count(counted: Counted, { priced, min, max }: Group, places: readonly number[] | null, tests: readonly Test[]): void {
+  if (places === null) return
+  const failed = failedBy(places, tests)
+  if (failed.length > 1) return
+  const only = failed[0]?.name
+  for (const place of places) {
+    if (only === undefined || facetPlaces[place]?.name === only) counted.values[place] = (counted.values[place] ?? 0) + priced
+  }
+  if (only !== undefined) return
+  counted.total += priced
+  counted.min = Math.min(counted.min, min)
+  counted.max = Math.max(counted.max, max)
+}
+
+function failedBy(places: readonly number[], tests: readonly Test[]): readonly Test[] {
+  return tests.length === 0 ? tests : tests.filter((test) => !test.places.some((place) => places.includes(place)))
+}
+
+/** Values that would find nothing are left out, unless they are chosen. */
+function choiceFacets({ values: counts }: Counted, filter: ListingFilter): Facet[] {
   return facetDefinitions.flatMap(({ name, label, values }) => {
     const shown = Object.entries(values).flatMap(([value, text]) => {
-      const count = counts.get(facetKey(name, value)) ?? 0
+      const found = counts[placeOf(facetKey(name, value)) ?? -1] ?? 0
       const selected = filter.choices[name]?.includes(value) ?? false
-      return count > 0 || selected ? [{ value, label: text, count, selected }] : []
+      return found > 0 || selected ? [{ value, label: text, count: found, selected }] : []
     })
     return shown.length > 0 ? [{ kind: 'choice' as const, name, label, values: shown }] : []
   })
 }
 
-function stock(counts: ReadonlyMap<string, number>, { inStock }: ListingFilter): Facet {
-  const value = { value: '1', label: 'В наличии', count: counts.get('stock:1') ?? 0, selected: inStock }
+function stockFacet({ inStock }: Counted, filter: ListingFilter): Facet {
+  const value = { value: '1', label: 'В наличии', count: inStock, selected: filter.inStock }
   return { kind: 'choice', name: 'stock', label: 'Наличие', values: [value] }
 }
 
-/** Whole roubles, as the URL has them. */
-function price(min: number, max: number, { priceFrom, priceTo }: ListingFilter): Facet {
+/** The bounds in whole roubles, as the URL has them. */
+function priceFacet({ min, max }: Counted, { priceFrom, priceTo }: ListingFilter): Facet {
   const roubles = (amount: number): Kopecks => kopecks(amount * 100)
   return {
     kind: 'range',

@@ -76,5 +76,15 @@ export function hasValue(facet: FacetDefinition, value: string): boolean {
   return Object.hasOwn(facet.values, value)
 }
 
-/** How the projection writes a value: «water:5atm». */
+/** How the database writes a value of a facet: «water:5atm». */
 export const facetKey = (name: string, value: string): string => `${name}:${value}`
+
+/** Every value of every facet. Counting works with places in this list instead of names. */
+export const facetPlaces: readonly { readonly name: string; readonly value: string }[] = facetDefinitions.flatMap(
+  ({ name, values }) => Object.keys(values).map((value) => ({ name, value })),
+)
+
+const places = new Map(facetPlaces.map(({ name, value }, place) => [facetKey(name, value), place]))
+
+/** The place of «water:5atm» in `facetPlaces`; undefined for a value that is none. */
+export const placeOf = (key: string): number | undefined => places.get(key)

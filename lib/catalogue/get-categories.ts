@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { db } from '#lib/db/db.ts'
 import { kopecks } from '#lib/money/money.ts'
-import type { CategoryTile } from './types.ts'
+import type { CategoryTile, Family } from './types.ts'
 
 const row = z.object({
   slug: z.string(),
@@ -22,10 +22,9 @@ export async function getCategories(): Promise<CategoryTile[]> {
     ) listed
     left join lateral (
       select json_build_object('src', i.file, 'width', i.width, 'height', i.height, 'alt', i.alt) as image
-      from (select product_id, variant_id from product_listing where category_id = c.id order by popularity desc, product_id limit 1) l
-      join variants v on v.id = l.variant_id
+      from (select product_id from product_listing where category_id = c.id order by popularity desc, product_id limit 1) l
       join images i on i.product_id = l.product_id
-      order by i.colour_id is not distinct from v.colour_id desc, i.position
+      order by i.position
       limit 1
     ) picture on true
     order by c.position, c.slug`
@@ -34,6 +33,11 @@ export async function getCategories(): Promise<CategoryTile[]> {
     productCount: product_count,
     priceFrom: price_from,
   }))
+}
+
+/** All categories as menus show them. */
+export async function getFamilies(): Promise<Family[]> {
+  return (await getCategories()).map(({ slug, name, image }) => ({ slug, name, image }))
 }
 
 /** One category; null for an unknown slug. */

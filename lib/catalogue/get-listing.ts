@@ -19,37 +19,27 @@ export async function getListing(filter: ListingFilter): Promise<Listing> {
   return { products: await readCards(ids, filter.choices.colour), total, page, pageCount, facets }
 }
 
+const integers = z.array(z.int())
 const groupRows = z.tuple([
-  z.object({
-    facet_sets: z.array(z.int()),
-    available_sets: z.array(z.int().nullable()),
-    counts: z.array(z.int()),
-    priced: z.array(z.int()),
-    mins: z.array(z.int()),
-    maxs: z.array(z.int()),
-  }),
+  z.object({ facets: integers, available: z.array(z.int().nullable()), priced: integers, mins: integers, maxs: integers }),
 ])
 
 /** All products of the category by combination of facet values: what every facet is counted from, in one pass. */
 export async function readGroups(filter: ListingFilter): Promise<Group[]> {
   const rows = await db.$queryRaw`
-    select coalesce(array_agg(facet_set), '{}') as facet_sets, coalesce(array_agg(available_set), '{}') as available_sets,
-      coalesce(array_agg(count), '{}') as counts, coalesce(array_agg(priced), '{}') as priced,
-      coalesce(array_agg(min), '{}') as mins, coalesce(array_agg(max), '{}') as maxs
+    select coalesce(array_agg(facet_set), '{}') as facets, coalesce(array_agg(available_set), '{}') as available,
+      coalesce(array_agg(priced), '{}') as priced, coalesce(array_agg(min), '{}') as mins, coalesce(array_agg(max), '{}') as maxs
     from (
-      select facet_set, available_set, count(*)::int as count, (count(*) filter (where ${priceRange(filter)}))::int as priced,
-        min(price) as min, max(price) as max
+      select facet_set, available_set, (count(*) filter (where ${priceRange(filter)}))::int as priced, min(price), max(price)
       from product_listing where ${inCategory(filter)} group by facet_set, available_set
     ) groups`
-  const [{ facet_sets, available_sets, counts, priced, mins, maxs }] = groupRows.parse(rows)
-  const sets = await readFacetSets([...facet_sets, ...available_sets.filter((id) => id !== null)])
-  const none: ReadonlySet<string> = new Set()
-  return facet_sets.map((id, index) => {
-    const available = available_sets[index] ?? null
+  const [{ facets, available, priced, mins, maxs }] = groupRows.parse(rows)
+  const sets = await readFacetSets([...facets, ...available.filter((id) => id !== null)])
+  return facets.map((id, index) => {
+    const buyable = available[index] ?? null
     return {
-      facets: sets.get(id) ?? none,
-      available: available === null ? null : (sets.get(available) ?? none),
-      count: counts[index] ?? 0,
+      facets: sets.get(id) ?? [],
+      available: buyable === null ? null : (sets.get(buyable) ?? []),
       priced: priced[index] ?? 0,
       min: mins[index] ?? 0,
       max: maxs[index] ?? 0,

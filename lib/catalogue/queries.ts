@@ -8,13 +8,18 @@ import { getProductCore } from './get-product.ts'
 import * as paths from './get-product-paths.ts'
 import * as slugs from './get-product-slugs.ts'
 import { isPlain } from './listing-url.ts'
-import type { CategoryTile, Listing, ListingFilter, ProductPage } from './types.ts'
+import type { CategoryTile, Family, Listing, ListingFilter, ProductPage } from './types.ts'
 
 // What pages call. Each answer is kept under the tags of the manifest in lib/cache/cache.ts.
 
 /** What the home page shows. */
 export function getHome(): Promise<home.Home> {
   return cached(['home'], [tags.catalogue], () => home.getHome())
+}
+
+/** All categories for menus: on every page, hence without anything that a sale could change. */
+export function getFamilies(): Promise<Family[]> {
+  return cached(['families'], [], () => categories.getFamilies())
 }
 
 /** All categories in the order of the menu. */

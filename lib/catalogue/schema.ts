@@ -15,7 +15,7 @@ const variant = z
   .object({
     sku: z.string().regex(/^[A-Z0-9]+(-[A-Z0-9]+)*$/).max(40),
     colour: z.object({ id: z.string(), name: line, hex: z.string().regex(/^#[0-9a-f]{6}$/) }),
-    size: z.string().trim().min(1).max(20).nullable().default(null),
+    size: z.string().regex(/^[A-Za-z0-9]+([/.-][A-Za-z0-9]+)*$/).max(20).nullable().default(null),
     price,
     oldPrice: oldPrice.default(null),
     /** Grams, with packaging. */

@@ -6,12 +6,14 @@ export type Colour = { readonly id: string; readonly name: string; readonly hex:
 
 export type CategoryLink = { readonly slug: string; readonly name: string }
 
-/** A category as the home page and the catalogue show it. */
-export type CategoryTile = CategoryLink & {
+/** A category as menus show it. Says nothing of prices or stock, so that it may stand on every page. */
+export type Family = CategoryLink & { readonly image: Image | null }
+
+/** A category as the home page and its own page show it. */
+export type CategoryTile = Family & {
   readonly summary: string
   readonly productCount: number
   readonly priceFrom: Kopecks | null
-  readonly image: Image | null
 }
 
 /** A product in a list. `href` leads to the variant whose price and image are shown (the cheapest available one). */

@@ -1,7 +1,4 @@
-const letters: Readonly<Record<string, string>> = { '/': '-', ' ': '-', '.': '-', ',': '-' }
-
 /** The last part of a variant's URL: its colour and, where there is one, its size: «sand», «gold-18», «coral-s». */
 export function variantPath(colour: string, size: string | null): string {
-  if (size === null) return colour
-  return `${colour}-${[...size.toLowerCase()].map((letter) => letters[letter] ?? letter).join('')}`
+  return size === null ? colour : `${colour}-${size.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`
 }

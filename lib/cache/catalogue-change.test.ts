@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { tags } from './cache.ts'
+import { staleTags } from './catalogue-change.ts'
+
+const told = (listing: boolean) => JSON.stringify({ product: 'kvant', category: 'watches-square', listing })
+
+test('what only the page shows expires only the page', () => {
+  expect(staleTags(told(false))).toEqual(['product:kvant'])
+})
+
+test('what cards show expires the lists too', () => {
+  expect(staleTags(told(true))).toEqual(['product:kvant', 'card:kvant', 'category:watches-square', 'catalogue'])
+})
+
+test.each(['{"everything":true}', '', 'null', '{"product":1}', '{'])('%j expires everything', (payload) => {
+  expect(staleTags(payload)).toEqual([tags.everything])
+})

@@ -1,0 +1,24 @@
+import * as z from 'zod'
+import { tags } from './cache.ts'
+
+/** What the database says on the channel `catalogue_changed`. `listing`: a card has changed, not only the product's own page. */
+const change = z.union([
+  z.object({ everything: z.literal(true) }),
+  z.object({ product: z.string(), category: z.string(), listing: z.boolean() }),
+])
+
+/** The tags that a notification makes stale; everything when it is not understood. */
+export function staleTags(payload: string): string[] {
+  const parsed = change.safeParse(parse(payload))
+  if (!parsed.success || 'everything' in parsed.data) return [tags.everything]
+  const { product, category, listing } = parsed.data
+  return [tags.product(product), ...(listing ? [tags.card(product), tags.category(category), tags.catalogue] : [])]
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,52 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { changePrice } from '#lib/catalogue/change-price.ts'
+import { correctStock } from '#lib/stock/correct-stock.ts'
+import { db } from '#lib/db/db.ts'
+import { env } from '#lib/env.ts'
+import { listenCatalogue } from './listen-catalogue.ts'
+
+const patience = { timeout: 10_000 }
+
+let close = async (): Promise<void> => {}
+afterEach(() => close())
+
+function listen(expire: (stale: string[]) => Promise<void> = async () => {}) {
+  const heard: string[][] = []
+  close = listenCatalogue({
+    databaseUrl: env.DATABASE_URL,
+    expire: async (stale) => {
+      await expire(stale)
+      heard.push(stale)
+    },
+  })
+  return heard
+}
+
+test('changes that come together are passed on together', async () => {
+  const heard = listen()
+  await vi.waitFor(() => expect(heard).toEqual([['everything']]), patience)
+  await changePrice({ sku: 'MAYK-GRAPHITE', price: 699_100 })
+  await changePrice({ sku: 'SLED-MINT', price: 249_100 })
+  const both = ['card:mayak', 'card:sled', 'catalogue', 'category:car-trackers', 'category:pet-trackers', 'product:mayak', 'product:sled']
+  await vi.waitFor(() => expect(heard.map((stale) => stale.toSorted())).toContainEqual(both), patience)
+})
+
+test('what could not be passed on is passed on later', async () => {
+  let answers = 0
+  const heard = listen(async () => {
+    if (++answers < 3) throw new Error('the server does not listen yet')
+  })
+  await vi.waitFor(() => expect(heard).toEqual([['everything']]), patience)
+  expect(answers).toBe(3)
+})
+
+test('after a lost connection everything expires, and changes are heard again', async () => {
+  const heard = listen()
+  await vi.waitFor(() => expect(heard).toEqual([['everything']]), patience)
+  await db.$executeRaw`
+    select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen catalogue_changed' and datname = current_database()`
+  // twice for each connection
+  await vi.waitFor(() => expect(heard).toEqual([['everything'], ['everything'], ['everything'], ['everything']]), patience)
+  await correctStock({ key: 'count-1', sku: 'KVNT-CORAL', quantity: -1, note: 'Недостача' })
+  await vi.waitFor(() => expect(heard).toContainEqual(['product:kvant']), patience)
+})
