@@ -1,6 +1,6 @@
-import { days } from '#lib/clock/clock.ts'
 import { env } from '#lib/env.ts'
 import { sign, unsign } from '#lib/crypto/signature.ts'
+import { CART_LIFE } from './sweep-carts.ts'
 
 export const CART_COOKIE = 'cart'
 
@@ -21,6 +21,6 @@ export function cartCookieOptions() {
     sameSite: 'lax',
     secure: env.APP_URL.startsWith('https://'),
     path: '/',
-    maxAge: days(30) / 1000,
+    maxAge: CART_LIFE / 1000,
   } as const
 }

@@ -1,16 +1,19 @@
 import { randomUUID } from 'node:crypto'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { days, travel } from '#lib/clock/clock.ts'
 import { db } from '#lib/db/db.ts'
 import { makeVariant } from '#lib/test-support/make-variant.ts'
 import { acknowledgeNotices } from './acknowledge-notices.ts'
 import { addToCart } from './add-to-cart.ts'
 import { readCart } from './read-cart.ts'
 import { setQuantity } from './set-quantity.ts'
+import { sweepCarts } from './sweep-carts.ts'
 
 let variantId: string
 beforeEach(async () => {
   variantId = (await makeVariant({ stock: 3, price: 100_000 })).id
 })
+afterEach(() => travel(0))
 const lose = (quantity: number) => db.stockMovement.create({ data: { key: randomUUID(), variantId, quantity: -quantity, reason: 'correction' } })
 
 describe('adding', () => {
@@ -77,4 +80,13 @@ describe('what changed meanwhile is told until it is read', () => {
     await acknowledgeNotices(cartId)
     expect(await readCart(cartId)).toMatchObject({ lines: [], orderable: false })
   })
+})
+
+test('a cart nobody touched for 30 days is deleted, a younger one is not', async () => {
+  const old = await addToCart(null, { variantId, quantity: 1 })
+  travel(days(29))
+  const young = await addToCart(null, { variantId, quantity: 1 })
+  travel(days(30) + 1)
+  expect(await sweepCarts()).toBeGreaterThanOrEqual(1)
+  expect(await db.cart.findMany({ where: { id: { in: [old, young] } }, select: { id: true } })).toEqual([{ id: young }])
 })

@@ -1,4 +1,5 @@
 import { composeOrderMail } from '#lib/orders/compose-order-mail.ts'
+import { sweepCarts } from '#lib/cart/sweep-carts.ts'
 import { expireOrder, expireOrders } from '#lib/orders/expire-order.ts'
 import { sendMail } from '#lib/mail/send-mail.ts'
 import { deliverMessage } from '#lib/messages/deliver-message.ts'
@@ -13,6 +14,7 @@ import type { JobName, JobPayload } from '#lib/jobs/jobs.ts'
 export const tasks: { readonly [Name in JobName]: (payload: JobPayload<Name>) => Promise<unknown> } = {
   ping: async () => {},
   'orders.expire': ({ orderId }) => expireOrder(orderId),
+  'carts.sweep': () => sweepCarts(),
   'orders.sweep': () => expireOrders(),
   'payments.sync': ({ providerId }) => syncPayment(providerId),
   'payments.sync-refund': ({ providerId }) => syncRefund(providerId),
@@ -27,4 +29,5 @@ export const crontab: readonly (readonly [when: string, job: JobName])[] = [
   ['* * * * *', 'orders.sweep'],
   ['* * * * *', 'payments.sweep'],
   ['* * * * *', 'messages.sweep'],
+  ['17 0 * * *', 'carts.sweep'],
 ]

@@ -8,6 +8,7 @@ const payloads = {
   /** Proves that the queue works. */
   ping: z.object({}),
   'orders.expire': z.object({ orderId: z.uuid() }),
+  'carts.sweep': z.object({}),
   'orders.sweep': z.object({}),
   'payments.sync': z.object({ providerId: z.guid() }),
   'payments.sync-refund': z.object({ providerId: z.guid() }),
