@@ -23,7 +23,7 @@ const close = { leadingLineBreaks: 1, trailingLineBreaks: 1 }
 /** The text part of a mail, made of its HTML: sums in columns, groups of lines together, the button as an address. */
 export function plainText(html: string): string {
   return toPlainText(html, {
-    wordwrap: 78,
+    wordwrap: false,
     formatters: { button },
     selectors: [
       { selector: 'head', format: 'skip' },
@@ -33,7 +33,7 @@ export function plainText(html: string): string {
       { selector: 'p.apart', format: 'paragraph', options: { leadingLineBreaks: 2, trailingLineBreaks: 1 } },
       { selector: 'a.button', format: 'button' },
       { selector: 'hr', format: 'horizontalLine', options: { length: 40 } },
-      { selector: 'table.data', format: 'dataTable', options: { ...close, colSpacing: 2, maxColumnWidth: 70 } },
+      { selector: 'table.data', format: 'dataTable', options: { ...close, colSpacing: 2, maxColumnWidth: 1_000 } },
     ],
   })
 }

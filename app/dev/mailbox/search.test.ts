@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { mailboxHref, readSearch } from './search.ts'
+
+const nothing = { to: null, before: null, view: 'letter' }
+
+test('reads what the address says', () => {
+  expect(readSearch({ to: ' Anna@Example.ru ', before: '17', view: 'text' })).toEqual({ to: 'anna@example.ru', before: '17', view: 'text' })
+})
+
+test.each([
+  {},
+  { to: '', before: '', view: '' },
+  { to: ['a', 'b'], before: ['1'], view: ['text'] },
+  { to: 'a\0b', before: '-1', view: '<script>' },
+  { to: 'x'.repeat(300), before: '9'.repeat(40) },
+  { before: '1; drop table mails' },
+])('takes %j for nothing said', (params) => {
+  expect(readSearch(params)).toEqual(nothing)
+})
+
+test('writes addresses that it reads back', () => {
+  expect(mailboxHref({})).toBe('/dev/mailbox')
+  expect(mailboxHref({ id: '5', to: 'a+b@example.ru', view: 'text' })).toBe('/dev/mailbox/5?to=a%2Bb%40example.ru&view=text')
+})
