@@ -1,5 +1,4 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { changePrice } from '#lib/catalogue/change-price.ts'
 import { correctStock } from '#lib/stock/correct-stock.ts'
 import { db } from '#lib/db/db.ts'
 import { env } from '#lib/env.ts'
@@ -25,8 +24,7 @@ function listen(expire: (stale: string[]) => Promise<void> = async () => {}) {
 test('changes that come together are passed on together', async () => {
   const heard = listen()
   await vi.waitFor(() => expect(heard).toEqual([['everything']]), patience)
-  await changePrice({ sku: 'MAYK-GRAPHITE', price: 699_100 })
-  await changePrice({ sku: 'SLED-MINT', price: 249_100 })
+  await db.variant.updateMany({ where: { sku: { in: ['MAYK-GRAPHITE', 'SLED-MINT'] } }, data: { price: { decrement: 100 } } })
   const both = ['card:mayak', 'card:sled', 'catalogue', 'category:car-trackers', 'category:pet-trackers', 'product:mayak', 'product:sled']
   await vi.waitFor(() => expect(heard.map((stale) => stale.toSorted())).toContainEqual(both), patience)
 })

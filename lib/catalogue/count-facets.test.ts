@@ -1,0 +1,76 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { kopecks } from '#lib/money/money.ts'
+import { countFacets, type Group } from './count-facets.ts'
+import { facetKey, placeOf } from './facets.ts'
+import type { ListingFilter } from './types.ts'
+
+const none: ListingFilter = { category: null, choices: {}, priceFrom: null, priceTo: null, inStock: false, sort: 'popular', page: 1 }
+const vocabulary = { colour: ['coral', 'mint'], water: ['ip67', '5atm'], battery: ['days-7', 'days-14'] }
+
+type Device = { readonly colours: readonly string[]; readonly inStock: readonly string[]; readonly water: string; readonly battery: string; readonly price: number }
+
+const devices: fc.Arbitrary<Device[]> = fc.array(
+  fc.subarray(vocabulary.colour, { minLength: 1 }).chain((colours) =>
+    fc.record({
+      colours: fc.constant(colours),
+      inStock: fc.subarray(colours),
+      water: fc.constantFrom(...vocabulary.water),
+      battery: fc.constantFrom(...vocabulary.battery),
+      price: fc.integer({ min: 1, max: 9 }).map((thousands) => thousands * 100_000),
+    }),
+  ),
+  { maxLength: 30 },
+)
+
+const filters: fc.Arbitrary<ListingFilter> = fc
+  .record({
+    choices: fc.record({ colour: fc.subarray(vocabulary.colour), water: fc.subarray(vocabulary.water), battery: fc.subarray(vocabulary.battery) }),
+    priceFrom: fc.constantFrom(null, kopecks(300_000)),
+    priceTo: fc.constantFrom(null, kopecks(700_000)),
+    inStock: fc.boolean(),
+  })
+  .map((filter) => ({ ...none, ...filter }))
+
+test('counts agree with counting devices one by one', () => {
+  fc.assert(fc.property(devices, filters, (list, filter) => {
+    const { total, facets } = countFacets(list.map((device) => groupOf(device, filter)), filter)
+    expect(total).toBe(list.filter((device) => fits(device, filter)).length)
+    for (const [name, values] of Object.entries(vocabulary)) {
+      for (const value of values) {
+        const facet = facets.find((each) => each.name === name)
+        const shown = facet?.kind === 'choice' ? (facet.values.find((each) => each.value === value)?.count ?? 0) : 0
+        const chosen = { ...filter, choices: { ...filter.choices, [name]: [value] } }
+        expect(shown).toBe(list.filter((device) => fits(device, chosen)).length)
+      }
+    }
+    const stock = facets.find(({ name }) => name === 'stock')
+    expect(stock?.kind === 'choice' && stock.values[0]?.count).toBe(list.filter((device) => fits(device, { ...filter, inStock: true })).length)
+  }))
+})
+
+test('the bounds of the price are those of the list without its own filter', () => {
+  const list = [200_000, 500_050, 800_000].map((price) => ({ colours: ['coral'], inStock: [], water: 'ip67', battery: 'days-7', price }))
+  const filter = { ...none, priceFrom: kopecks(300_000), priceTo: kopecks(600_000) }
+  const { facets } = countFacets(list.map((device) => groupOf(device, filter)), filter)
+  expect(facets.at(-1)).toMatchObject({ kind: 'range', min: 200_000, max: 800_000, from: 300_000, to: 600_000 })
+})
+
+test('a chosen value stays visible even when it finds nothing', () => {
+  const { facets } = countFacets([], { ...none, choices: { colour: ['olive'] } })
+  expect(facets[0]).toMatchObject({ name: 'colour', values: [{ value: 'olive', label: 'Оливковый', count: 0, selected: true }] })
+})
+
+function fits({ colours, inStock, water, battery, price }: Device, { choices, priceFrom, priceTo, inStock: wanted }: ListingFilter): boolean {
+  const has = (name: string, own: readonly string[]) => (choices[name] ?? []).length === 0 || own.some((value) => choices[name]?.includes(value))
+  return (!wanted || inStock.length > 0)
+    && has('colour', wanted ? inStock : colours) && has('water', [water]) && has('battery', [battery])
+    && price >= (priceFrom ?? 0) && price <= (priceTo ?? price)
+}
+
+function groupOf({ colours, inStock, water, battery, price }: Device, filter: ListingFilter): Group {
+  const places = (own: readonly string[]) =>
+    [...own.map((value) => facetKey('colour', value)), facetKey('water', water), facetKey('battery', battery)].flatMap((key) => placeOf(key) ?? [])
+  const priced = price >= (filter.priceFrom ?? 0) && price <= (filter.priceTo ?? price) ? 1 : 0
+  return { facets: places(colours), available: inStock.length > 0 ? places(inStock) : null, priced, min: price, max: price }
+}

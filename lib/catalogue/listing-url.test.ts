@@ -1,0 +1,69 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { kopecks } from '#lib/money/money.ts'
+import { type FacetDefinition, facetDefinitions } from './facets.ts'
+import { isPlain, listingHref, parseListingFilter } from './listing-url.ts'
+import type { ListingFilter } from './types.ts'
+
+const plain: ListingFilter = { category: null, choices: {}, priceFrom: null, priceTo: null, inStock: false, sort: 'popular', page: 1 }
+
+const filters: fc.Arbitrary<ListingFilter> = fc
+  .record({
+    category: fc.constantFrom(null, 'smart-rings'),
+    choices: fc.tuple(...facetDefinitions.map(choiceOf)).map((entries) => Object.fromEntries(entries.flat())),
+    roubles: fc.tuple(fc.integer({ min: 0, max: 1_000_000 }), fc.integer({ min: 0, max: 1_000_000 })),
+    bounds: fc.constantFrom('none', 'from', 'to', 'both'),
+    inStock: fc.boolean(),
+    sort: fc.constantFrom('popular', 'new', 'cheap', 'expensive'),
+    page: fc.integer({ min: 1, max: 10_000 }),
+  })
+  .map(({ roubles: [a, b], bounds, ...rest }) => ({
+    ...rest,
+    priceFrom: bounds === 'from' || bounds === 'both' ? kopecks(Math.min(a, b) * 100) : null,
+    priceTo: bounds === 'to' || bounds === 'both' ? kopecks(Math.max(a, b) * 100) : null,
+  }))
+
+test('what is written is read again', () => {
+  fc.assert(fc.property(filters, (filter) => {
+    const url = new URL(listingHref(filter), 'https://shop.example')
+    expect(parseListingFilter(filter.category, paramsOf(url))).toEqual(filter)
+  }))
+})
+
+test('hostile input never throws, and what comes out is canonical', () => {
+  const value = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('1', '-1', '1e9', '0x10', 'NaN', '__proto__', 'coral', 'coral,coral', '99999999999999999999', '\u0000'))
+  const keys = fc.constantFrom('colour', 'battery', 'water', 'positioning', 'compatibility', 'stock', 'from', 'to', 'sort', 'page', '__proto__', 'constructor')
+  const params = fc.dictionary(fc.oneof(keys, fc.string()), fc.oneof(value, fc.array(value, { maxLength: 4 }), fc.constant(undefined)), { maxKeys: 8 })
+  fc.assert(fc.property(params, (given) => {
+    const filter = parseListingFilter(null, given)
+    const again = parseListingFilter(null, paramsOf(new URL(listingHref(filter), 'https://shop.example')))
+    expect(again).toEqual(filter)
+    expect(filter.page).toBeGreaterThanOrEqual(1)
+    expect(filter.priceTo ?? filter.priceFrom ?? 0).toBeGreaterThanOrEqual(filter.priceFrom ?? 0)
+  }))
+})
+
+test('the canonical order does not depend on the order of the URL', () => {
+  const filter = parseListingFilter('smart-rings', { water: '10atm', colour: ['silver', 'graphite,silver'], to: '20 000', from: '30000', sort: 'cheap' })
+  expect(listingHref(filter)).toBe('/catalogue/smart-rings?colour=graphite&colour=silver&water=10atm&from=20000&to=30000&sort=cheap')
+})
+
+test('only the unfiltered first page in the usual order is plain', () => {
+  expect(isPlain(plain)).toBe(true)
+  expect(listingHref(plain)).toBe('/catalogue')
+  expect(isPlain({ ...plain, page: 2 })).toBe(false)
+  expect(isPlain({ ...plain, sort: 'new' })).toBe(false)
+})
+
+/** No entry, or one with some values of the facet in their order. */
+function choiceOf({ name, values }: FacetDefinition): fc.Arbitrary<[string, string[]][]> {
+  return fc.subarray(Object.keys(values)).map((chosen) => (chosen.length > 0 ? [[name, chosen]] : []))
+}
+
+/** As Next hands them to a page. */
+function paramsOf({ searchParams }: URL): Record<string, string | string[]> {
+  return Object.fromEntries([...new Set(searchParams.keys())].map((key) => {
+    const values = searchParams.getAll(key)
+    return [key, values.length === 1 ? (values[0] ?? '') : values]
+  }))
+}
