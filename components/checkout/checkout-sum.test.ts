@@ -4,7 +4,7 @@ import type { DeliveryMethod } from '#lib/delivery/types.ts'
 import { kopecks } from '#lib/money/money.ts'
 import { checkoutSum, offerOf } from './checkout-sum.ts'
 
-const quote = (method: DeliveryMethod, price: number) => ({ method, price: kopecks(price), daysMin: 1, daysMax: 2 })
+const quote = (method: DeliveryMethod, price: number, daysMin = 1) => ({ method, price: kopecks(price), daysMin, daysMax: daysMin + 2 })
 const line = {
   variantId: 'a', name: 'Браслет', option: '', href: '/', image: null, price: kopecks(10_000), oldPrice: null, quantity: 2, limit: 5,
   availability: { kind: 'many' }, total: kopecks(20_000), notice: null,
@@ -12,7 +12,7 @@ const line = {
 const view: CheckoutView = {
   cart: { id: 'c', lines: [line], count: 2, goodsTotal: kopecks(20_000), weight: 100, orderable: true },
   regions: [
-    { code: '64', name: 'Саратовская область', quotes: [quote('courier', 500), quote('pickup', 0)] },
+    { code: '64', name: 'Саратовская область', quotes: [quote('courier', 500, 2), quote('pickup', 0)] },
     { code: '77', name: 'Москва', quotes: [quote('courier', 300)] },
   ],
   pickupPoints: [],
@@ -30,8 +30,14 @@ test('a method that does not reach the region adds nothing', () => {
   expect(checkoutSum(view, { delivery: { regionCode: '77', method: 'pickup' } })).toMatchObject({ total: 20_000, quote: null })
 })
 
-test('before the region is known the cheapest offer is named', () => {
-  expect(offerOf(view.regions, '', 'courier')).toMatchObject({ quote: { price: 300 }, from: true })
-  expect(offerOf(view.regions, '64', 'courier')).toMatchObject({ quote: { price: 500 }, from: false })
-  expect(offerOf(view.regions, '77', 'post').quote).toBeNull()
+test('before the region is known the lowest price and the widest term are named', () => {
+  expect(offerOf(view, '', 'courier')).toEqual({ price: 300, daysMin: 1, daysMax: 4, from: true })
+  expect(offerOf(view, '64', 'courier')).toEqual({ price: 500, daysMin: 2, daysMax: 4, from: false })
+  expect(offerOf(view, '77', 'post')).toBeNull()
+})
+
+test('without a pickup point in the region there is no pickup', () => {
+  const point = { id: 'p', regionCode: '64', regionName: '', city: 'Саратов', address: '', hours: '' }
+  expect(offerOf(view, '64', 'pickup')).toBeNull()
+  expect(offerOf({ ...view, pickupPoints: [point] }, '64', 'pickup')).toMatchObject({ price: 0 })
 })

@@ -10,10 +10,23 @@ export function checkoutSum({ cart, regions }: CheckoutView, { delivery }: Check
   return { ...totals(cart.lines, quote?.price ?? 0), quote }
 }
 
-/** The quote of a method in the chosen region; without a region the cheapest there is, as a price «от». */
-export function offerOf(regions: CheckoutView['regions'], regionCode: string, method: string) {
+export type Offer = Pick<DeliveryQuote, 'price' | 'daysMin' | 'daysMax'> & {
+  /** The region is not known yet: the lowest price and the widest term of all. */
+  readonly from: boolean
+}
+
+/** What a method costs and takes in the chosen region, or over all of them; null where it is not to be had. */
+export function offerOf({ regions, pickupPoints }: CheckoutView, regionCode: string, method: string): Offer | null {
   const region = regions.find(({ code }) => code === regionCode)
+  if (method === 'pickup' && region && !pickupPoints.some((point) => point.regionCode === regionCode)) return null
   const quotes = (region ? [region] : regions).flatMap(({ quotes: all }) => all.filter((quote) => quote.method === method))
-  const cheapest = quotes.reduce<DeliveryQuote | null>((best, quote) => (best && best.price <= quote.price ? best : quote), null)
-  return { quote: cheapest, from: !region }
+  return quotes.reduce<Offer | null>((offer, { price, daysMin, daysMax }) => {
+    if (offer === null) return { price, daysMin, daysMax, from: !region }
+    return {
+      price: offer.price <= price ? offer.price : price,
+      daysMin: Math.min(offer.daysMin, daysMin),
+      daysMax: Math.max(offer.daysMax, daysMax),
+      from: !region,
+    }
+  }, null)
 }

@@ -17,28 +17,31 @@ const methods: readonly DeliveryMethod[] = ['pickup', 'courier', 'post']
 type Props = { readonly form: CheckoutForm; readonly view: CheckoutView }
 
 /** Where to and how. What a method does not need is not asked (3.2.4); without scripts the style sheet hides it. */
-export function DeliveryFields({ form, view: { regions, pickupPoints } }: Props) {
+export function DeliveryFields({ form, view }: Props) {
   const [region, method] = useWatch({ control: form.control, name: ['delivery.regionCode', 'delivery.method'] })
   const regionCode = region ?? ''
-  const points = pickupPoints.filter((point) => point.regionCode === regionCode)
-  const noRegion = regionCode === '' && Boolean(form.formState.errors.delivery?.pickupPointId)
+  const points = view.pickupPoints.filter((point) => point.regionCode === regionCode)
+  const settle = (newRegion: string) => {
+    form.setValue('delivery.pickupPointId', '')
+    if (method && !offerOf(view, newRegion, method)) form.setValue('delivery.method', '')
+    form.clearErrors('delivery')
+  }
   return (
     <div className="group/delivery grid gap-5">
       <div className="sm:max-w-md">
-        <RegionField form={form} regions={regions} missing={noRegion} />
+        <RegionField form={form} regions={view.regions} onPick={settle} />
       </div>
       <Choice form={form} name="delivery.method">
         {methods.map((name) => {
-          const offer = offerOf(regions, regionCode, name)
-          const possible = offer.quote !== null && (name !== 'pickup' || regionCode === '' || points.length > 0)
-          const { aside, description } = offerText(name, possible ? offer.quote : null, offer.from)
+          const offer = offerOf(view, regionCode, name)
+          const { aside, description } = offerText(name, offer)
           return (
             <RadioCard
               key={name}
               {...form.register('delivery.method')}
               value={name}
               defaultChecked={givenOf(form, 'delivery.method') === name}
-              disabled={!possible}
+              disabled={offer === null}
               title={methodNames[name]}
               description={description}
               aside={aside}

@@ -1,9 +1,7 @@
-/** Puts the cursor where the first correction is needed, once the errors are shown. */
+/** Puts the cursor where the first correction is needed. */
 export function focusFirstWrong(): void {
-  requestAnimationFrame(() => {
-    const wrong = document.querySelector<HTMLElement>('form [aria-invalid=true]')
-    const control = wrong?.matches('fieldset') ? wrong.querySelector<HTMLElement>('input') : wrong
-    control?.focus({ preventScroll: true })
-    wrong?.scrollIntoView({ block: 'center' })
-  })
+  const wrong = document.querySelector<HTMLElement>('form [aria-invalid=true]')
+  const control = wrong?.matches('fieldset') ? wrong.querySelector<HTMLElement>('input') : wrong
+  control?.focus({ preventScroll: true })
+  wrong?.scrollIntoView({ block: 'center' })
 }

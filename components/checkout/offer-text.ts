@@ -1,6 +1,7 @@
-import type { DeliveryMethod, DeliveryQuote } from '#lib/delivery/types.ts'
+import type { DeliveryMethod } from '#lib/delivery/types.ts'
 import { formatDays } from '#lib/text/format-days.ts'
 import { formatRoubles } from '#lib/money/money.ts'
+import type { Offer } from './checkout-sum.ts'
 
 export const methodNames: Readonly<Record<DeliveryMethod, string>> = {
   pickup: 'Пункт выдачи',
@@ -14,12 +15,12 @@ const impossible: Readonly<Record<DeliveryMethod, string>> = {
   post: 'Почта такую посылку не примет',
 }
 
-/** What a method costs and how long it takes, in words; `from`: the region is not known yet. */
-export function offerText(method: DeliveryMethod, quote: DeliveryQuote | null, from: boolean) {
-  if (!quote) return { description: impossible[method], aside: null }
-  const price = quote.price === 0 ? 'бесплатно' : formatRoubles(quote.price)
+/** What a method costs and how long it takes, in words; null where it is not to be had. */
+export function offerText(method: DeliveryMethod, offer: Offer | null) {
+  if (!offer) return { description: impossible[method], aside: null }
+  const price = offer.price === 0 ? 'бесплатно' : formatRoubles(offer.price)
   return {
-    description: from ? 'Точную цену и срок покажем для вашего региона' : `${formatDays({ min: quote.daysMin, max: quote.daysMax })} после отправки`,
-    aside: from && quote.price > 0 ? `от ${price}` : price,
+    description: `${formatDays({ min: offer.daysMin, max: offer.daysMax })} после отправки${offer.from ? ' — зависит от региона' : ''}`,
+    aside: offer.from && offer.price > 0 ? `от ${price}` : price,
   }
 }

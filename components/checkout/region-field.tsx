@@ -5,21 +5,17 @@ import { type CheckoutForm, errorOf, givenOf } from './checkout-form-type.ts'
 import { labels } from './form-values.ts'
 import { why } from './why.ts'
 
-type Props = { readonly form: CheckoutForm; readonly regions: CheckoutView['regions']; readonly missing: boolean }
+type Props = { readonly form: CheckoutForm; readonly regions: CheckoutView['regions']; readonly onPick: (regionCode: string) => void }
 
 /** The region: the browser's own list, which finds a name by its first letters and is a wheel on phones. */
-export function RegionField({ form, regions, missing }: Props) {
-  const error = errorOf(form, 'delivery.regionCode') ?? (missing ? 'Выберите регион' : undefined)
+export function RegionField({ form, regions, onPick }: Props) {
   return (
-    <Field name="delivery.regionCode" label={labels['delivery.regionCode']} why={why.region} error={error}>
+    <Field name="delivery.regionCode" label={labels['delivery.regionCode']} why={why.region} error={errorOf(form, 'delivery.regionCode')}>
       {(control) => (
         <Select
           {...control}
           {...form.register('delivery.regionCode', {
-            onChange: () => {
-              form.setValue('delivery.pickupPointId', '')
-              form.clearErrors('delivery')
-            },
+            onChange: (event: { target: { value: string } }) => onPick(event.target.value),
           })}
           autoComplete="address-level1"
           defaultValue={givenOf(form, 'delivery.regionCode')}

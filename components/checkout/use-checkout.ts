@@ -33,6 +33,7 @@ export function useCheckout(view: CheckoutView, given: PlainState, reload: () =>
   useDraft(form, given)
   const [refusal, setRefusal] = useState<Refusal | null>(() => (given.code === null ? null : refusalOf(given.code, given.fields)))
   const [leaving, setLeaving] = useState(false)
+  const [attempts, setAttempts] = useState(given.code === null ? 0 : 1)
   const busy = useRef(false)
 
   useEffect(() => {
@@ -41,6 +42,10 @@ export function useCheckout(view: CheckoutView, given: PlainState, reload: () =>
     window.addEventListener('pageshow', wake)
     return () => window.removeEventListener('pageshow', wake)
   }, [])
+
+  useEffect(() => {
+    if (attempts > 0) focusFirstWrong()
+  }, [attempts])
 
   const send = async () => {
     setRefusal(null)
@@ -62,7 +67,7 @@ export function useCheckout(view: CheckoutView, given: PlainState, reload: () =>
     busy.current = true
     await form.handleSubmit(send, () => setRefusal(null))()
     busy.current = false
-    focusFirstWrong()
+    setAttempts((count) => count + 1)
   }
   return { form, submit, refusal, pending: form.formState.isSubmitting || leaving, leaving }
 }

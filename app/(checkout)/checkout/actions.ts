@@ -3,6 +3,7 @@
 import { redirect, RedirectType } from 'next/navigation'
 import { inputOf, valuesOf } from '#components/checkout/form-values.ts'
 import type { PlainState } from '#components/checkout/plain-state.ts'
+import { withRegion } from '#components/checkout/with-region.ts'
 import { route } from '#components/ui/route.ts'
 import { placeOrder } from '#lib/checkout/actions.ts'
 import { getCheckout } from '#lib/checkout/queries.ts'
@@ -18,5 +19,5 @@ export async function placePlainly(_before: PlainState, form: FormData): Promise
     expectedTotal: Number(form.get('expectedTotal')),
   })
   if (result.ok) redirect(route(result.data.next), RedirectType.replace)
-  return { values, code: result.code, fields: result.fields }
+  return { values, code: result.code, fields: withRegion(result.fields, values) }
 }
