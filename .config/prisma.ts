@@ -4,7 +4,7 @@ import { defineConfig } from 'prisma/config'
 const repository = path.resolve(import.meta.dirname, '..')
 
 // Prisma's own engine is a download from a host that may be out of reach; this one runs what npm delivered.
-process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= path.join(repository, 'lib/cli/schema-engine.mjs')
+process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= path.join(repository, 'lib/cli/schema-engine/schema-engine.ts')
 process.env.PRISMA_HIDE_UPDATE_MESSAGE ??= '1'
 
 export default defineConfig({
