@@ -3,11 +3,13 @@ import { db } from '#lib/db/db.ts'
 const everyDay = 'ежедневно 10:00–21:00'
 const weekdays = 'пн–пт 9:00–20:00, сб 10:00–18:00'
 
-/** Demonstration points, two or three in the cities that a shop in Saratov sends to most: region, city, address, hours. */
+/** Demonstration points, in the cities that a shop in Saratov sends to most: region, city, address, hours. */
 const points: readonly (readonly [regionCode: string, city: string, address: string, hours: string])[] = [
   ['64', 'Саратов', 'ул. Московская, 109', weekdays],
   ['64', 'Саратов', 'пр-т Столыпина, 34', everyDay],
   ['64', 'Саратов', 'ул. Чернышевского, 88', everyDay],
+  ['64', 'Саратов', 'ул. Тархова, 29', everyDay],
+  ['64', 'Саратов', 'пр-т 50 лет Октября, 54', everyDay],
   ['64', 'Энгельс', 'пл. Ленина, 11', everyDay],
   ['64', 'Балаково', 'ул. Трнавская, 24', weekdays],
   ['63', 'Самара', 'ул. Ленинградская, 60', everyDay],
@@ -23,6 +25,11 @@ const points: readonly (readonly [regionCode: string, city: string, address: str
   ['77', 'Москва', 'ул. Новослободская, 16', everyDay],
   ['77', 'Москва', 'ул. Профсоюзная, 61', everyDay],
   ['77', 'Москва', 'Ленинградский пр-т, 62', everyDay],
+  ['77', 'Москва', 'ул. Большая Ордынка, 21', everyDay],
+  ['77', 'Москва', 'Варшавское шоссе, 87', everyDay],
+  ['77', 'Москва', 'ул. Перовская, 44', everyDay],
+  ['77', 'Москва', 'Мичуринский пр-т, 36', everyDay],
+  ['77', 'Москва', 'ул. Лётчика Бабушкина, 32', weekdays],
   ['50', 'Химки', 'ул. Московская, 14', everyDay],
   ['50', 'Подольск', 'Революционный пр-т, 18', weekdays],
   ['16', 'Казань', 'ул. Баумана, 51', everyDay],
