@@ -24,7 +24,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', env, include: [`${folders}/**/*.test.{ts,tsx}`], exclude: ['**/*.db.test.ts'] },
+        test: { name: 'unit', env, include: [`${folders}/**/*.test.{ts,tsx}`], exclude: ['**/*.db.test.ts'], testTimeout: 20_000 },
       },
       {
         extends: true,

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import type * as z from 'zod'
 import { Refusal } from './refusal.ts'
 
 /** What a server action answers: data, or a code and the fields it concerns. `fields` values are messages or codes. */

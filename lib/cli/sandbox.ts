@@ -19,9 +19,12 @@ const running = await Promise.all([
   MAILBOX_PORT ? startMailbox({ port: Number(MAILBOX_PORT), databaseUrl }) : undefined,
 ])
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void close())
+let closing = false
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void close())
 
 async function close(): Promise<void> {
+  if (closing) return
+  closing = true
   await Promise.all(running.map(async (service) => service?.close()))
   process.exit(0)
 }

@@ -1,11 +1,11 @@
 // npm run worker: takes jobs from the queue until it is asked to end; the jobs under way are finished first.
-import { Logger, parseCronItems, run, type TaskList } from 'graphile-worker'
+import { parseCronItems, run, type TaskList } from 'graphile-worker'
 import { env } from '#lib/env.ts'
 import { jobNames, type JobName, jobs } from '#lib/jobs/jobs.ts'
-import { log } from '#lib/log/log.ts'
 import { openDatabase } from './open-database.ts'
 import { prepareSettings } from './prepare-settings.ts'
 import { crontab, tasks } from './tasks.ts'
+import { workerLog } from './worker-log.ts'
 
 await prepareSettings()
 const database = await openDatabase()
@@ -19,7 +19,7 @@ const runner = await run({
   noHandleSignals: true,
   taskList,
   parsedCronItems: parseCronItems(crontab.map(([match, task]) => ({ match, task }))),
-  logger: new Logger(() => (level, message, meta) => log[level === 'warning' ? 'warn' : level]({ ...meta }, message)),
+  logger: workerLog,
 })
 // Ctrl-C reaches the whole process group, and then the process that started this one asks as well
 const asked = new Promise<void>((resolve) => {
