@@ -3,9 +3,14 @@ import { FamilyGrid } from '#components/catalogue/family-grid.tsx'
 import { Hero } from '#components/catalogue/hero.tsx'
 import { Promises } from '#components/catalogue/promises.tsx'
 import { Shelf } from '#components/catalogue/shelf.tsx'
+import { OrganizationJsonLd } from '#components/seo/organization-json-ld.tsx'
+import { pageMetadata } from '#components/seo/page-metadata.ts'
 import { getHome } from '#lib/catalogue/queries.ts'
 
-export const metadata: Metadata = { alternates: { canonical: '/' } }
+export const metadata: Metadata = pageMetadata({
+  description: 'Смарт-часы, фитнес-браслеты, умные кольца, детские часы и трекеры для питомцев, автомобиля и ключей с доставкой по России.',
+  path: '/',
+})
 
 /** One row on wide screens; what stands in one shelf is not shown again in the next. */
 const SHELF = 4
@@ -16,6 +21,7 @@ export default async function HomePage() {
   const popular = home.popular.filter(({ slug }) => !fresh.some((each) => each.slug === slug)).slice(0, SHELF)
   return (
     <>
+      <OrganizationJsonLd />
       <Hero />
       <section aria-labelledby="families" className="wrap mt-16 sm:mt-24">
         <h2 id="families" className="mb-6 text-2xl sm:mb-8">

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { serviceLinks } from '#components/layout/service-links.ts'
+import { BreadcrumbsJsonLd } from '#components/seo/breadcrumbs-json-ld.tsx'
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx'
 
 type Props = {
@@ -12,9 +13,11 @@ type Props = {
 
 /** A page of words: what a distance seller must publish, with its neighbours at hand (on phones the footer has them). */
 export function InfoPage({ title, lead, current, children }: Props) {
+  const way = [{ name: 'Главная', href: '/' }, { name: title }]
   return (
     <div className="wrap pt-4 lg:pt-6">
-      <Breadcrumbs items={[{ name: 'Главная', href: '/' }, { name: title }]} />
+      <BreadcrumbsJsonLd items={way} />
+      <Breadcrumbs items={way} />
       <div className="mt-6 grid gap-10 lg:mt-10 lg:grid-cols-[14rem_minmax(0,1fr)] lg:gap-16">
         <nav aria-label="Покупателям" className="hidden pt-2 lg:block">
           <ul className="sticky top-[calc(var(--header)+2rem)] grid gap-1">

@@ -3,14 +3,16 @@ import Link from 'next/link'
 import { InfoPage } from '#components/info/info-page.tsx'
 import { InfoSection } from '#components/info/info-section.tsx'
 import { SellerFacts } from '#components/info/seller-facts.tsx'
+import { OrganizationJsonLd } from '#components/seo/organization-json-ld.tsx'
+import { pageMetadata } from '#components/seo/page-metadata.ts'
 import { buttonStyle } from '#components/ui/button-style.ts'
 import { shop } from '#lib/shop.ts'
 
-export const metadata: Metadata = {
+export const metadata: Metadata = pageMetadata({
   title: 'Контакты',
   description: `Кто продаёт в магазине ${shop.name}, адрес и электронная почта для вопросов о заказе, возврате и гарантии.`,
-  alternates: { canonical: '/contacts' },
-}
+  path: '/contacts',
+})
 
 export default function ContactsPage() {
   return (
@@ -19,6 +21,7 @@ export default function ContactsPage() {
       lead={<>Пишите по&nbsp;любому вопросу: о&nbsp;товаре, заказе, доставке, возврате или гарантии. Заказы на&nbsp;сайте принимаем круглосуточно.</>}
       current="/contacts"
     >
+      <OrganizationJsonLd />
       <div className="mt-8 grid justify-items-start gap-3">
         <a href={`mailto:${shop.email}`} className={buttonStyle({ size: 'l' })}>
           {shop.email}

@@ -3,16 +3,17 @@ import Link from 'next/link'
 import { FactCards } from '#components/info/fact-cards.tsx'
 import { InfoPage } from '#components/info/info-page.tsx'
 import { InfoSection } from '#components/info/info-section.tsx'
+import { pageMetadata } from '#components/seo/page-metadata.ts'
 import { FREE_PICKUP_FROM } from '#lib/delivery/free-delivery.ts'
 import { getTariffTable } from '#lib/delivery/queries.ts'
 import { formatRoubles } from '#lib/money/money.ts'
 import { ZoneTariffs } from './zone-tariffs.tsx'
 
-export const metadata: Metadata = {
+export const metadata: Metadata = pageMetadata({
   title: 'Доставка',
   description: 'Доставка по России в пункт выдачи, курьером и почтой: стоимость и сроки по регионам.',
-  alternates: { canonical: '/delivery' },
-}
+  path: '/delivery',
+})
 
 /** Tariffs come with a release; an hour bounds how long a corrected one stays unseen. */
 export const revalidate = 3600

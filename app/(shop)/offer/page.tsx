@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { InfoPage } from '#components/info/info-page.tsx'
+import { pageMetadata } from '#components/seo/page-metadata.ts'
 import { Alert } from '#components/ui/alert.tsx'
 import { env } from '#lib/env.ts'
 import { shop } from '#lib/shop.ts'
@@ -7,11 +8,11 @@ import { ConclusionClauses } from './conclusion-clauses.tsx'
 import { FulfilmentClauses } from './fulfilment-clauses.tsx'
 import { RightsClauses } from './rights-clauses.tsx'
 
-export const metadata: Metadata = {
+export const metadata: Metadata = pageMetadata({
   title: 'Публичная оферта',
   description: `Условия договора розничной купли-продажи на расстоянии в магазине ${shop.name}: заказ, цена, оплата, доставка, возврат.`,
-  alternates: { canonical: '/offer' },
-}
+  path: '/offer',
+})
 
 export default function OfferPage() {
   return (

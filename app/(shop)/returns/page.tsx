@@ -2,13 +2,14 @@ import type { Metadata } from 'next'
 import { FactCards } from '#components/info/fact-cards.tsx'
 import { InfoPage } from '#components/info/info-page.tsx'
 import { InfoSection } from '#components/info/info-section.tsx'
+import { pageMetadata } from '#components/seo/page-metadata.ts'
 import { shop } from '#lib/shop.ts'
 
-export const metadata: Metadata = {
+export const metadata: Metadata = pageMetadata({
   title: 'Возврат и обмен',
   description: 'Как отказаться от заказа, вернуть товар в течение семи дней после получения и что делать, если он неисправен.',
-  alternates: { canonical: '/returns' },
-}
+  path: '/returns',
+})
 
 export default function ReturnsPage() {
   return (

@@ -12,7 +12,7 @@ type Props = {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { ...catalogueMetadata(await asked(params)), robots: { index: false, follow: true } }
+  return catalogueMetadata(await asked(params), false)
 }
 
 /** A filtered, sorted or later page of a list: what /catalogue with a query is rewritten to. Rendered on demand. */

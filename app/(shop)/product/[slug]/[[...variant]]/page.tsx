@@ -7,6 +7,9 @@ import { KeepFocus } from '#components/catalogue/keep-focus.tsx'
 import { ProductDetails } from '#components/catalogue/product-details.tsx'
 import { ProductGallery } from '#components/catalogue/product-gallery.tsx'
 import { Shelf } from '#components/catalogue/shelf.tsx'
+import { BreadcrumbsJsonLd } from '#components/seo/breadcrumbs-json-ld.tsx'
+import { pageMetadata } from '#components/seo/page-metadata.ts'
+import { ProductJsonLd } from '#components/seo/product-json-ld.tsx'
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx'
 import { Price } from '#components/ui/price.tsx'
 import { getProduct, getProductPaths } from '#lib/catalogue/queries.ts'
@@ -23,31 +26,32 @@ export async function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const product = await asked(params)
-  const title = variantName(product)
-  const canonical = product.variant.href
-  return {
-    title,
-    description: product.summary,
-    alternates: { canonical },
-    openGraph: { title, description: product.summary, url: canonical, images: product.variant.images.slice(0, 1).map(({ src, width, height, alt }) => ({ url: src, width, height, alt })) },
-  }
+  const { slug, name, summary } = product
+  return pageMetadata({
+    title: variantName(product),
+    description: summary,
+    // One address for all variants: which of them is shown without a choice changes with the stock.
+    path: `/product/${slug}`,
+    picture: { path: `/og/product/${slug}`, alt: name },
+  })
 }
 
 export default async function ProductPage({ params }: Props) {
   const product = await asked(params)
   const { variant, category } = product
+  const way = [
+    { name: 'Главная', href: '/' },
+    { name: 'Каталог', href: '/catalogue' },
+    { name: category.name, href: `/catalogue/${category.slug}` },
+    { name: product.name },
+  ]
   return (
     <>
+      <ProductJsonLd product={product} />
+      <BreadcrumbsJsonLd items={way} />
       <KeepFocus key={variant.sku} />
       <div className="wrap py-6 sm:py-8">
-        <Breadcrumbs
-          items={[
-            { name: 'Главная', href: '/' },
-            { name: 'Каталог', href: '/catalogue' },
-            { name: category.name, href: `/catalogue/${category.slug}` },
-            { name: product.name },
-          ]}
-        />
+        <Breadcrumbs items={way} />
         <div className="mt-4 grid gap-8 sm:mt-6 lg:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)] lg:gap-16">
           <ProductGallery product={product} />
           <BuyPanel product={product} />
