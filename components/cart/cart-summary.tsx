@@ -21,7 +21,7 @@ export function CartSummary({ lines, changing }: { readonly lines: readonly Cart
         </div>
         <div className="flex justify-between gap-4">
           <dt className="text-muted">Доставка</dt>
-          <dd className="text-right">выберете на следующем шаге</dd>
+          <dd className="text-right">на следующем шаге</dd>
         </div>
         <div className="mt-2 flex items-baseline justify-between gap-4 border-t border-line pt-4 text-lg font-semibold">
           <dt>Итого без доставки</dt>

@@ -55,7 +55,7 @@ export function DeliveryFields({ form, view }: Props) {
         <div className={cx('hidden sm:col-span-2', 'group-has-[[value=post]:checked]/delivery:block')}>
           <TextField form={form} name="delivery.postcode" inputMode="numeric" autoComplete="postal-code" maxLength={10} />
         </div>
-        <div className="sm:col-span-4">
+        <div className="sm:col-span-6 group-has-[[value=post]:checked]/delivery:sm:col-span-4">
           <TextField form={form} name="delivery.city" autoComplete="address-level2" maxLength={80} />
         </div>
         <div className="sm:col-span-6">
