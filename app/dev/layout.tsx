@@ -1,13 +1,12 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { BareShell } from '#components/layout/bare-shell.tsx'
-import { env } from '#lib/env.ts'
+import { demoOnly } from './demo-only.ts'
 
 export const metadata: Metadata = { robots: { index: false, follow: false } }
 
-/** What only a demonstration has; a live shop knows none of these addresses. */
+/** What only a demonstration has. */
 export default function DevLayout({ children }: { readonly children: ReactNode }) {
-  if (env.SHOP_MODE === 'live') notFound()
+  demoOnly()
   return <BareShell back={{ href: '/', text: 'В магазин' }}>{children}</BareShell>
 }

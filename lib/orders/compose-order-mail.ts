@@ -5,6 +5,7 @@ import { orderMailNames } from '#lib/mail/order-mail-names.ts'
 import { type RenderedMail, renderMail } from '#lib/mail/render-mail.tsx'
 import type { OrderMail } from '#lib/mail/templates/order-mail.ts'
 import { operatorCard } from '#lib/shop.ts'
+import { deliveryPlace } from './delivery-place.ts'
 import { orderPath } from './order-link.ts'
 import { returnUntil } from './return-until.ts'
 
@@ -23,7 +24,6 @@ export async function composeOrderMail(template: string, orderId: string): Promi
 export async function getOrderMail(orderId: string): Promise<OrderMail> {
   const order = await db.order.findUniqueOrThrow({ where: { id: orderId }, select: shown })
   const { expiresAt } = order
-  const place = [order.postcode, order.region.name, order.city, order.address].filter((part) => part !== null).join(', ')
   const refund = order.refunds[0]
   const deliveredAt = order.events.findLast(({ kind }) => kind === 'delivered')?.happenedAt
   const cancelled = order.events.findLast(({ kind }) => kind === 'cancelled')
@@ -39,7 +39,7 @@ export async function getOrderMail(orderId: string): Promise<OrderMail> {
     totals: { goods: order.goodsTotal, discount: order.discountTotal, delivery: order.deliveryTotal, total: order.total },
     delivery: {
       method: order.deliveryMethod,
-      place: order.pickupAddress ?? place,
+      place: deliveryPlace(order),
       recipient: [order.surname, order.givenName, order.patronymic].filter((part) => part !== null).join(' '),
       days: { min: order.deliveryDaysMin, max: order.deliveryDaysMax },
     },

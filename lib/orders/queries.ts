@@ -1,6 +1,7 @@
 import { now } from '#lib/clock/clock.ts'
 import { db } from '#lib/db/db.ts'
 import { kopecks } from '#lib/money/money.ts'
+import { deliveryPlace } from './delivery-place.ts'
 import { isCancellable } from './order-states.ts'
 import { opensOrder } from './order-link.ts'
 import { type OrderLink, orderLinkSchema } from './schema.ts'
@@ -49,7 +50,7 @@ async function readOrder({ number, key }: OrderLink): Promise<OrderView | null> 
     },
     delivery: {
       method: order.deliveryMethod,
-      place: order.pickupAddress ?? [order.postcode, order.region.name, order.city, order.address].filter((part) => part !== null).join(', '),
+      place: deliveryPlace(order),
       daysMin: order.deliveryDaysMin,
       daysMax: order.deliveryDaysMax,
       track: order.track,

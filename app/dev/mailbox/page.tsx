@@ -5,6 +5,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
 import { listMail } from '#lib/mail/mailbox/queries.ts'
+import { demoOnly } from '../demo-only.ts'
 import { MailList } from './mail-list.tsx'
 import { readSearch } from './search.ts'
 
@@ -14,6 +15,7 @@ export const metadata: Metadata = { title: 'Демонстрационный п�
 export const dynamic = 'force-dynamic'
 
 export default async function MailboxPage({ searchParams }: Props) {
+  demoOnly()
   const { to, before } = readSearch(await searchParams)
   const { mails, older } = await listMail({ recipient: to, before })
   return (

@@ -6,6 +6,7 @@ import { Icon } from '#components/ui/icon.tsx'
 import { route } from '#components/ui/route.ts'
 import { SpecList } from '#components/ui/spec-list.tsx'
 import { findMail, listMail } from '#lib/mail/mailbox/queries.ts'
+import { demoOnly } from '../../demo-only.ts'
 import { formatReceived } from '../format-received.ts'
 import { MailList } from '../mail-list.tsx'
 import { mailboxHref, readSearch } from '../search.ts'
@@ -26,6 +27,7 @@ const views = [
 ] as const
 
 export default async function MailPage({ params, searchParams }: Props) {
+  demoOnly()
   const { id } = await params
   const { to, view } = readSearch(await searchParams)
   const mail = /^\d{1,18}$/.test(id) ? await findMail(id) : null
