@@ -9,7 +9,8 @@ type Product = z.output<typeof createProductSchema>
 
 /**
  * Puts a product with its variants, pictures and specification into the catalogue and returns its id. The stock of the
- * variants is empty until goods are received. Refusals `unknown-category`, `slug-taken`.
+ * variants is empty until goods are received. Refusals `unknown-category`, `slug-taken`,
+ * `sku-taken` (a SKU or a barcode).
  */
 export async function createProduct(input: z.input<typeof createProductSchema>): Promise<string> {
   const product = createProductSchema.parse(input)
@@ -18,6 +19,10 @@ export async function createProduct(input: z.input<typeof createProductSchema>):
     if (!category) throw new Refusal('unknown-category', { category: 'unknown-category' })
     const taken = await tx.product.findUnique({ where: { slug: product.slug }, select: { id: true } })
     if (taken) throw new Refusal('slug-taken', { slug: 'slug-taken' })
+    const skus = product.variants.map(({ sku }) => sku)
+    const barcodes = product.variants.flatMap(({ barcode }) => barcode ?? [])
+    const variant = await tx.variant.findFirst({ where: { OR: [{ sku: { in: skus } }, { barcode: { in: barcodes } }] }, select: { sku: true } })
+    if (variant) throw new Refusal('sku-taken', { variants: 'sku-taken' })
     const { id } = await tx.product.create({ data: productRow(category.id, product), select: { id: true } })
     await tx.variant.createMany({ data: variantRows(id, product) })
     await tx.image.createMany({ data: imageRows(id, product) })

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { isBarcode } from './barcode.ts'
 import { facetNamed, hasValue } from './facets.ts'
+import { variantPath } from './variant-path.ts'
 
 const slug = z.string().max(60).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 const line = z.string().trim().min(1).max(200)
@@ -42,6 +43,11 @@ const facets = z.record(z.string(), z.array(z.string())).refine(
   { error: 'unknown facet value' },
 )
 
+function areDistinct(variants: readonly z.output<typeof variant>[]): boolean {
+  const paths = new Set(variants.map(({ colour, size }) => variantPath(colour.id, size)))
+  return paths.size === variants.length && new Set(variants.map(({ sku }) => sku)).size === variants.length
+}
+
 export const createProductSchema = z.object({
   slug,
   category: slug,
@@ -56,7 +62,7 @@ export const createProductSchema = z.object({
   newUntil: z.date().nullable().default(null),
   specification: z.array(z.object({ name: line, rows: z.array(z.object({ name: line, value: line })).min(1) })),
   facets,
-  variants: z.array(variant).min(1).max(100),
+  variants: z.array(variant).min(1).max(100).refine(areDistinct, { error: 'two variants of one colour and size, or of one sku' }),
   images: z.array(image).min(1).max(60),
 })
 

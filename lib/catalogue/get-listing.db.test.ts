@@ -1,0 +1,107 @@
+import { beforeAll, expect, test } from 'vitest'
+import { db } from '#lib/db/db.ts'
+import { seedSynthetic } from '#prisma/seed/seed-synthetic.ts'
+import { facetDefinitions } from './facets.ts'
+import { getListing, PAGE_SIZE } from './get-listing.ts'
+import { parseListingFilter } from './listing-url.ts'
+import type { Listing, ListingFilter } from './types.ts'
+
+type Device = { category: string; values: Set<string>; buyable: Set<string>; inStock: boolean; price: number }
+let devices: Device[] = []
+
+beforeAll(async () => {
+  await seedSynthetic(500)
+  devices = await readDevices()
+}, 60_000)
+
+const cases: [string | null, Record<string, string>][] = [
+  [null, {}],
+  ['smart-rings', {}],
+  ['watches-round', { colour: 'graphite' }],
+  ['watches-round', { colour: 'graphite,sand', stock: '1' }],
+  ['pet-trackers', { colour: 'coral', water: 'ip67,5atm', battery: 'days-14,days-30' }],
+  [null, { positioning: 'gps', compatibility: 'ios', from: '3000', to: '9000' }],
+  [null, { stock: '1', from: '5000' }],
+  ['none', { colour: 'coral' }],
+]
+
+test.each(cases)('%s %j: total, facets and price agree with counting one by one', async (category, params) => {
+  const filter = parseListingFilter(category, params)
+  const listing = await getListing(filter)
+  const fitting = (other: ListingFilter) => devices.filter((device) => fits(device, other))
+  expect(listing.total).toBe(fitting(filter).length)
+  expect(listing.products).toHaveLength(Math.min(PAGE_SIZE, listing.total))
+  for (const { name, values } of facetDefinitions) {
+    for (const value of Object.keys(values)) {
+      const alone = { ...filter, choices: { ...filter.choices, [name]: [value] } }
+      expect([name, value, countOf(listing, name, value)]).toEqual([name, value, fitting(alone).length])
+    }
+  }
+  expect(countOf(listing, 'stock', '1')).toBe(fitting({ ...filter, inStock: true }).length)
+  const prices = fitting({ ...filter, priceFrom: null, priceTo: null }).map(({ price }) => price)
+  const range = listing.facets.find(({ kind }) => kind === 'range')
+  expect(range).toMatchObject(prices.length > 0 ? { min: Math.min(...prices), max: Math.max(...prices) } : { min: 0, max: 0 })
+})
+
+test.each(['popular', 'new', 'cheap', 'expensive'] as const)('pages sorted by %s have every product once', async (sort) => {
+  const seen: string[] = []
+  const prices: number[] = []
+  const first = await getListing(parseListingFilter('watches-round', { sort }))
+  for (let page = 1; page <= first.pageCount; page++) {
+    const { products } = await getListing({ ...parseListingFilter('watches-round', { sort }), page })
+    seen.push(...products.map(({ slug }) => slug))
+    prices.push(...products.map(({ price }) => price))
+  }
+  expect(new Set(seen).size).toBe(first.total)
+  expect(seen).toHaveLength(first.total)
+  if (sort === 'cheap') expect(prices).toEqual(prices.toSorted((a, b) => a - b))
+  if (sort === 'expensive') expect(prices).toEqual(prices.toSorted((a, b) => b - a))
+})
+
+test('a page behind the last one is the last one', async () => {
+  const listing = await getListing(parseListingFilter('smart-rings', { page: '9999' }))
+  expect(listing.page).toBe(listing.pageCount)
+  expect(listing.products.length).toBeGreaterThan(0)
+})
+
+test('a list filtered by colour shows that colour, and in stock only what can be bought', async () => {
+  const { products } = await getListing(parseListingFilter(null, { colour: 'coral', stock: '1' }))
+  expect(products.length).toBeGreaterThan(0)
+  for (const { href, inStock } of products) {
+    expect(href).toMatch(/\/coral(-|$)/)
+    expect(inStock).toBe(true)
+  }
+})
+
+function countOf({ facets }: Listing, name: string, value: string): number {
+  const facet = facets.find((each) => each.name === name)
+  return facet?.kind === 'choice' ? (facet.values.find((each) => each.value === value)?.count ?? 0) : 0
+}
+
+function fits({ category, values, buyable, inStock, price }: Device, filter: ListingFilter): boolean {
+  const own = filter.inStock ? buyable : values
+  const chosen = Object.entries(filter.choices).filter(([, options]) => options.length > 0)
+  return (filter.category === null || category === filter.category)
+    && (!filter.inStock || inStock)
+    && chosen.every(([name, options]) => options.some((value) => own.has(`${name}:${value}`)))
+    && price >= (filter.priceFrom ?? 0) && price <= (filter.priceTo ?? price)
+}
+
+/** Straight from the tables of the truth. */
+async function readDevices(): Promise<Device[]> {
+  const products = await db.product.findMany({
+    include: { category: true, attributes: { where: { facet: { not: null } } }, variants: { include: { stockItem: true } } },
+  })
+  return products.map(({ category, attributes, variants }) => {
+    const available = variants.filter(({ stockItem }) => stockItem !== null && stockItem.onHand > stockItem.reserved)
+    const shown = available.length > 0 ? available : variants
+    const others = attributes.map(({ facet, facetValue }) => `${facet}:${facetValue}`)
+    return {
+      category: category.slug,
+      values: new Set([...others, ...variants.map(({ colourId }) => `colour:${colourId}`)]),
+      buyable: new Set([...others, ...available.map(({ colourId }) => `colour:${colourId}`)]),
+      inStock: available.length > 0,
+      price: Math.min(...shown.map(({ price }) => price)),
+    }
+  })
+}
