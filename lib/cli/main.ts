@@ -29,4 +29,5 @@ export async function main(command: () => Promise<number>): Promise<never> {
 async function askToEnd(): Promise<void> {
   asked = true
   await endChildren()
+  setTimeout(() => process.exit(130), 5000) // it was waiting for something else than a child
 }

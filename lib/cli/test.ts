@@ -3,8 +3,8 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { main, stopping } from './main.ts'
 import { freePort } from './ports.ts'
 import { prepareSettings } from './prepare-settings.ts'
-import { e2e } from '#lib/cli/test/e2e.ts'
-import { lint, type Phase, reportFolder, runPhases, types, vitest } from '#lib/cli/test/phases.ts'
+import { browserTests } from '#lib/cli/test/e2e.ts'
+import { lint, type Outcome, type Phase, reportFolder, runPhases, types, vitest } from '#lib/cli/test/phases.ts'
 import { printOutcomes } from '#lib/cli/test/print-outcomes.ts'
 import { openTestServer } from '#lib/cli/test/template-database.ts'
 
@@ -17,18 +17,25 @@ await main(async () => {
   rmSync(reportFolder, { recursive: true, force: true })
   mkdirSync(reportFolder, { recursive: true })
   forgetSettings()
-  const server = wants('--e2e') ? await openTestServer() : undefined
-  const phases: Phase[] = [
+  const quick: Phase[] = [
     ...(chosen.length === 0 ? [types, lint] : []),
     ...(wants('--unit') ? [vitest('unit', 'unit', args)] : []),
     ...(wants('--db') ? [vitest('db', 'integration', args)] : []),
-    ...(server ? e2e(server, await testSettings(), args) : []),
   ]
-  const outcomes = await runPhases(phases, stopping)
-  await server?.release()
+  const outcomes = await runPhases(quick, stopping)
+  if (wants('--e2e') && !stopping()) outcomes.push(...(await inBrowser()))
   printOutcomes(outcomes)
   return outcomes.some(({ failedPhase }) => failedPhase) ? 1 : 0
 })
+
+async function inBrowser(): Promise<Outcome[]> {
+  const server = await openTestServer()
+  const { phases, cleanUp } = await browserTests(server, await testSettings(), args)
+  const outcomes = await runPhases(phases, stopping)
+  await cleanUp()
+  await server.release()
+  return outcomes
+}
 
 /** Tests never touch the developer's own database, bank or mail server. */
 function forgetSettings(): void {
