@@ -42,5 +42,6 @@ export async function setQuantityForm(form: FormData): Promise<void> {
 }
 
 function lineOf(form: FormData) {
-  return { variantId: String(form.get('variantId')), quantity: form.get('quantity') ?? 1 }
+  const variantId = form.get('variantId')
+  return { variantId: typeof variantId === 'string' ? variantId : '', quantity: form.get('quantity') ?? 1 }
 }
