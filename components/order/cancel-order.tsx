@@ -20,7 +20,7 @@ export function CancelOrder({ link, paid, action }: Props) {
   )
   return (
     <>
-      <div className="noscript:hidden">
+      <div className="grid justify-items-center noscript:hidden">
         <Button variant="quiet" onClick={() => setOpen(true)}>
           Отменить заказ
         </Button>

@@ -3,6 +3,7 @@
 import { useActionState, type ReactNode } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import type { ButtonLook } from '#components/ui/button-style.ts'
+import { cx } from '#components/ui/cx.ts'
 import { orderRefusal } from '#lib/orders/refusals.ts'
 
 /** The two parts of an order's signed link. */
@@ -17,7 +18,7 @@ type Props = ButtonLook & { readonly link: OrderLink; readonly action: LinkActio
 export function LinkForm({ link, action, children, ...look }: Props) {
   const [refusal, run, pending] = useActionState(action, null)
   return (
-    <form action={run} onSubmit={(event) => pending && event.preventDefault()} className="grid gap-3">
+    <form action={run} onSubmit={(event) => pending && event.preventDefault()} className={cx('grid gap-3', !look.wide && 'sm:justify-items-start')}>
       <input type="hidden" name="number" value={link.number} />
       <input type="hidden" name="key" value={link.key} />
       <Button type="submit" pending={pending} {...look}>

@@ -20,13 +20,13 @@ export function StatusCard({ status: { tone, title, text }, number, children }: 
       <span aria-hidden className={cx('grid size-14 place-items-center rounded-full', mark)}>
         <Icon name={icon} className="size-7" />
       </span>
-      <div className="grid min-w-0 content-start gap-3">
-        <p>Заказ № {number}</p>
-        <h1 className="text-3xl">{title}</h1>
-        <p role="status" className="max-w-prose text-lg text-pretty">
-          {text}
-        </p>
-        {children && <div className="mt-3 grid gap-4">{children}</div>}
+      <div className="grid min-w-0 content-start gap-6">
+        <div role="status" className="grid gap-3">
+          <p>Заказ № {number}</p>
+          <h1 className="text-3xl">{title}</h1>
+          <p className="max-w-prose text-lg text-pretty">{text}</p>
+        </div>
+        <div className="grid gap-4 empty:hidden">{children}</div>
       </div>
     </section>
   )

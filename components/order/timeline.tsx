@@ -18,7 +18,7 @@ export function Timeline({ steps }: { readonly steps: readonly OrderStep[] }) {
               aria-hidden
               className={cx(
                 'grid size-6 place-items-center rounded-full',
-                done ? (failed ? 'bg-caution-wash text-caution' : 'bg-ink text-paper') : 'ring-2 ring-line ring-inset',
+                done ? cx('text-paper', failed ? 'bg-caution' : 'bg-ink') : 'ring-2 ring-line ring-inset',
               )}
             >
               {done && <Icon name={failed ? 'close' : 'check'} className="size-3.5" />}

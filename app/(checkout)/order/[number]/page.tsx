@@ -45,6 +45,9 @@ export default async function OrderPage({ params, searchParams }: Props) {
             )}
           </>
         )}
+        {(state === 'placed' || state === 'paid') && (
+          <p className="text-sm">Ссылка на эту страницу — в письме, которое мы отправили на {order.contact.email}.</p>
+        )}
         {(state === 'expired' || state === 'cancelled') && (
           <LinkForm link={link} action={repeat} variant="secondary">
             Повторить заказ
