@@ -7,18 +7,18 @@ type Props = { readonly categories: readonly Family[]; readonly current: string 
 /** All families in one line, to step from one to another; on narrow screens it scrolls sideways. */
 export function FamilyStrip({ categories, current }: Props) {
   return (
-    <nav aria-label="Семейства" className="-mx-(--gutter) mb-8 overflow-x-auto px-(--gutter) py-1 [scrollbar-width:thin]">
-      <ul className="flex w-max gap-2 xl:w-full">
+    <nav aria-label="Семейства" className="-mx-(--gutter) overflow-x-auto px-(--gutter) py-1 [scrollbar-width:none]">
+      <ul className="flex w-max gap-2 xl:w-full xl:gap-3">
         {categories.map(({ slug, name, image }) => (
-          <li key={slug} className="w-26 xl:w-auto xl:flex-1">
+          <li key={slug} className="w-28 xl:w-auto xl:flex-1">
             <Link
               href={`/catalogue/${slug}`}
               prefetch={false}
               aria-current={slug === current ? 'page' : undefined}
-              className="group grid h-full content-start justify-items-center gap-2 rounded-lg p-2 text-center text-xs hover:bg-ground aria-[current=page]:bg-ground aria-[current=page]:font-medium"
+              className="tile grid h-full content-start rounded-md pb-3 text-center text-xs text-balance hover:ring-1 hover:ring-outline hover:ring-inset aria-[current=page]:font-semibold aria-[current=page]:ring-2 aria-[current=page]:ring-tile-ink aria-[current=page]:ring-inset"
             >
-              <span className="tile block size-20 rounded-md">{image && <Picture {...image} alt="" sizes="80px" />}</span>
-              {name}
+              <span className="block mask-b-from-85%">{image && <Picture {...image} alt="" sizes="140px" />}</span>
+              <span className="px-2">{name}</span>
             </Link>
           </li>
         ))}
