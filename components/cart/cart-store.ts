@@ -42,22 +42,21 @@ export const cartStore = {
     show()
   },
 
-  /** The guess about a variant is over: `view` is the cart that the server answered, null if it refused. */
+  /** The guess about a variant is over: `view` is the cart that the server answered (other tabs are told), null if it refused. */
   settle(variantId: string, view: View | null): void {
     const { [variantId]: _, ...rest } = guesses
     guesses = rest
-    if (view) this.learn(view)
-    else show()
+    if (view) {
+      this.learn(view)
+      channel?.postMessage('changed')
+    } else show()
   },
 
-  /** Takes over what the server says about the cart and tells the other tabs when it is news. */
+  /** Takes over what the server says about the cart. */
   learn(view: View): void {
-    const next = snapshotOf(view)
-    const news = JSON.stringify(next) !== JSON.stringify(known)
     version += 1
-    known = next
+    known = snapshotOf(view)
     show()
-    if (news) channel?.postMessage('changed')
   },
 
   /** Asks the server; an answer that a later action has overtaken is dropped. */
