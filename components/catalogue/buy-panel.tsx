@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { AddToCart } from '#components/cart/add-to-cart.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { Price } from '#components/ui/price.tsx'
+import { keepTogether } from '#lib/text/keep-together.ts'
 import { counted } from '#lib/text/plural.ts'
 import type { ProductPage } from '#lib/catalogue/types.ts'
 import { AvailabilityLine } from './availability-line.tsx'
@@ -15,7 +16,7 @@ export function BuyPanel({ product }: { readonly product: ProductPage }) {
   return (
     <div className="grid content-start gap-8 lg:sticky lg:top-[calc(var(--header)+32px)] lg:self-start">
       <header className="grid gap-3">
-        <h1 className="text-3xl">{product.name}</h1>
+        <h1 className="text-3xl">{keepTogether(product.name)}</h1>
         <p className="text-lg text-muted">{product.summary}</p>
       </header>
       <VariantChoice product={product} />

@@ -1,3 +1,4 @@
+import { BreadcrumbsJsonLd } from '#components/seo/breadcrumbs-json-ld.tsx'
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx'
 import { getFamilies, getListing } from '#lib/catalogue/queries.ts'
 import type { CategoryTile, ListingFilter } from '#lib/catalogue/types.ts'
@@ -6,21 +7,26 @@ import { ListingView } from './listing-view.tsx'
 
 type Props = { readonly category: CategoryTile | null; readonly filter: ListingFilter }
 
+/** The whole catalogue is never a small list. */
+const PLENTY = Number.POSITIVE_INFINITY
+
 /** The page of a list: which family it is, the way to the others, the list. */
 export async function CataloguePage({ category, filter }: Props) {
   const [listing, categories] = await Promise.all([getListing(filter), getFamilies()])
   const name = category?.name ?? 'Каталог'
+  const way = [{ name: 'Главная', href: '/' }, ...(category ? [{ name: 'Каталог', href: '/catalogue' }] : []), { name }]
   return (
     <div className="wrap py-6 sm:py-8">
-      <Breadcrumbs
-        items={[{ name: 'Главная', href: '/' }, ...(category ? [{ name: 'Каталог', href: '/catalogue' }] : []), { name }]}
-      />
-      <header className="mt-4 mb-8 grid gap-3 sm:mt-6">
+      <BreadcrumbsJsonLd items={way} />
+      <Breadcrumbs items={way} />
+      <header className="mt-4 mb-6 grid gap-3 sm:mt-6 sm:mb-8">
         <h1 className="text-3xl">{name}</h1>
         {category && <p className="max-w-2xl text-lg text-muted">{category.summary}</p>}
       </header>
       <FamilyStrip categories={categories} current={category?.slug ?? null} />
-      <ListingView filter={filter} listing={listing} />
+      <div className="mt-6 sm:mt-8">
+        <ListingView filter={filter} listing={listing} size={category?.productCount ?? PLENTY} />
+      </div>
     </div>
   )
 }

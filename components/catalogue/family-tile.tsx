@@ -3,21 +3,21 @@ import { Picture } from '#components/ui/picture.tsx'
 import { formatRoubles } from '#lib/money/money.ts'
 import type { CategoryTile } from '#lib/catalogue/types.ts'
 
-/** wide: picture beside the name; tall: under it; growing: tall on phones, wide above. */
+/** The name over the picture, or beside it: wide on phones and wide screens, growing on wide screens only, tall never. */
 export type TileShape = 'wide' | 'tall' | 'growing'
 
 const shapes: Record<TileShape, { readonly tile: string; readonly words: string; readonly name: string; readonly picture: string }> = {
   wide: {
-    tile: 'grid-cols-2',
-    words: 'p-5 md:p-8',
-    name: 'text-xl md:text-2xl',
-    picture: 'h-full object-cover max-md:aspect-square mask-l-from-80%',
+    tile: 'max-md:grid-cols-2 md:content-between lg:grid-cols-2 lg:content-stretch',
+    words: 'p-5 md:p-6 md:pb-0 lg:p-8',
+    name: 'text-xl xl:text-2xl',
+    picture: 'aspect-square lg:aspect-auto lg:h-full lg:object-cover max-md:mask-l-from-80% md:max-lg:mask-t-from-85% lg:mask-l-from-80%',
   },
   growing: {
-    tile: 'content-between md:grid-cols-2 md:content-stretch',
-    words: 'p-4 pb-0 md:p-8',
-    name: 'text-base md:text-2xl',
-    picture: 'aspect-square md:aspect-auto md:h-full md:object-cover max-md:mask-t-from-85% md:mask-l-from-80%',
+    tile: 'content-between lg:grid-cols-2 lg:content-stretch',
+    words: 'p-4 pb-0 md:p-6 md:pb-0 lg:p-8',
+    name: 'text-base md:text-xl xl:text-2xl',
+    picture: 'aspect-square lg:aspect-auto lg:h-full lg:object-cover max-lg:mask-t-from-85% lg:mask-l-from-80%',
   },
   tall: {
     tile: 'content-between',

@@ -29,19 +29,15 @@ export function Gallery({ productName, slides, badge }: Props) {
         <ul ref={track} onScroll={follow} className="flex snap-x snap-mandatory overflow-x-auto overscroll-x-contain [scrollbar-width:none]">
           {slides.map(({ key, large }) => (
             <li key={key} className="w-full shrink-0 snap-center">
-              {large}
+              <button type="button" onClick={() => setZoomed(true)} className="block w-full cursor-zoom-in outline-tile-ink -outline-offset-8">
+                <span className="sr-only">Увеличить: </span>
+                {large}
+              </button>
             </li>
           ))}
         </ul>
         <div className="absolute top-4 left-4">{badge}</div>
-        <button
-          type="button"
-          aria-label="Увеличить изображение"
-          onClick={() => setZoomed(true)}
-          className="absolute right-3 bottom-3 grid size-12 place-items-center rounded-full bg-tile/80 outline-tile-ink hover:bg-white"
-        >
-          <Icon name="zoom" className="size-6" />
-        </button>
+        <Icon name="zoom" className="pointer-events-none absolute right-5 bottom-5 size-6" />
       </div>
       {slides.length > 1 && (
         <ul className="flex gap-3">
@@ -61,7 +57,7 @@ export function Gallery({ productName, slides, badge }: Props) {
         </ul>
       )}
       <Dialog open={zoomed} onClose={() => setZoomed(false)} title={productName} shape="full">
-        {current && <div className="tile mx-auto w-fit rounded-lg">{current.zoomed}</div>}
+        {current && <div className="tile mx-auto w-[min(100%,calc(100dvh-112px))] rounded-lg">{current.zoomed}</div>}
       </Dialog>
     </section>
   )

@@ -1,7 +1,7 @@
 import { LinkButton } from '#components/ui/link-button.tsx'
 
 const wide = [960, 1440, 1920, 2400].map((w) => `/scenes/hero-${w}.avif ${w}w`).join(', ')
-const narrow = [480, 640, 828, 1160].map((w) => `/scenes/hero-narrow-${w}.avif ${w}w`).join(', ')
+const narrow = [480, 640, 828, 1230].map((w) => `/scenes/hero-narrow-${w}.avif ${w}w`).join(', ')
 const wideSizes = '(min-width: 1568px) 1440px, 92vw'
 const narrowSizes = '100vw'
 
@@ -22,12 +22,12 @@ export function Hero() {
         <picture className="contents">
           <source media="(min-width: 768px)" type="image/avif" srcSet={wide} sizes={wideSizes} width={2400} height={1100} />
           <source media="(min-width: 768px)" srcSet="/scenes/hero.webp" width={1600} height={733} />
-          <source type="image/avif" srcSet={narrow} sizes={narrowSizes} width={1160} height={870} />
+          <source type="image/avif" srcSet={narrow} sizes={narrowSizes} width={1230} height={900} />
           <img
             src="/scenes/hero-narrow.webp"
             alt="Трекер для питомца, фитнес-браслет, умные часы, кольца, метка для ключей и автомобильный маяк на светлых подставках"
             width={828}
-            height={621}
+            height={606}
             fetchPriority="high"
             decoding="sync"
             className="h-auto w-full md:-mt-[19%]"

@@ -6,9 +6,12 @@ export function keepFocus(element: Element | null): void {
   kept = element?.id || null
 }
 
-/** Gives the focus back to the like of the remembered element, opening what hides it: its dropdown, its sheet. */
+/**
+ * Gives the focus back to the like of the remembered element, opening what hides it: its dropdown, its sheet. What has no
+ * like any more (a filter taken off) leaves the focus at the results.
+ */
 export function restoreFocus(): void {
-  const element = kept === null ? null : document.getElementById(kept)
+  const element = kept === null ? null : (document.getElementById(kept) ?? document.getElementById('results'))
   kept = null
   if (!element || (document.activeElement !== document.body && document.activeElement !== null)) return
   const details = element.closest('details')

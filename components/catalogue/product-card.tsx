@@ -1,8 +1,8 @@
 import Link from 'next/link'
-import { Badge } from '#components/ui/badge.tsx'
 import { Picture } from '#components/ui/picture.tsx'
 import { Price } from '#components/ui/price.tsx'
 import { route } from '#components/ui/route.ts'
+import { keepTogether } from '#lib/text/keep-together.ts'
 import type { ProductCard as Card } from '#lib/catalogue/types.ts'
 import { ColourDots } from './colour-dots.tsx'
 
@@ -13,31 +13,45 @@ type Props = {
   readonly sizes: string
   /** In the first row of the first screen: its picture is loaded at once. */
   readonly first?: boolean
+  /** A broad tile on wide screens, for lists of two. */
+  readonly broad?: boolean
 }
 
 /** A product in a list: picture, name, two facts, price. The whole card is the link. */
-export function ProductCard({ product, headingLevel: Heading, sizes, first = false }: Props) {
+export function ProductCard({ product, headingLevel: Heading, sizes, first = false, broad = false }: Props) {
+  const picture = `${product.inStock ? '' : 'opacity-60'} ${broad ? 'lg:mx-auto lg:h-full lg:w-auto lg:mask-x-from-85%' : ''}`
   return (
     <article className="group relative grid content-start gap-3 rounded-lg has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-offset-4 has-[a:focus-visible]:outline-focus">
-      <div className="tile relative rounded-lg">
-        <Picture {...product.image} sizes={sizes} first={first} className={product.inStock ? undefined : 'opacity-60'} />
-        <div className="absolute top-3 left-3 flex gap-1">
-          {product.isNew && product.inStock && <Badge tone="signal">Новинка</Badge>}
-          {!product.inStock && <span className="rounded-full bg-tile-ink px-3 text-xs leading-7 font-medium text-tile">Нет в наличии</span>}
-        </div>
+      <div className={`tile rounded-lg ${broad ? 'lg:aspect-3/2' : ''}`}>
+        <Picture {...product.image} sizes={sizes} first={first} className={picture} />
       </div>
       <div className="grid gap-1.5 px-1">
-        <ColourDots colours={product.colours} />
+        <div className="flex min-h-5 items-center justify-between gap-2">
+          <ColourDots colours={product.colours} />
+          <Mark product={product} />
+        </div>
         <Heading className="font-medium text-pretty">
-          <Link href={route(product.href)} className="outline-none after:absolute after:inset-0 group-hover:underline group-hover:decoration-outline group-hover:underline-offset-4">
-            {product.name}
+          <Link
+            href={route(product.href)}
+            className="outline-none group-hover:underline group-hover:decoration-outline group-hover:underline-offset-4 after:absolute after:inset-0"
+          >
+            {keepTogether(product.name)}
           </Link>
         </Heading>
-        <p className="text-sm text-muted max-sm:line-clamp-2">{product.highlights.slice(0, 2).join(' · ')}</p>
+        <ul className="text-sm text-muted">
+          {product.highlights.slice(0, 2).map((highlight) => (
+            <li key={highlight}>{highlight}</li>
+          ))}
+        </ul>
         <p className="pt-0.5">
           <Price value={product.price} oldValue={product.oldPrice} from={product.priceVaries} />
         </p>
       </div>
     </article>
   )
+}
+
+function Mark({ product }: { readonly product: Card }) {
+  if (!product.inStock) return <span className="text-right text-xs text-muted">Нет в наличии</span>
+  return product.isNew ? <span className="text-xs font-medium text-signal-text">Новинка</span> : null
 }

@@ -10,7 +10,7 @@ export function ProductGallery({ product }: { readonly product: ProductPage }) {
     alt: image.alt,
     large: <Picture {...image} sizes="(min-width: 1600px) 800px, (min-width: 1024px) 52vw, 94vw" first={index === 0} />,
     thumbnail: <Picture {...image} alt="" sizes="88px" />,
-    zoomed: <Picture {...image} sizes="100vw" className="max-h-[calc(100dvh-112px)] object-contain" />,
+    zoomed: <Picture {...image} sizes="100vw" />,
   }))
   return (
     <Gallery

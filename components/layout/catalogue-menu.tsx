@@ -10,7 +10,7 @@ export function CatalogueMenu({ categories }: { readonly categories: readonly Fa
   return (
     <MenuPanel id="catalogue-menu" label="Каталог">
       <div className="wrap grid gap-6 py-6 lg:py-10">
-        <ul className="grid gap-x-6 gap-y-1 sm:grid-cols-2 lg:grid-cols-3 lg:gap-y-3">
+        <ul className="-mx-2 grid gap-x-6 gap-y-1 sm:grid-cols-2 lg:grid-cols-3 lg:gap-y-3">
           {categories.map((category) => (
             <li key={category.slug}>
               <Link

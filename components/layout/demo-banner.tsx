@@ -4,10 +4,10 @@ import { env } from '#lib/env.ts'
 export function DemoBanner() {
   if (env.SHOP_MODE === 'live') return null
   return (
-    <p className="bg-ground text-sm">
-      <span className="wrap block py-2 text-center text-pretty">
+    <aside aria-label="Режим магазина" className="bg-ground text-sm">
+      <p className="wrap py-2 text-center text-pretty">
         Демонстрационный режим: товары и заказы ненастоящие, оплата проходит в&nbsp;банке-песочнице
-      </span>
-    </p>
+      </p>
+    </aside>
   )
 }
