@@ -19,32 +19,28 @@ export async function getListing(filter: ListingFilter): Promise<Listing> {
   return { products: await readCards(ids, filter.choices.colour), total, page, pageCount, facets }
 }
 
-const integers = z.array(z.int())
-const groupRows = z.tuple([
-  z.object({ facets: integers, available: z.array(z.int().nullable()), priced: integers, mins: integers, maxs: integers }),
-])
+/** Columns of numbers as text, «{1,2,3}»: thousands of groups are read several times faster than as rows or arrays. */
+const column = z.string().transform((text) => Array.from(text.length > 2 ? text.slice(1, -1).split(',') : [], Number))
+const groupColumns = z.tuple([z.object({ facets: column, available: column, priced: column, mins: column, maxs: column })])
 
 /** All products of the category by combination of facet values: what every facet is counted from, in one pass. */
 export async function readGroups(filter: ListingFilter): Promise<Group[]> {
   const rows = await db.$queryRaw`
-    select coalesce(array_agg(facet_set), '{}') as facets, coalesce(array_agg(available_set), '{}') as available,
-      coalesce(array_agg(priced), '{}') as priced, coalesce(array_agg(min), '{}') as mins, coalesce(array_agg(max), '{}') as maxs
+    select coalesce(array_agg(facet_set)::text, '') as facets, coalesce(array_agg(coalesce(available_set, 0))::text, '') as available,
+      coalesce(array_agg(priced)::text, '') as priced, coalesce(array_agg(min)::text, '') as mins, coalesce(array_agg(max)::text, '') as maxs
     from (
-      select facet_set, available_set, (count(*) filter (where ${priceRange(filter)}))::int as priced, min(price), max(price)
-      from product_listing where ${inCategory(filter)} group by facet_set, available_set
+      select facet_set, available_set, count(*) filter (where ${priceRange(filter)}) as priced, min(price), max(price)
+      from product_listing where ${inCategory(filter)} group by category_id, facet_set, available_set
     ) groups`
-  const [{ facets, available, priced, mins, maxs }] = groupRows.parse(rows)
-  const sets = await readFacetSets([...facets, ...available.filter((id) => id !== null)])
-  return facets.map((id, index) => {
-    const buyable = available[index] ?? null
-    return {
-      facets: sets.get(id) ?? [],
-      available: buyable === null ? null : (sets.get(buyable) ?? []),
-      priced: priced[index] ?? 0,
-      min: mins[index] ?? 0,
-      max: maxs[index] ?? 0,
-    }
-  })
+  const [{ facets, available, priced, mins, maxs }] = groupColumns.parse(rows)
+  const sets = await readFacetSets([...facets, ...available.filter(Boolean)])
+  return facets.map((id, index) => ({
+    facets: sets.get(id) ?? [],
+    available: available[index] ? (sets.get(available[index]) ?? []) : null,
+    priced: priced[index] ?? 0,
+    min: mins[index] ?? 0,
+    max: maxs[index] ?? 0,
+  }))
 }
 
 const orders: Readonly<Record<Sort, Prisma.Sql>> = {
