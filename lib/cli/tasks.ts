@@ -12,7 +12,6 @@ import type { JobName, JobPayload } from '#lib/jobs/jobs.ts'
 
 /** What each job does: one line that calls a command. */
 export const tasks: { readonly [Name in JobName]: (payload: JobPayload<Name>) => Promise<unknown> } = {
-  ping: async () => {},
   'orders.expire': ({ orderId }) => expireOrder(orderId),
   'carts.sweep': () => sweepCarts(),
   'orders.sweep': () => expireOrders(),

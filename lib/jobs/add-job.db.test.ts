@@ -8,18 +8,18 @@ const waiting = () => db.$queryRaw<{ task: string; key: string | null; max: numb
 
 test('a job exists exactly when its transaction was committed', async () => {
   const undone = db.$transaction(async (tx) => {
-    await addJob(tx, 'ping', {})
+    await addJob(tx, 'carts.sweep', {})
     throw new Error('undo')
   })
   await expect(undone).rejects.toThrow('undo')
   expect(await waiting()).toEqual([])
 
-  await db.$transaction((tx) => addJob(tx, 'ping', {}, { maxAttempts: 3 }))
-  expect(await waiting()).toEqual([{ task: 'ping', key: null, max: 3 }])
+  await db.$transaction((tx) => addJob(tx, 'carts.sweep', {}, { maxAttempts: 3 }))
+  expect(await waiting()).toEqual([{ task: 'carts.sweep', key: null, max: 3 }])
 })
 
 test('of jobs with one key the last one waits', async () => {
-  await db.$transaction((tx) => addJob(tx, 'ping', {}, { key: 'once', runAt: now() }))
-  await db.$transaction((tx) => addJob(tx, 'ping', {}, { key: 'once', runAt: now() }))
+  await db.$transaction((tx) => addJob(tx, 'carts.sweep', {}, { key: 'once', runAt: now() }))
+  await db.$transaction((tx) => addJob(tx, 'carts.sweep', {}, { key: 'once', runAt: now() }))
   expect((await waiting()).filter(({ key }) => key === 'once')).toHaveLength(1)
 })

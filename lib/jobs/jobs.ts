@@ -5,8 +5,6 @@ import * as z from 'zod'
  * What a job does is one line in lib/cli/tasks.ts.
  */
 const payloads = {
-  /** Proves that the queue works. */
-  ping: z.object({}),
   'orders.expire': z.object({ orderId: z.uuid() }),
   'carts.sweep': z.object({}),
   'orders.sweep': z.object({}),
