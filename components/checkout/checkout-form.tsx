@@ -13,7 +13,7 @@ import { FoldedOrder } from './folded-order.tsx'
 import { OrderLines } from './order-lines.tsx'
 import { PaymentFields } from './payment-fields.tsx'
 import { type PlainState, PRISTINE } from './plain-state.ts'
-import { Problem } from './problem.tsx'
+import { isChange, Problem } from './problem.tsx'
 import { Section } from './section.tsx'
 import { SumList } from './sum-list.tsx'
 import { useCheckout, wrongFields } from './use-checkout.ts'
@@ -70,7 +70,7 @@ export function CheckoutForm({ view, place, sandbox, nothing }: Props) {
         <SumList count={count} sum={sum} />
         <Problem refusal={refusal} wrong={wrongFields(form)} />
         <Button type="submit" size="l" wide pending={pending}>
-          {payment === 'online' ? `Перейти к оплате ${formatRoubles(sum.total)}` : 'Оформить заказ'}
+          {payment === 'online' ? `Перейти к оплате ${formatRoubles(sum.total)}` : isChange(refusal?.code) ? 'Подтвердить заказ' : 'Оформить заказ'}
         </Button>
         <p role="status" className="sr-only">
           {leaving ? 'Заказ оформлен, открываем следующую страницу' : ''}

@@ -9,6 +9,13 @@ export const methodNames: Readonly<Record<DeliveryMethod, string>> = {
   post: 'Почта России',
 }
 
+/** «Доставка …» in a sum. */
+export const howDelivered: Readonly<Record<DeliveryMethod, string>> = {
+  pickup: 'в пункт выдачи',
+  courier: 'курьером',
+  post: 'почтой',
+}
+
 const impossible: Readonly<Record<DeliveryMethod, string>> = {
   pickup: 'В этом регионе пунктов выдачи пока нет',
   courier: 'Курьер сюда не доставляет',

@@ -19,7 +19,7 @@ export function OrderLines({ lines, short }: Props) {
             <p className="font-medium text-balance">{name}</p>
             <p className="text-muted">
               {option}
-              {quantity > 1 && ` · ${quantity} × ${formatRoubles(price)}`}
+              {quantity > 1 && ` · ${quantity}\u00a0×\u00a0${formatRoubles(price)}`}
             </p>
             {short[variantId] !== undefined && (
               <p className="font-medium text-danger">{short[variantId] === '0' ? 'Закончился' : `Осталось ${short[variantId]} шт.`}</p>

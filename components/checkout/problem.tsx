@@ -29,7 +29,7 @@ export function Problem({ refusal, wrong }: Props) {
   }
   if (!refusal) return null
   return (
-    <Alert tone="danger" role="alert">
+    <Alert tone={isChange(refusal.code) ? 'caution' : 'danger'} role="alert">
       {refusal.text}
       {refusal.code === 'out-of-stock' && (
         <Link href="/cart" className="link mt-1 block w-fit font-medium">
@@ -38,4 +38,9 @@ export function Problem({ refusal, wrong }: Props) {
       )}
     </Alert>
   )
+}
+
+/** The order on the page is not what it was: it can be confirmed as it is now. */
+export function isChange(code: string | undefined): boolean {
+  return code === 'total-changed' || code === 'cart-changed'
 }

@@ -1,5 +1,6 @@
 import { type FieldErrors, set } from 'react-hook-form'
 import { checkoutRefusal } from '#lib/checkout/refusals.ts'
+import { formatRoubles } from '#lib/money/money.ts'
 import type { CheckoutValues } from './form-values.ts'
 
 export type Refusal = {
@@ -9,10 +10,11 @@ export type Refusal = {
   readonly short: Readonly<Record<string, string>>
 }
 
-/** A refusal in words. */
-export function refusalOf(code: string, fields: Readonly<Record<string, string>>): Refusal {
+/** A refusal in words; `shown` is the total (kopecks) that the page showed. */
+export function refusalOf(code: string, fields: Readonly<Record<string, string>>, shown?: number): Refusal {
   const short = Object.entries(fields).flatMap(([name, left]) => (name.startsWith('lines.') ? [[name.slice(6), left]] : []))
-  return { code, text: checkoutRefusal(code), short: Object.fromEntries(short) }
+  const changed = code === 'total-changed' && shown !== undefined ? ` Было ${formatRoubles(shown)}, стало ${formatRoubles(Number(fields.total))}.` : ''
+  return { code, text: checkoutRefusal(code) + changed, short: Object.fromEntries(short) }
 }
 
 /** The fields of a refusal hold messages or codes. */

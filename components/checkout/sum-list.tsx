@@ -1,7 +1,7 @@
 import { formatRoubles } from '#lib/money/money.ts'
 import { counted } from '#lib/text/plural.ts'
 import type { checkoutSum } from './checkout-sum.ts'
-import { methodNames } from './offer-text.ts'
+import { howDelivered } from './offer-text.ts'
 
 type Props = { readonly count: number; readonly sum: ReturnType<typeof checkoutSum> }
 
@@ -14,7 +14,7 @@ export function SumList({ count, sum: { goods, quote, total } }: Props) {
         <dd>{formatRoubles(goods)}</dd>
       </div>
       <div className="flex justify-between gap-4">
-        <dt className="text-muted">Доставка{quote && `: ${methodNames[quote.method].toLowerCase()}`}</dt>
+        <dt className="text-muted">Доставка{quote && ` ${howDelivered[quote.method]}`}</dt>
         <dd className="text-right">{quote ? (quote.price === 0 ? 'бесплатно' : formatRoubles(quote.price)) : 'ещё не выбрана'}</dd>
       </div>
       <div className="mt-2 flex items-baseline justify-between gap-4 border-t border-line pt-4 font-semibold">

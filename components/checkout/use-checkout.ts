@@ -49,7 +49,8 @@ export function useCheckout(view: CheckoutView, given: PlainState, reload: () =>
 
   const send = async () => {
     setRefusal(null)
-    const result = await placeOrder(inputOf(form.getValues(), latest.current)).catch(() => null)
+    const input = inputOf(form.getValues(), latest.current)
+    const result = await placeOrder(input).catch(() => null)
     if (result?.ok) {
       setLeaving(true)
       draft.clear()
@@ -58,7 +59,7 @@ export function useCheckout(view: CheckoutView, given: PlainState, reload: () =>
     if (!result) return setRefusal({ code: 'unreachable', text: CHECKOUT_UNREACHABLE, short: {} })
     const wrong = fieldNames.filter((name) => name in result.fields)
     for (const name of wrong) form.setError(name, { type: 'server', message: messageOf(result.fields[name] ?? '') })
-    setRefusal(refusalOf(result.code, result.fields))
+    setRefusal(refusalOf(result.code, result.fields, input.expectedTotal))
     if (result.code !== 'invalid') reload()
   }
   /** Repeated presses while one is under way do nothing. */

@@ -6,7 +6,8 @@ import type { OrderView } from '#lib/orders/types.ts'
 
 /** What was ordered and what it costs. */
 export function OrderContents({ order }: { readonly order: OrderView }) {
-  const { lines, goodsTotal, discountTotal, deliveryTotal, total } = order
+  const { lines, goodsTotal, discountTotal, deliveryTotal, total, paymentMethod, state } = order
+  const due = paymentMethod === 'on_delivery' && ['placed', 'packed', 'shipped'].includes(state)
   return (
     <section aria-labelledby="order-contents" className="grid gap-5 rounded-lg bg-surface p-5 ring-1 ring-line ring-inset sm:p-6">
       <h2 id="order-contents" className="text-xl">
@@ -22,7 +23,7 @@ export function OrderContents({ order }: { readonly order: OrderView }) {
               </Link>
               <p className="text-muted">
                 {option}
-                {quantity > 1 && ` · ${quantity} × ${formatRoubles(price)}`}
+                {quantity > 1 && ` · ${quantity}\u00a0×\u00a0${formatRoubles(price)}`}
               </p>
             </div>
             <p className="text-sm font-medium whitespace-nowrap">{formatRoubles(lineTotal)}</p>
@@ -34,7 +35,7 @@ export function OrderContents({ order }: { readonly order: OrderView }) {
         {discountTotal > 0 && <Row name="Скидка" value={`−${formatRoubles(discountTotal)}`} />}
         <Row name="Доставка" value={deliveryTotal === 0 ? 'бесплатно' : formatRoubles(deliveryTotal)} />
         <div className="mt-2 flex items-baseline justify-between gap-4 border-t border-line pt-4 text-lg font-semibold">
-          <dt>Итого</dt>
+          <dt>{due ? 'К оплате при получении' : 'Итого'}</dt>
           <dd className="text-xl">{formatRoubles(total)}</dd>
         </div>
       </dl>
