@@ -20,12 +20,14 @@ export function AddToCart({ variantId, productName, availability }: Props) {
   const [told, setTold] = useState('')
   const toCart = useRef<HTMLAnchorElement>(null)
   const added = useRef(false)
+  // The count in the header moves at once; the way to the cart opens when the cart is sure to have it.
+  const inCart = line !== undefined && !pending
 
   useEffect(() => {
     // The pressed button is gone: whoever works by keyboard goes on from the link that took its place.
-    if (line && added.current) toCart.current?.focus({ preventScroll: true })
+    if (inCart && added.current) toCart.current?.focus({ preventScroll: true })
     added.current = false
-  }, [line])
+  }, [inCart])
 
   const tell = (change: CartChange) => {
     if (!change) return
@@ -46,14 +48,13 @@ export function AddToCart({ variantId, productName, availability }: Props) {
     setRefusal(null)
     startTransition(async () => tell(await changeQuantity(variantId, quantity)))
   }
-  const limit = line && !pending ? line.limit : (line?.quantity ?? 0)
-  const note = refusal ?? (line && !pending ? limitText(line.quantity, limit) : null)
+  const note = refusal ?? (inCart ? limitText(line.quantity, line.limit) : null)
 
   return (
     <div className="grid gap-2">
-      {line ? (
+      {inCart ? (
         <div className="flex flex-wrap items-center gap-3">
-          <Quantity value={line.quantity} min={0} max={limit} label={`${productName}: количество`} onChange={change} />
+          <Quantity value={line.quantity} min={0} max={line.limit} label={`${productName}: количество`} onChange={change} />
           <div className="grid min-w-44 flex-1">
             <LinkButton ref={toCart} href="/cart" variant="secondary" size="l" prefetch={false}>
               В корзине · Перейти

@@ -1,6 +1,5 @@
+import type { CartView } from '#lib/cart/types.ts'
 import { type CartSnapshot, type Guesses, snapshotOf, withGuesses } from './cart-snapshot.ts'
-
-type View = Parameters<typeof snapshotOf>[0]
 
 /*
  * The cart as this tab knows it. Public pages are the same for everybody, so it is asked for once after load; every action
@@ -13,6 +12,7 @@ let version = 0
 let channel: BroadcastChannel | null = null
 const listeners = new Set<() => void>()
 const elsewhere = new Set<() => void>()
+const answers = new Set<(view: CartView) => void>()
 
 export const cartStore = {
   subscribe(listener: () => void): () => void {
@@ -36,6 +36,12 @@ export const cartStore = {
     return () => elsewhere.delete(listener)
   },
 
+  /** Gives `listener` every cart that an action answers, wherever the action was begun. */
+  onAnswer(listener: (view: CartView) => void): () => void {
+    answers.add(listener)
+    return () => answers.delete(listener)
+  },
+
   /** Shows a quantity before the server has confirmed it; end it with `settle`. */
   guess(variantId: string, quantity: number): void {
     guesses = { ...guesses, [variantId]: quantity }
@@ -43,17 +49,18 @@ export const cartStore = {
   },
 
   /** The guess about a variant is over: `view` is the cart that the server answered (other tabs are told), null if it refused. */
-  settle(variantId: string, view: View | null): void {
+  settle(variantId: string, view: CartView | null): void {
     const { [variantId]: _, ...rest } = guesses
     guesses = rest
     if (view) {
+      for (const listener of answers) listener(view)
       this.learn(view)
       channel?.postMessage('changed')
     } else show()
   },
 
   /** Takes over what the server says about the cart. */
-  learn(view: View): void {
+  learn(view: CartView): void {
     version += 1
     known = snapshotOf(view)
     show()

@@ -10,15 +10,14 @@ export type Removed = { readonly line: CartLine; readonly place: number; readonl
 
 /** The lines as wished for, what was removed and can come back, and why the server refused what. */
 export function useCartLines(rendered: CartView) {
-  const [view, setView] = useCartView(rendered)
+  const view = useCartView(rendered)
   const guesses = useGuesses()
   const [removed, setRemoved] = useState<readonly Removed[]>([])
   const [refusals, setRefusals] = useState<Readonly<Record<string, string>>>({})
   const lines = shownLines(view.lines, guesses)
 
   const finish = (variantId: string, outcome: CartChange) => {
-    if (!outcome) return
-    if (outcome.view) return setView(outcome.view)
+    if (!outcome?.refusal) return
     setRefusals((all) => ({ ...all, [variantId]: outcome.refusal }))
     forget(variantId)
   }

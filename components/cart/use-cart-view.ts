@@ -6,7 +6,7 @@ import { cartStore } from './cart-store.ts'
 import { useCartElsewhere } from './use-cart.ts'
 
 /** The newest of what the server rendered and what an action answered; asks anew when another tab changed the cart. */
-export function useCartView(rendered: CartView): readonly [CartView, (view: CartView) => void] {
+export function useCartView(rendered: CartView): CartView {
   const router = useRouter()
   const [seen, setSeen] = useState(rendered)
   const [view, setView] = useState(rendered)
@@ -16,6 +16,8 @@ export function useCartView(rendered: CartView): readonly [CartView, (view: Cart
   }
   const reload = useCallback(() => router.refresh(), [router])
   useCartElsewhere(reload)
+  // An action may have been begun on the page before this one.
+  useEffect(() => cartStore.onAnswer(setView), [])
 
   const first = useRef(true)
   useEffect(() => {
@@ -26,5 +28,5 @@ export function useCartView(rendered: CartView): readonly [CartView, (view: Cart
     if (outdated) reload()
     else cartStore.learn(rendered)
   }, [rendered, reload])
-  return [view, setView]
+  return view
 }
