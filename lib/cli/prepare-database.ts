@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { runMigrations } from 'graphile-worker'
 import * as z from 'zod'
@@ -9,14 +9,21 @@ import { Stop } from './stop.ts'
 /** Brings a database to the present schema: the job queue's own tables, then the shop's migrations. */
 export async function migrate(url: string): Promise<void> {
   await runMigrations({ connectionString: url })
-  if (!(await hasPending(url))) return
-  const code = await runNode([packageFile('prisma/build/index.js'), 'migrate', 'deploy'], { DATABASE_URL: url })
-  if (code !== 0) throw new Stop('The migrations of the database failed, see above.')
+  const migrations = await knownMigrations(url)
+  for (const { name, state } of migrations) if (state === 'interrupted') await prisma(url, 'resolve', '--rolled-back', name)
+  const applied = migrations.filter(({ state }) => state === 'applied').map(({ name }) => name)
+  const folders = readdirSync(path.join(repository, 'prisma/migrations'), { withFileTypes: true })
+  if (folders.some((folder) => folder.isDirectory() && !applied.includes(folder.name))) await prisma(url, 'deploy')
 }
 
-/** Whether nothing is on sale yet. */
-export async function isEmpty(url: string): Promise<boolean> {
-  return withClient(url, async (client) => (await client.query('select from products limit 1')).rowCount === 0)
+/** Seeds an empty catalogue, and goes on with a seed that was interrupted. */
+export async function seedIfEmpty(url: string): Promise<void> {
+  const underWay = path.join(repository, '.data/seeding')
+  if (!existsSync(underWay) && !(await isEmpty(url))) return
+  mkdirSync(path.dirname(underWay), { recursive: true })
+  writeFileSync(underWay, '')
+  await seed(url)
+  rmSync(underWay)
 }
 
 /** Fills the catalogue. `args` go to the seed as they are. */
@@ -32,16 +39,29 @@ export async function identityOf(url: string): Promise<string> {
   return JSON.stringify(rows)
 }
 
-/** Asks the database itself: starting Prisma's command line would cost every start a second and a half. */
-async function hasPending(url: string): Promise<boolean> {
-  const folders = readdirSync(path.join(repository, 'prisma/migrations'), { withFileTypes: true })
-  const applied = await withClient(url, appliedMigrations)
-  return folders.some((folder) => folder.isDirectory() && !applied.includes(folder.name))
+async function isEmpty(url: string): Promise<boolean> {
+  return withClient(url, async (client) => (await client.query('select from products limit 1')).rowCount === 0)
 }
 
-async function appliedMigrations(client: Parameters<Parameters<typeof withClient>[1]>[0]): Promise<string[]> {
-  const { rows: [table] } = await client.query(`select to_regclass('_prisma_migrations') as name`)
-  if (!z.object({ name: z.string().nullable() }).parse(table).name) return []
-  const { rows } = await client.query('select migration_name as name from _prisma_migrations where finished_at is not null and rolled_back_at is null')
-  return z.array(z.object({ name: z.string() })).parse(rows).map(({ name }) => name)
+async function prisma(url: string, ...args: readonly string[]): Promise<void> {
+  const code = await runNode([packageFile('prisma/build/index.js'), 'migrate', ...args], { DATABASE_URL: url })
+  if (code !== 0) throw new Stop('The migrations of the database failed, see above.')
+}
+
+const knownMigration = z.object({ name: z.string(), state: z.enum(['applied', 'interrupted', 'failed']) })
+
+/**
+ * Asks the database itself: starting Prisma's command line would cost every start a second and a half. «Interrupted» is a
+ * migration that neither ended nor left an error: a kill, after which nothing of it remains, since it is one transaction.
+ */
+async function knownMigrations(url: string): Promise<z.output<typeof knownMigration>[]> {
+  return withClient(url, async (client) => {
+    const { rowCount } = await client.query(`select where to_regclass('_prisma_migrations') is not null`)
+    if (!rowCount) return []
+    const { rows } = await client.query(`
+      select migration_name as name,
+        case when finished_at is not null then 'applied' when logs is null then 'interrupted' else 'failed' end as state
+      from _prisma_migrations where rolled_back_at is null`)
+    return z.array(knownMigration).parse(rows)
+  })
 }

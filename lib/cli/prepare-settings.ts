@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Env, parseEnv } from '#lib/env.ts'
 import { freePort } from './ports.ts'
@@ -44,7 +44,8 @@ function keptSecret(name: string): string {
   const file = path.join(repository, '.data', name)
   if (!existsSync(file)) {
     mkdirSync(path.dirname(file), { recursive: true })
-    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 })
+    writeFileSync(`${file}.new`, randomBytes(32).toString('base64url'), { mode: 0o600 })
+    renameSync(`${file}.new`, file) // whole or not at all
   }
   return readFileSync(file, 'utf8')
 }

@@ -4,21 +4,23 @@ import type { Env } from '#lib/env.ts'
 import { buildIfChanged } from '#lib/cli/build/build.ts'
 import { main, stopping } from './main.ts'
 import { openDatabase } from './open-database.ts'
-import { isEmpty, migrate, seed } from './prepare-database.ts'
+import { migrate, seedIfEmpty } from './prepare-database.ts'
 import { prepareSettings } from './prepare-settings.ts'
 import { answers } from '#lib/cli/process/answers.ts'
 import { supervise } from '#lib/cli/process/supervise.ts'
 import { claimPort } from '#lib/cli/start/claim-port.ts'
+import { claimStart } from '#lib/cli/start/claim-start.ts'
 import { servicesOf } from '#lib/cli/start/services.ts'
 
 await main(async () => {
   const dev = process.argv.includes('--dev')
   const env = await prepareSettings({ claimPorts: true })
   await claimPort(env.PORT)
+  await claimStart(env.PORT)
   const database = await openDatabase()
   process.env.DATABASE_URL = database.url
   await migrate(database.url)
-  if (env.SHOP_MODE === 'demo' && (await isEmpty(database.url))) await seed(database.url)
+  if (env.SHOP_MODE === 'demo') await seedIfEmpty(database.url)
   if (!dev) await buildIfChanged(database.url)
   void announce(env)
   await supervise(servicesOf(env, dev), stopping)

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { identityOf } from '#lib/cli/prepare-database.ts'
 import { packageFile, repository, runNode } from '#lib/cli/process/run-node.ts'
@@ -12,6 +12,7 @@ export async function buildIfChanged(databaseUrl: string): Promise<void> {
   const wanted = fingerprint(await identityOf(databaseUrl))
   const built = existsSync(path.join(folder, 'BUILD_ID')) && existsSync(stamp) && readFileSync(stamp, 'utf8')
   if (built === wanted) return
+  rmSync(stamp, { force: true }) // an interrupted build is no build
   const code = await runNode([packageFile('next/dist/bin/next'), 'build'], { NODE_ENV: 'production', DATABASE_URL: databaseUrl })
   if (code !== 0) throw new Stop('The build failed, see above.')
   writeFileSync(stamp, wanted)

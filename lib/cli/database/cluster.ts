@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { ownKey, ownSocket } from '#lib/cli/process/own-socket.ts'
+import { repository } from '#lib/cli/process/run-node.ts'
 import { type Account, canEnter, databaseAccount, isRoot } from './account.ts'
 
 export type ClusterName = 'app' | 'test'
@@ -19,19 +19,15 @@ export interface Cluster {
   readonly socket: string
 }
 
-const repository = path.resolve(import.meta.dirname, '../../..')
-
 export function clusterNamed(name: ClusterName): Cluster {
   const account = databaseAccount()
-  const identity = [repository, name, process.getuid?.()].join('\0')
-  const key = createHash('sha1').update(identity).digest('hex').slice(0, 10)
   const outside = isRoot && !canEnter(repository, account)
-  const base = outside ? `/var/tmp/smart-tracker-${key}` : path.join(repository, '.data')
+  const base = outside ? `/var/tmp/smart-tracker-${ownKey(name)}` : path.join(repository, '.data')
   return {
     name, account, base, outside,
     data: path.join(base, `pg-${name}`),
     log: path.join(base, `pg-${name}.log`),
     keeperLog: path.join(base, `keeper-${name}.log`),
-    socket: path.join(tmpdir(), `smart-tracker-${key}.sock`),
+    socket: ownSocket(name),
   }
 }

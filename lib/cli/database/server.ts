@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from '#lib/cli/ports.ts'
@@ -21,7 +21,7 @@ const hasty = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off'
 export async function startServer(cluster: Cluster): Promise<Server> {
   const packaged = findBinaries()
   const programs = path.join(cluster.outside ? copyBinaries(packaged, cluster.base) : packaged, 'bin')
-  if (!existsSync(path.join(cluster.data, 'PG_VERSION'))) initialise(cluster, programs)
+  if (!existsSync(cluster.data)) initialise(cluster, programs)
   dropForeignPidFile(cluster.data)
   const port = await freePort(preferredPort[cluster.name])
   for (let attempt = 1; ; attempt++) {
@@ -50,21 +50,22 @@ function spawnPostgres(cluster: Cluster, programs: string, port: number): ChildP
   return server
 }
 
+/** Makes the cluster under another name first: what an interrupted initdb leaves looks like a cluster and is none. */
 function initialise(cluster: Cluster, programs: string): void {
-  rmSync(cluster.data, { recursive: true, force: true }) // what an interrupted initdb left
-  mkdirSync(cluster.data, { recursive: true, mode: 0o700 })
+  const draft = `${cluster.data}.new`
+  rmSync(draft, { recursive: true, force: true })
+  mkdirSync(draft, { recursive: true, mode: 0o700 })
   const passwordFile = path.join(cluster.base, `.password-${process.pid}`)
   writeFileSync(passwordFile, `${superuser.password}\n`, { mode: 0o600 })
   const { uid, gid } = cluster.account
-  if (uid !== undefined && gid !== undefined) for (const file of [cluster.data, passwordFile]) chownSync(file, uid, gid)
+  if (uid !== undefined && gid !== undefined) for (const file of [draft, passwordFile]) chownSync(file, uid, gid)
   const result = spawnSync(path.join(programs, 'initdb'), [
-    '-D', cluster.data, '-U', superuser.user, '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8',
+    '-D', draft, '-U', superuser.user, '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8',
     '--locale=C', '--locale-provider=icu', '--icu-locale=ru-RU', '--no-instructions',
   ], { ...cluster.account, cwd: '/', env: environment(), encoding: 'utf8' })
   rmSync(passwordFile, { force: true })
-  if (result.status === 0) return
-  rmSync(cluster.data, { recursive: true, force: true })
-  throw new Error(`initdb failed: ${result.error?.message ?? result.stderr}`)
+  if (result.status !== 0) throw new Error(`initdb failed: ${result.error?.message ?? result.stderr}`)
+  renameSync(draft, cluster.data)
 }
 
 function environment(): NodeJS.ProcessEnv {
