@@ -19,21 +19,20 @@ export async function getListing(filter: ListingFilter): Promise<Listing> {
   return { products: await readCards(ids, filter.choices.colour), total, page, pageCount, facets }
 }
 
-/** Columns of numbers as text, «{1,2,3}»: thousands of groups are read several times faster than as rows or arrays. */
-const column = z.string().transform((text) => Array.from(text.length > 2 ? text.slice(1, -1).split(',') : [], Number))
-const groupColumns = z.tuple([z.object({ facets: column, available: column, priced: column, mins: column, maxs: column })])
+/** Thousands of groups are read several times faster as five columns of JSON than as rows. */
+type GroupColumns = Readonly<Record<'facets' | 'available' | 'priced' | 'mins' | 'maxs', readonly number[]>>
 
 /** All products of the category by combination of facet values: what every facet is counted from, in one pass. */
 export async function readGroups(filter: ListingFilter): Promise<Group[]> {
-  const rows = await db.$queryRaw`
-    select coalesce(array_agg(facet_set)::text, '') as facets, coalesce(array_agg(coalesce(available_set, 0))::text, '') as available,
-      coalesce(array_agg(priced)::text, '') as priced, coalesce(array_agg(min)::text, '') as mins, coalesce(array_agg(max)::text, '') as maxs
+  const [row] = await db.$queryRaw<[{ columns: GroupColumns }]>`
+    select json_build_object('facets', coalesce(array_agg(facet_set), '{}'), 'available', coalesce(array_agg(coalesce(available_set, 0)), '{}'),
+      'priced', coalesce(array_agg(priced), '{}'), 'mins', coalesce(array_agg(min), '{}'), 'maxs', coalesce(array_agg(max), '{}')) as columns
     from (
       select facet_set, available_set, count(*) filter (where ${priceRange(filter)}) as priced, min(price), max(price)
       from product_listing where ${inCategory(filter)} group by category_id, facet_set, available_set
     ) groups`
-  const [{ facets, available, priced, mins, maxs }] = groupColumns.parse(rows)
-  const sets = await readFacetSets([...facets, ...available.filter(Boolean)])
+  const { facets, available, priced, mins, maxs } = row.columns
+  const sets = await readFacetSets(facets, available)
   return facets.map((id, index) => ({
     facets: sets.get(id) ?? [],
     available: available[index] ? (sets.get(available[index]) ?? []) : null,
