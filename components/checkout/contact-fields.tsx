@@ -7,10 +7,10 @@ export function ContactFields({ form }: { readonly form: CheckoutForm }) {
   return (
     <div className="grid items-start gap-x-4 gap-y-5 sm:grid-cols-2 xl:grid-cols-6">
       <div className="xl:col-span-2">
-        <TextField form={form} name="contact.surname" autoComplete="family-name" maxLength={60} why={why.name} />
+        <TextField form={form} name="contact.surname" autoComplete="family-name" maxLength={60} why={why.surname} />
       </div>
       <div className="xl:col-span-2">
-        <TextField form={form} name="contact.givenName" autoComplete="given-name" maxLength={60} why={why.name} />
+        <TextField form={form} name="contact.givenName" autoComplete="given-name" maxLength={60} why={why.givenName} />
       </div>
       <div className="sm:col-span-2">
         <TextField form={form} name="contact.patronymic" autoComplete="additional-name" maxLength={60} optional why={why.patronymic} />

@@ -53,10 +53,10 @@ export function DeliveryFields({ form, view }: Props) {
       {method === 'pickup' && regionCode === '' && <p className="text-muted">Выберите регион — покажем пункты выдачи.</p>}
       <div className={cx('hidden gap-x-4 gap-y-5 sm:grid-cols-6', forMethod.courier, forMethod.post)}>
         <div className={cx('hidden sm:col-span-2', 'group-has-[[value=post]:checked]/delivery:block')}>
-          <TextField form={form} name="delivery.postcode" inputMode="numeric" autoComplete="postal-code" maxLength={10} />
+          <TextField form={form} name="delivery.postcode" inputMode="numeric" autoComplete="postal-code" maxLength={10} why={why.postcode} />
         </div>
         <div className="sm:col-span-6 group-has-[[value=post]:checked]/delivery:sm:col-span-4">
-          <TextField form={form} name="delivery.city" autoComplete="address-level2" maxLength={80} />
+          <TextField form={form} name="delivery.city" autoComplete="address-level2" maxLength={80} why={why.city} />
         </div>
         <div className="sm:col-span-6">
           <TextField form={form} name="delivery.address" autoComplete="street-address" maxLength={200} why={why.address} />

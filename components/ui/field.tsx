@@ -74,7 +74,7 @@ function FieldWhy({ text, clause, label }: { readonly text: string; readonly cla
       </summary>
       <p className="mt-1 rounded-md bg-ground p-3 text-ink">
         {text}
-        {clause && <span className="block pt-1 text-muted">Пункт {clause} политики обработки персональных данных</span>}
+        {clause && <span className="block pt-1 text-muted">{clause.includes(' ') ? 'Пункты' : 'Пункт'} {clause} политики обработки персональных данных</span>}
       </p>
     </details>
   )
