@@ -6,9 +6,9 @@ import type { DeliveryMethod } from '#lib/delivery/types.ts'
 import { formatRoubles } from '#lib/money/money.ts'
 
 const names: Readonly<Record<DeliveryMethod, string>> = {
-  courier: 'Курьером',
-  pickup: 'В пункт выдачи',
-  post: 'Почтой',
+  courier: 'Курьер',
+  pickup: 'Пункт выдачи',
+  post: 'Почта',
 }
 
 type Props = {

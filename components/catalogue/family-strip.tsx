@@ -15,9 +15,9 @@ export function FamilyStrip({ categories, current }: Props) {
               href={`/catalogue/${slug}`}
               prefetch={false}
               aria-current={slug === current ? 'page' : undefined}
-              className="tile grid h-full content-start rounded-md pb-3 text-center text-xs text-balance hover:ring-1 hover:ring-outline hover:ring-inset aria-[current=page]:font-semibold aria-[current=page]:ring-2 aria-[current=page]:ring-tile-ink aria-[current=page]:ring-inset"
+              className="tile relative grid h-full content-start rounded-md pb-3 text-center text-xs text-balance after:absolute after:inset-0 after:rounded-md after:ring-tile-ink after:ring-inset hover:after:ring-1 aria-[current=page]:font-semibold aria-[current=page]:after:ring-2"
             >
-              <span className="block mask-b-from-85%">{image && <Picture {...image} alt="" sizes="140px" />}</span>
+              <span className="block mask-b-from-85%">{image && <Picture {...image} alt="" range="thumb" sizes="140px" />}</span>
               <span className="px-2">{name}</span>
             </Link>
           </li>

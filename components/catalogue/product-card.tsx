@@ -23,7 +23,7 @@ export function ProductCard({ product, headingLevel: Heading, sizes, first = fal
   return (
     <article className="group relative grid content-start gap-3 rounded-lg has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-offset-4 has-[a:focus-visible]:outline-focus">
       <div className={`tile rounded-lg ${broad ? 'lg:aspect-3/2' : ''}`}>
-        <Picture {...product.image} sizes={sizes} first={first} className={picture} />
+        <Picture {...product.image} range="card" sizes={sizes} first={first} className={picture} />
       </div>
       <div className="grid gap-1.5 px-1">
         <div className="flex min-h-5 items-center justify-between gap-2">

@@ -6,7 +6,7 @@ import type { ProductPage } from '#lib/catalogue/types.ts'
 export function ProductDetails({ product }: { readonly product: ProductPage }) {
   return (
     <div className="grid gap-16 sm:gap-24">
-      <section aria-label="О товаре" className="grid gap-x-16 gap-y-8 lg:grid-cols-[1fr_1fr]">
+      <section aria-label="О товаре" className="grid gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
         <ul className="grid content-start gap-3 text-2xl font-semibold">
           {product.highlights.map((highlight) => (
             <li key={highlight}>{highlight}</li>

@@ -18,7 +18,7 @@ export function SortSelect({ sort }: { readonly sort: Sort }) {
         name="sort"
         defaultValue={sort}
         aria-label="Сначала показывать"
-        className="h-12 w-full appearance-none rounded-full bg-transparent pr-11 pl-5 ring-1 ring-outline ring-inset hover:ring-ink lg:h-11"
+        className="h-12 w-full appearance-none rounded-full bg-transparent pr-9 pl-4 lg:pl-5 ring-1 ring-outline ring-inset hover:ring-ink lg:h-11"
       >
         {Object.entries(sorts).map(([value, text]) => (
           <option key={value} value={value} className="bg-surface text-ink">
@@ -26,7 +26,7 @@ export function SortSelect({ sort }: { readonly sort: Sort }) {
           </option>
         ))}
       </select>
-      <Icon name="chevron-down" className="pointer-events-none absolute top-4 right-5 size-4 lg:top-3.5" />
+      <Icon name="chevron-down" className="pointer-events-none absolute top-4 right-4 size-4 lg:top-3.5" />
     </span>
   )
 }

@@ -19,7 +19,7 @@ export function CatalogueMenu({ categories }: { readonly categories: readonly Fa
                 className="flex items-center gap-4 rounded-lg p-2 hover:bg-ground"
               >
                 <span className="tile size-14 shrink-0 rounded-md lg:size-18">
-                  {category.image && <Picture {...category.image} alt="" sizes="72px" />}
+                  {category.image && <Picture {...category.image} alt="" range="thumb" sizes="72px" />}
                 </span>
                 <span className="font-medium">{category.name}</span>
               </Link>

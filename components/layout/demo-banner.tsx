@@ -6,7 +6,7 @@ export function DemoBanner() {
   return (
     <aside aria-label="Режим магазина" className="bg-ground text-sm">
       <p className="wrap py-2 text-center text-pretty">
-        Демонстрационный режим: товары и заказы ненастоящие, оплата проходит в&nbsp;банке-песочнице
+        Демонстрационный режим: заказы и&nbsp;оплата ненастоящие
       </p>
     </aside>
   )

@@ -10,30 +10,32 @@ type Props = {
   readonly sizes: string
   /** The picture that the first screen is about: loaded at once, before others. One per page. */
   readonly first?: boolean
+  /** How large it ever gets: a thumbnail of 160 px, a card of 480 px, or as large as there is. Spares bytes of markup. */
+  readonly range?: keyof typeof widths
   readonly className?: string
 }
 
-/** The widths in which every product render exists as AVIF. */
-export const renderWidths = [320, 480, 640, 960, 1200] as const
+/* Every product render exists as AVIF in all of these widths. */
+const widths = { thumb: [320], card: [320, 480, 640, 960], full: [320, 480, 640, 960, 1200] }
 
 /**
  * A product render in the size the screen needs: pre-sized AVIF, WebP for browsers without it. No script, no work for the
  * server at request time. Whatever adds pictures writes the same set of sizes.
  */
-export function Picture({ src, width, height, alt, sizes, first = false, className }: Props) {
+export function Picture({ src, width, height, alt, sizes, first = false, range = 'full', className }: Props) {
   const stem = src.replace(/\.\w+$/, '')
   return (
     <picture className="contents">
-      <source type="image/avif" sizes={sizes} srcSet={renderWidths.map((w) => `${stem}-${w}.avif ${w}w`).join(', ')} />
+      <source type="image/avif" sizes={sizes} srcSet={widths[range].map((w) => `${stem}-${w}.avif ${w}w`).join(', ')} />
       <img
         src={`${stem}-480.webp`}
-        srcSet={`${stem}-480.webp 480w, ${src} ${width}w`}
+        srcSet={range === 'full' ? `${stem}-480.webp 480w, ${src} ${width}w` : undefined}
         sizes={sizes}
         width={width}
         height={height}
         alt={alt}
         loading={first ? 'eager' : 'lazy'}
-        fetchPriority={first ? 'high' : undefined}
+        fetchPriority={first ? 'high' : range === 'thumb' ? 'low' : undefined}
         decoding={first ? 'sync' : 'async'}
         className={cx('h-auto w-full', className)}
       />

@@ -52,7 +52,7 @@ export default async function ProductPage({ params }: Props) {
       <KeepFocus key={variant.sku} />
       <div className="wrap py-6 sm:py-8">
         <Breadcrumbs items={way} />
-        <div className="mt-4 grid gap-8 sm:mt-6 lg:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)] lg:gap-16">
+        <div className="mt-4 grid gap-8 sm:mt-6 lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)] lg:gap-16">
           <ProductGallery product={product} />
           <BuyPanel product={product} />
         </div>
