@@ -31,9 +31,9 @@ test('what is written is read again', () => {
 })
 
 test('hostile input never throws, and what comes out is canonical', () => {
-  const value = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('1', '-1', '1e9', '0x10', 'NaN', '__proto__', 'coral', 'coral,coral', '99999999999999999999', '\u0000'))
+  const value = fc.oneof(fc.string({ unit: 'binary', maxLength: 12 }), fc.constantFrom('1', '-1', '1e9', '0x10', 'NaN', '__proto__', 'coral', 'coral,coral', '99999999999999999999', '\u0000'))
   const keys = fc.constantFrom('colour', 'battery', 'water', 'positioning', 'compatibility', 'stock', 'from', 'to', 'sort', 'page', '__proto__', 'constructor')
-  const params = fc.dictionary(fc.oneof(keys, fc.string()), fc.oneof(value, fc.array(value, { maxLength: 4 }), fc.constant(undefined)), { maxKeys: 8 })
+  const params = fc.dictionary(fc.oneof(keys, fc.string({ maxLength: 5 })), fc.oneof(value, fc.array(value, { maxLength: 4 }), fc.constant(undefined)), { maxKeys: 8 })
   fc.assert(fc.property(params, (given) => {
     const filter = parseListingFilter(null, given)
     const again = parseListingFilter(null, paramsOf(new URL(listingHref(filter), 'https://shop.example')))
