@@ -31,7 +31,7 @@ test('what is written is read again', () => {
 })
 
 test('hostile input never throws, and what comes out is canonical', () => {
-  const value = fc.oneof(fc.string({ unit: 'binary', maxLength: 12 }), fc.constantFrom('1', '-1', '1e9', '0x10', 'NaN', '__proto__', 'coral', 'coral,coral', '99999999999999999999', '\u0000'))
+  const value = fc.oneof(fc.string({ maxLength: 12 }), fc.constantFrom('1', '-1', '1e9', '0x10', 'NaN', '__proto__', 'coral', 'coral,coral', '99999999999999999999', '\u0000', '\ud800', '😀'))
   const keys = fc.constantFrom('colour', 'battery', 'water', 'positioning', 'compatibility', 'stock', 'from', 'to', 'sort', 'page', '__proto__', 'constructor')
   const params = fc.dictionary(fc.oneof(keys, fc.string({ maxLength: 5 })), fc.oneof(value, fc.array(value, { maxLength: 4 }), fc.constant(undefined)), { maxKeys: 8 })
   fc.assert(fc.property(params, (given) => {
