@@ -41,6 +41,8 @@ export function getListing(filter: ListingFilter): Promise<Listing> {
 
 /** The page of a product in one of its variants (null: the one cards show). Null for anything unknown or not on sale. */
 export async function getProduct(slug: string, variantPath: string | null): Promise<ProductPage | null> {
+  // What can be no address of a product is neither asked of the database nor remembered.
+  if (![slug, variantPath ?? ''].every((part) => /^[a-z0-9-]{0,80}$/.test(part))) return null
   const core = await cached(['product', slug, variantPath ?? ''], [tags.product(slug)], () => getProductCore(slug, variantPath))
   if (!core) return null
   const { relatedSlugs, ...product } = core
