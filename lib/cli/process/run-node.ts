@@ -11,6 +11,8 @@ export function packageFile(file: string): string {
 
 export type Variables = Readonly<Record<string, string | undefined>>
 
+// programs that begin with «#!/usr/bin/env node» get this very Node, not an older one of the system
+const ownPath = [path.dirname(process.execPath), process.env.PATH].join(path.delimiter)
 const dieWithParent = path.join(import.meta.dirname, 'die-with-parent.ts')
 const running = new Set<ChildProcess>()
 
@@ -19,7 +21,7 @@ export function spawnNode(args: readonly string[], env: Variables = {}): ChildPr
   return track(spawn(process.execPath, ['--import', dieWithParent, ...args], {
     cwd: repository,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: { NEXT_TELEMETRY_DISABLED: '1', ...process.env, ...env, DIE_WITH_PARENT: String(process.pid) },
+    env: { NEXT_TELEMETRY_DISABLED: '1', ...process.env, PATH: ownPath, ...env, DIE_WITH_PARENT: String(process.pid) },
   }))
 }
 
