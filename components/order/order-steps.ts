@@ -24,7 +24,7 @@ const titles: Readonly<Record<string, string>> = {
 
 const failures = new Set(['cancelled', 'expired', 'payment-failed', 'refund-failed'])
 /** The notes of these are for people; others hold the bank's codes. */
-const told = new Set(['refunded'])
+const told = new Set(['refunded', 'shipped'])
 
 /** What has happened to an order, then what is still to come while it is on its way. */
 export function orderSteps({ state, paymentMethod, timeline }: OrderView): OrderStep[] {
