@@ -70,7 +70,7 @@ export function CheckoutForm({ view, place, sandbox, nothing }: Props) {
         <SumList count={count} sum={sum} />
         <Problem refusal={refusal} wrong={wrongFields(form)} />
         <Button type="submit" size="l" wide pending={pending}>
-          {payment === 'online' ? `Перейти к оплате ${formatRoubles(sum.total)}` : isChange(refusal?.code) ? 'Подтвердить заказ' : 'Оформить заказ'}
+          {payment === 'online' ? `Перейти к оплате ${formatRoubles(sum.total)}` : isChange(refusal?.code) ? `Оформить заказ за ${formatRoubles(sum.total)}` : 'Оформить заказ'}
         </Button>
         <p role="status" className="sr-only">
           {leaving ? 'Заказ оформлен, открываем следующую страницу' : ''}

@@ -28,10 +28,12 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const link = { number: Number(number), key: typeof key === 'string' ? key : '' }
   const order = await readOrder(link)
   if (!order) notFound()
-  const { payable, paymentPending, cancellable, expiresAt, state, total } = order
+  const { payable, paymentPending, paymentMethod, cancellable, expiresAt, refund, state, total } = order
+  const lapsing = state === 'placed' && paymentMethod === 'online' && !payable
+  const unsettled = paymentPending || lapsing || refund?.done === false
   return (
     <div className="wrap grid gap-8 py-8 sm:py-12">
-      {paymentPending && <AskAgain />}
+      {unsettled && <AskAgain />}
       <StatusCard status={orderStatus(order)} number={order.number}>
         {payable && (
           <>
