@@ -2,6 +2,7 @@
 
 import { startTransition, useEffect, useRef, useState, type FormEvent } from 'react'
 import { Button } from '#components/ui/button.tsx'
+import { Icon } from '#components/ui/icon.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { Quantity } from '#components/ui/quantity.tsx'
 import { addToCartForm } from '#lib/cart/actions.ts'
@@ -55,9 +56,12 @@ export function AddToCart({ variantId, productName, availability }: Props) {
       {inCart ? (
         <div className="flex flex-wrap items-center gap-3">
           <Quantity value={line.quantity} min={0} max={line.limit} label={`${productName}: количество`} onChange={change} />
-          <div className="grid min-w-44 flex-1">
+          <div className="grid min-w-40 flex-1">
             <LinkButton ref={toCart} href="/cart" variant="secondary" size="l" prefetch={false}>
-              В корзине · Перейти
+              <span>
+                В корзине<span className="max-sm:sr-only"> · Перейти</span>
+              </span>
+              <Icon name="arrow-right" className="size-5 sm:hidden" />
             </LinkButton>
           </div>
         </div>

@@ -22,7 +22,7 @@ const variants: Record<ButtonVariant, string> = {
 const sizes: Record<ButtonSize, string> = {
   s: 'h-9 px-4 text-sm',
   m: 'h-12 px-6 text-base',
-  l: 'h-14 px-8 text-lg',
+  l: 'h-14 px-6 text-lg sm:px-8',
 }
 
 /** The classes of anything that looks like a button: `Button` and `LinkButton` share them. */

@@ -52,7 +52,7 @@ export default async function ProductPage({ params }: Props) {
       <KeepFocus key={variant.sku} />
       <div className="wrap py-6 sm:py-8">
         <Breadcrumbs items={way} />
-        <div className="mt-4 grid gap-8 sm:mt-6 lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)] lg:gap-16">
+        <div className="mt-4 grid gap-8 sm:mt-6 md:grid-cols-2 lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)] lg:gap-16">
           <ProductGallery product={product} />
           <BuyPanel product={product} />
         </div>
@@ -62,12 +62,11 @@ export default async function ProductPage({ params }: Props) {
       </div>
       <Shelf id="related" title="Вместе с этим смотрят" products={product.related} />
       <BuyBar watch="buy">
-        <div className="flex items-center gap-4">
+        <p className="mb-2 flex items-baseline justify-between gap-4 text-sm">
+          <span className="truncate">{variantName(product)}</span>
           <Price value={variant.price} />
-          <div className="min-w-0 flex-1">
-            <AddToCart key={variant.id} variantId={variant.id} productName={variantName(product)} availability={variant.availability} />
-          </div>
-        </div>
+        </p>
+        <AddToCart key={variant.id} variantId={variant.id} productName={variantName(product)} availability={variant.availability} />
       </BuyBar>
     </>
   )
