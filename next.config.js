@@ -24,7 +24,7 @@ export default {
   distDir: process.env.NEXT_DIST_DIR || '.next',
   poweredByHeader: false,
   reactStrictMode: true,
-  // What pages are rendered at run time stay in memory, within its bound: made-up addresses must not fill the disk with their 404s.
+  // Pages rendered at run time stay in memory, within its bound: made-up addresses must not fill the disk with their 404s.
   experimental: { isrFlushToDisk: false },
   typedRoutes: true,
   headers: async () => [
