@@ -10,6 +10,7 @@ import { focusFirstWrong } from './focus-first-wrong.ts'
 import type { PlainState } from './plain-state.ts'
 import { messageOf, nestedErrors, type Refusal, refusalOf } from './refusal.ts'
 import { useDraft } from './use-draft.ts'
+import { useLeaving } from './use-leaving.ts'
 
 /** The state of the checkout: the form, its draft, and what came of placing the order. */
 export function useCheckout(view: CheckoutView, given: PlainState, reload: () => void) {
@@ -32,16 +33,9 @@ export function useCheckout(view: CheckoutView, given: PlainState, reload: () =>
   })
   useDraft(form, given)
   const [refusal, setRefusal] = useState<Refusal | null>(() => (given.code === null ? null : refusalOf(given.code, given.fields)))
-  const [leaving, setLeaving] = useState(false)
+  const [leaving, leave] = useLeaving()
   const [attempts, setAttempts] = useState(given.code === null ? 0 : 1)
   const busy = useRef(false)
-
-  useEffect(() => {
-    // Back from the bank to a page that was kept as it was: the button works again and leads to the same order.
-    const wake = (event: PageTransitionEvent) => event.persisted && setLeaving(false)
-    window.addEventListener('pageshow', wake)
-    return () => window.removeEventListener('pageshow', wake)
-  }, [])
 
   useEffect(() => {
     if (attempts > 0) focusFirstWrong()
@@ -52,9 +46,8 @@ export function useCheckout(view: CheckoutView, given: PlainState, reload: () =>
     const input = inputOf(form.getValues(), latest.current)
     const result = await placeOrder(input).catch(() => null)
     if (result?.ok) {
-      setLeaving(true)
       draft.clear()
-      return window.location.assign(result.data.next)
+      return leave(result.data.next)
     }
     if (!result) return setRefusal({ code: 'unreachable', text: CHECKOUT_UNREACHABLE, short: {} })
     const wrong = fieldNames.filter((name) => name in result.fields)

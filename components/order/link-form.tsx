@@ -1,6 +1,7 @@
 'use client'
 
-import { useActionState, type ReactNode } from 'react'
+import { useActionState, useEffect, type ReactNode } from 'react'
+import { useLeaving } from '#components/checkout/use-leaving.ts'
 import { Button } from '#components/ui/button.tsx'
 import type { ButtonLook } from '#components/ui/button-style.ts'
 import { cx } from '#components/ui/cx.ts'
@@ -9,14 +10,22 @@ import { orderRefusal } from '#lib/orders/refusals.ts'
 /** The two parts of an order's signed link. */
 export type OrderLink = { readonly number: number; readonly key: string }
 
-/** Does something to the order of the link; answers the code of a refusal. */
-export type LinkAction = (before: string | null, form: FormData) => Promise<string | null>
+/** What came of it: the code of a refusal, or an address outside the app to go on to. */
+export type LinkState = { readonly refusal: string | null; readonly next: string | null }
+
+/** Does something to the order of the link. */
+export type LinkAction = (before: LinkState, form: FormData) => Promise<LinkState>
 
 type Props = ButtonLook & { readonly link: OrderLink; readonly action: LinkAction; readonly children: ReactNode }
 
 /** One button that does something to an order; works as a plain form. A refusal is told under it. */
 export function LinkForm({ link, action, children, ...look }: Props) {
-  const [refusal, run, pending] = useActionState(action, null)
+  const [{ refusal, next }, run, running] = useActionState(action, { refusal: null, next: null })
+  const [leaving, leave] = useLeaving()
+  const pending = running || leaving
+  useEffect(() => {
+    if (next !== null) leave(next)
+  }, [next, leave])
   return (
     <form action={run} onSubmit={(event) => pending && event.preventDefault()} className={cx('grid gap-3', !look.wide && 'sm:justify-items-start')}>
       <input type="hidden" name="number" value={link.number} />
