@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { EarlyLink } from '#components/ui/early-link.tsx'
 import { Picture } from '#components/ui/picture.tsx'
 import { formatRoubles } from '#lib/money/money.ts'
 import type { CategoryTile } from '#lib/catalogue/types.ts'
@@ -33,7 +33,7 @@ type Props = { readonly category: CategoryTile; readonly shape: TileShape }
 export function FamilyTile({ category, shape }: Props) {
   const { tile, words, name, picture } = shapes[shape]
   return (
-    <Link href={`/catalogue/${category.slug}`} className={`tile group grid h-full rounded-lg md:rounded-xl ${tile}`}>
+    <EarlyLink href={`/catalogue/${category.slug}`} className={`tile group grid h-full rounded-lg md:rounded-xl ${tile}`}>
       <span className={`grid content-start gap-1 ${words}`}>
         <h3 className={`group-hover:underline group-hover:decoration-1 group-hover:underline-offset-4 ${name}`}>{category.name}</h3>
         {category.priceFrom !== null && <span className="text-sm text-tile-muted">от&nbsp;{formatRoubles(category.priceFrom)}</span>}
@@ -43,6 +43,6 @@ export function FamilyTile({ category, shape }: Props) {
           <Picture {...category.image} alt="" range="card" sizes="(min-width: 1024px) 400px, 46vw" className={picture} />
         </span>
       )}
-    </Link>
+    </EarlyLink>
   )
 }

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { EarlyLink } from '#components/ui/early-link.tsx'
 import { Picture } from '#components/ui/picture.tsx'
 import { Price } from '#components/ui/price.tsx'
 import { route } from '#components/ui/route.ts'
@@ -31,12 +31,12 @@ export function ProductCard({ product, headingLevel: Heading, sizes, first = fal
           <Mark product={product} />
         </div>
         <Heading className="font-medium text-pretty">
-          <Link
+          <EarlyLink
             href={route(product.href)}
             className="outline-none group-hover:underline group-hover:decoration-outline group-hover:underline-offset-4 after:absolute after:inset-0"
           >
             {keepTogether(product.name)}
-          </Link>
+          </EarlyLink>
         </Heading>
         <ul className="text-sm text-muted">
           {product.highlights.slice(0, 2).map((highlight) => (

@@ -35,7 +35,7 @@ export function Promises() {
 
 function Promised({ icon, title, children }: { readonly icon: IconName; readonly title: string; readonly children: ReactNode }) {
   return (
-    <li className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+    <li className="grid grid-cols-[auto_1fr] content-start gap-x-4 gap-y-1">
       <Icon name={icon} className="size-7" />
       <h3 className="text-lg">{title}</h3>
       <p className="col-start-2 max-w-sm text-muted">{children}</p>

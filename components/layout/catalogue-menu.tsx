@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { EarlyLink } from '#components/ui/early-link.tsx'
 import { Picture } from '#components/ui/picture.tsx'
 import { route } from '#components/ui/route.ts'
 import type { Family } from '#lib/catalogue/types.ts'
@@ -13,16 +14,12 @@ export function CatalogueMenu({ categories }: { readonly categories: readonly Fa
         <ul className="-mx-2 grid gap-x-6 gap-y-1 sm:grid-cols-2 lg:grid-cols-3 lg:gap-y-3">
           {categories.map((category) => (
             <li key={category.slug}>
-              <Link
-                href={`/catalogue/${category.slug}`}
-                prefetch={false}
-                className="flex items-center gap-4 rounded-lg p-2 hover:bg-ground"
-              >
+              <EarlyLink href={`/catalogue/${category.slug}`} className="flex items-center gap-4 rounded-lg p-2 hover:bg-ground">
                 <span className="tile size-14 shrink-0 rounded-md lg:size-18">
                   {category.image && <Picture {...category.image} alt="" range="thumb" sizes="72px" />}
                 </span>
                 <span className="font-medium">{category.name}</span>
-              </Link>
+              </EarlyLink>
             </li>
           ))}
         </ul>
