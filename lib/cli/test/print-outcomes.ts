@@ -4,19 +4,27 @@ import { type Outcome, reportFolder } from './phases.ts'
 
 const summaryFile = path.join(reportFolder, 'summary')
 
-/** The table of phases, and as the last line «N passed, N failed», kept for `.ci/run`; a failed phase without failed tests counts as one. */
+/** The table of phases, and for `.ci/run` the line «N passed, N failed»; a failed phase without failed tests counts as one. */
 export function printOutcomes(outcomes: readonly Outcome[]): void {
+  const total = {
+    name: 'together',
+    seconds: sum(outcomes.map(({ seconds }) => seconds)),
+    passed: sum(outcomes.map(({ passed }) => passed)),
+    failed: sum(outcomes.map(failuresOf)),
+    failedPhase: false,
+  }
   console.log('\nphase         seconds  passed  failed')
-  for (const outcome of outcomes) {
+  for (const outcome of [...outcomes, total]) {
     const { name, seconds, passed } = outcome
     const cells = [seconds.toFixed(1).padStart(8), String(passed).padStart(7), String(failuresOf(outcome)).padStart(7)]
     console.log(`${name.padEnd(13)}${cells.join(' ')}`)
   }
-  const sum = (values: number[]): number => values.reduce((total, value) => total + value, 0)
-  const summary = `${sum(outcomes.map(({ passed }) => passed))} passed, ${sum(outcomes.map(failuresOf))} failed`
-  console.log(`\n${summary}`)
-  mkdirSync(path.dirname(summaryFile), { recursive: true })
-  writeFileSync(summaryFile, `${summary}\n`)
+  mkdirSync(reportFolder, { recursive: true })
+  writeFileSync(summaryFile, `${total.passed} passed, ${total.failed} failed\n`)
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
 }
 
 function failuresOf({ failed, failedPhase }: Outcome): number {
