@@ -5,6 +5,9 @@ import type { ListingFilter, Sort } from './types.ts'
 export type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>
 
 const sorts = ['popular', 'new', 'cheap', 'expensive'] as const satisfies readonly Sort[]
+/** The names in a URL that ask for another list than the plain one; next.config.js rewrites by the same. */
+export const listFilters = [...facetDefinitions.map(({ name }) => name), 'stock', 'from', 'to', 'sort', 'page'] as const
+
 const LAST_PAGE = 10_000
 const MOST_ROUBLES = 1_000_000
 

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { Suspense } from 'react'
+import { AskForFiltered } from '#components/catalogue/ask-for-filtered.tsx'
 import { CataloguePage } from '#components/catalogue/catalogue-page.tsx'
 import { catalogueMetadata } from '#components/catalogue/catalogue-metadata.ts'
-import { parseListingFilter } from '#lib/catalogue/listing-url.ts'
+import { listFilters, parseListingFilter } from '#lib/catalogue/listing-url.ts'
 import { getCategories, getCategory } from '#lib/catalogue/queries.ts'
 
 type Props = { readonly params: Promise<{ readonly category: string }> }
@@ -20,5 +22,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CategoryPage({ params }: Props) {
   const category = await getCategory((await params).category)
   if (!category) notFound()
-  return <CataloguePage category={category} filter={parseListingFilter(category.slug, {})} />
+  return (
+    <>
+      <Suspense>
+        <AskForFiltered filters={listFilters} />
+      </Suspense>
+      <CataloguePage category={category} filter={parseListingFilter(category.slug, {})} />
+    </>
+  )
 }

@@ -1,0 +1,39 @@
+import { type BrowserContext, expect } from '@playwright/test'
+
+export type Guard = {
+  /** Watches one more browser context: a second person, a browser without scripts. */
+  readonly watch: (context: BrowserContext) => void
+  /** Fails with everything that went wrong so far. */
+  readonly verify: () => void
+}
+
+/**
+ * Notes what no page may do, whatever a test looks at: errors in the console or in scripts, answers of 500 and above, scripts,
+ * styles, fonts and pictures that do not arrive, requests to any host that is not one of `origins`.
+ */
+export function startGuard(origins: readonly string[]): Guard {
+  const troubles: string[] = []
+  const ours = (url: string): boolean => /^(data|blob|about):/.test(url) || origins.includes(new URL(url).origin)
+  return {
+    watch(context) {
+      context.on('weberror', (error) => troubles.push(`script error: ${error.error().message}`))
+      context.on('console', (message) => {
+        // Chrome repeats every 404 here; answers are judged below by what was asked for.
+        if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) troubles.push(`console: ${message.text()}`)
+      })
+      context.on('request', (request) => {
+        if (!ours(request.url())) troubles.push(`foreign host: ${request.url()}`)
+      })
+      context.on('response', (response) => {
+        const part = ['image', 'script', 'stylesheet', 'font'].includes(response.request().resourceType())
+        if (response.status() >= 500 || (part && response.status() >= 400)) troubles.push(`${response.status()}: ${response.url()}`)
+      })
+      context.on('requestfailed', (request) => {
+        // Aborted: the page was left while something was on its way. What a policy forbids, the console tells; switched-off scripts it does not.
+        const reason = request.failure()?.errorText ?? ''
+        if (reason !== 'net::ERR_ABORTED' && reason !== 'csp') troubles.push(`${reason}: ${request.url()}`)
+      })
+    },
+    verify: () => expect(troubles, 'pages without errors').toEqual([]),
+  }
+}

@@ -1,0 +1,31 @@
+import { expect, type Page, test } from '@playwright/test'
+import { type Buyer, newBuyer } from '../buyer.ts'
+import { checkoutPage } from '../pages/checkout-page.ts'
+import { orderPage } from '../pages/order-page.ts'
+import type { Device } from '../shop.ts'
+import { type Delivery, fillCheckout, type Payment } from './fill-checkout.ts'
+import { openCheckout } from './open-checkout.ts'
+
+type Ways = { readonly delivery?: Delivery; readonly payment?: Payment }
+
+/** From the page of a device to the placed order: ends on the bank's page, or on the order's when it is paid on delivery. */
+export async function placeOrder(page: Page, device: Device, ways: Ways = {}): Promise<Buyer> {
+  const buyer = newBuyer()
+  await openCheckout(page, device)
+  await fillCheckout(page, buyer, ways)
+  await test.step('оформляет заказ', async () => {
+    await checkoutPage(page).submit.click()
+    await page.waitForURL((url) => url.pathname !== '/checkout')
+  })
+  return buyer
+}
+
+/** Places an order and walks away from the bank: ends on the page of the order, which waits for the payment. */
+export async function placeUnpaidOrder(page: Page, device: Device): Promise<Buyer> {
+  const buyer = await placeOrder(page, device)
+  await test.step('уходит со страницы банка', async () => {
+    await page.getByRole('link', { name: 'Вернуться в магазин, не платя' }).click()
+    await expect(orderPage(page).pay).toBeVisible()
+  })
+  return buyer
+}

@@ -1,0 +1,45 @@
+import { expect as baseExpect, test as base } from '@playwright/test'
+import { type Bank, bank } from './bank.ts'
+import { type Guard, startGuard } from './guard.ts'
+import { type Mailbox, mailbox } from './mailbox.ts'
+import { type Shop, openShop } from './shop.ts'
+import { toBeAccessible } from './to-be-accessible.ts'
+
+type Fixtures = {
+  /** Watches every page of the test; ends it with everything a shopper would call broken. */
+  readonly guard: Guard
+  /** Goods, stock and orders, through the commands of the domain. What a test makes is taken off sale after it. */
+  readonly shop: Shop
+  readonly mailbox: Mailbox
+  readonly bank: Bank
+}
+
+/** Playwright's test with a shop, its bank and its mailbox. Tests share nothing: each has its own goods, cart and e-mail. */
+export const test = base.extend<Fixtures>({
+  guard: [
+    async ({ context, baseURL }, use) => {
+      const guard = startGuard([origin(baseURL), bank.origin])
+      guard.watch(context)
+      await use(guard)
+      guard.verify()
+    },
+    { auto: true },
+  ],
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures it needs from here
+  shop: async ({}, use) => {
+    const shop = openShop()
+    await use(shop)
+    await shop.close()
+  },
+  // oxlint-disable-next-line no-empty-pattern -- as above
+  mailbox: async ({}, use) => use(mailbox),
+  // oxlint-disable-next-line no-empty-pattern -- as above
+  bank: async ({}, use) => use(bank),
+})
+
+export const expect = baseExpect.extend({ toBeAccessible })
+
+function origin(url: string | undefined): string {
+  if (!url) throw new Error('BASE_URL is not set')
+  return new URL(url).origin
+}

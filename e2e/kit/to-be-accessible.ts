@@ -1,0 +1,16 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** Holds when axe finds nothing on the page as it stands: WCAG 2.2 AA and its best practices, whatever the impact. */
+export async function toBeAccessible(page: Page) {
+  // Colours on their way from one state to another belong to neither.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)))
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).setLegacyMode().analyze()
+  const found = violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, any }) => `${id}: ${help}\n    ${target.join(' ')}\n    ${any[0]?.message ?? ''}`))
+  return {
+    pass: found.length === 0,
+    message: () => `${page.url()}\n${found.join('\n')}`,
+  }
+}

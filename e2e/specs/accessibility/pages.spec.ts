@@ -1,0 +1,23 @@
+import { inEveryLook, overflowOf } from '#e2e/kit/looks.ts'
+import { expect, test } from '#e2e/kit/test.ts'
+
+const routes = [
+  '/', '/catalogue', '/catalogue/smart-rings', '/catalogue/watches-square?colour=lilac&stock=1', '/catalogue?from=999999', '/catalogue?page=1&sort=new',
+  '/product/orbita-2/sand', '/product/kontur/silver-22', '/cart', '/checkout', '/delivery', '/returns', '/contacts', '/offer', '/net-takoi-stranitsy',
+  '/order/1?key=x', '/dev/mailbox',
+]
+
+for (const route of routes) {
+  test(`доступна: ${route}`, async ({ page }) => {
+    await page.goto(route)
+    await inEveryLook(page, () => expect(page).toBeAccessible())
+  })
+
+  test(`помещается в узкий экран: ${route}`, async ({ page }) => {
+    for (const width of [320, 360]) {
+      await page.setViewportSize({ width, height: 740 })
+      await page.goto(route)
+      expect(await overflowOf(page), `${width} px`).toBe(0)
+    }
+  })
+}

@@ -1,0 +1,139 @@
+import { newBuyer } from '#e2e/kit/buyer.ts'
+import { fillCheckout } from '#e2e/kit/journeys/fill-checkout.ts'
+import { openCart } from '#e2e/kit/journeys/open-cart.ts'
+import { openCheckout } from '#e2e/kit/journeys/open-checkout.ts'
+import { payAtBank, payWithRefusedCard } from '#e2e/kit/journeys/pay-at-bank.ts'
+import { placeOrder, placeUnpaidOrder } from '#e2e/kit/journeys/place-order.ts'
+import { putIntoCart } from '#e2e/kit/journeys/put-into-cart.ts'
+import { inEveryLook } from '#e2e/kit/looks.ts'
+import { bankPage } from '#e2e/kit/pages/bank-page.ts'
+import { cataloguePage } from '#e2e/kit/pages/catalogue-page.ts'
+import { orderPage } from '#e2e/kit/pages/order-page.ts'
+import { productPage } from '#e2e/kit/pages/product-page.ts'
+import { siteHeader } from '#e2e/kit/pages/site-header.ts'
+import { expect, test } from '#e2e/kit/test.ts'
+
+test('корзина с товарами, новостями и убранной строкой', async ({ page, shop }) => {
+  const dearer = await shop.device()
+  const gone = await shop.device({ stock: 1 })
+  const stays = await shop.device()
+  for (const device of [dearer, gone, stays]) await putIntoCart(page, device)
+  await shop.setPrice(dearer, 500_000)
+  await shop.setStock(gone, 0)
+  const cart = await openCart(page, 3)
+  await cart.line(stays.name).remove.click()
+  await expect(page.getByRole('button', { name: /^Вернуть/ })).toBeVisible()
+  await inEveryLook(page, () => expect(page).toBeAccessible())
+})
+
+test('товар, который уже в корзине, и увеличенная картинка', async ({ page, shop }) => {
+  const device = await shop.device({ stock: 1 })
+  await page.goto(device.path)
+  await productPage(page).add.click()
+  await expect(productPage(page).toCart).toBeVisible()
+  await inEveryLook(page, () => expect(page).toBeAccessible())
+  await productPage(page).zoom.click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await inEveryLook(page, () => expect(page).toBeAccessible())
+})
+
+test('открытое меню каталога', async ({ page }) => {
+  await page.goto('/')
+  await siteHeader(page).catalogueMenu.click()
+  await expect(siteHeader(page).menu).toBeVisible()
+  await inEveryLook(page, () => expect(page).toBeAccessible())
+})
+
+test('открытые фильтры на телефоне и на компьютере', async ({ page }) => {
+  await page.goto('/catalogue')
+  await cataloguePage(page).facet('Цвет').click()
+  await expect(cataloguePage(page).value('Лиловый')).toBeVisible()
+  await expect(page).toBeAccessible()
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.reload()
+  await cataloguePage(page).openFilters.click()
+  await cataloguePage(page).facet('Цвет').click()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await expect(page).toBeAccessible()
+  }
+})
+
+test('оформление с ошибками и оформление заполненное', async ({ page, shop }) => {
+  const form = await openCheckout(page, await shop.device())
+  await form.submit.click()
+  await expect(form.alert).toBeVisible()
+  await inEveryLook(page, () => expect(page).toBeAccessible())
+  await fillCheckout(page, newBuyer(), { delivery: 'pickup' })
+  await page.getByText('Зачем это нужно').first().click()
+  await inEveryLook(page, () => expect(page).toBeAccessible())
+})
+
+test('отказ после оформления', async ({ page, shop }) => {
+  const device = await shop.device({ stock: 1 })
+  const form = await openCheckout(page, device)
+  await fillCheckout(page, newBuyer(), { payment: 'on_delivery' })
+  await shop.setStock(device, 0)
+  await form.submit.click()
+  await expect(form.alert).toBeVisible()
+  await inEveryLook(page, () => expect(page).toBeAccessible())
+})
+
+test('страницы банка-песочницы', async ({ page, shop }) => {
+  await placeOrder(page, await shop.device())
+  const bank = bankPage(page)
+  await inEveryLook(page, () => expect(page).toBeAccessible())
+  await bank.number.fill('1')
+  await bank.pay.click()
+  await expect(page.getByRole('alert')).toBeVisible()
+  await inEveryLook(page, () => expect(page).toBeAccessible())
+  await bank.testCard('С кодом 3-D Secure').click()
+  await bank.pay.click()
+  await expect(bank.code).toBeVisible()
+  await inEveryLook(page, () => expect(page).toBeAccessible())
+})
+
+test('заказ неоплаченный, с вопросом об отмене и отменённый', async ({ page, shop }) => {
+  await placeUnpaidOrder(page, await shop.device())
+  const order = orderPage(page)
+  await inEveryLook(page, () => expect(page).toBeAccessible())
+  await order.cancel.click()
+  await expect(order.question).toBeVisible()
+  await inEveryLook(page, () => expect(page).toBeAccessible())
+  await order.confirmCancel.click()
+  await expect(order.status).toHaveText('Заказ отменён')
+  await inEveryLook(page, () => expect(page).toBeAccessible())
+})
+
+test('заказ с неудачной оплатой, оплаченный и полученный', async ({ page, shop }) => {
+  const buyer = await placeOrder(page, await shop.device())
+  await payWithRefusedCard(page)
+  const order = orderPage(page)
+  await expect(order.status).toHaveText('Оплата не прошла')
+  await inEveryLook(page, () => expect(page).toBeAccessible())
+  await order.pay.click()
+  await payAtBank(page)
+  await expect(order.status).toHaveText('Заказ оплачен')
+  await inEveryLook(page, () => expect(page).toBeAccessible())
+  await shop.fulfil(buyer.email, 'delivered')
+  await page.reload()
+  await expect(order.status).toHaveText('Заказ у вас')
+  await inEveryLook(page, () => expect(page).toBeAccessible())
+})
+
+test('письмо в ящике демонстрации', async ({ page, shop, mailbox }) => {
+  const buyer = await placeOrder(page, await shop.device(), { payment: 'on_delivery' })
+  const { id } = await mailbox.latest(buyer.email, /принят/)
+  await page.goto(`/dev/mailbox/${id}`)
+  await inEveryLook(page, () => expect(page).toBeAccessible())
+})
+
+test('страница читается по порядку: один h1, области названы, с клавиатуры виден фокус', async ({ page }) => {
+  await page.goto('/product/orbita-2/graphite')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+  for (const landmark of ['banner', 'main', 'contentinfo'] as const) await expect(page.getByRole(landmark)).toHaveCount(1)
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ru')
+  await page.keyboard.press('Tab')
+  const outline = await page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineWidth)
+  expect(Number.parseFloat(outline)).toBeGreaterThan(0)
+})

@@ -1,0 +1,90 @@
+import { productPage } from '#e2e/kit/pages/product-page.ts'
+import { siteHeader } from '#e2e/kit/pages/site-header.ts'
+import { expect, test } from '#e2e/kit/test.ts'
+
+test('выбор цвета меняет адрес, картинку и цену', async ({ page }) => {
+  await page.goto('/product/orbita-2/graphite')
+  const product = productPage(page)
+  await expect(product.text('12 990 ₽')).toBeVisible()
+  const before = await product.picture.getAttribute('alt')
+  await product.colour('Песочный').click()
+  await expect(page).toHaveURL('/product/orbita-2/sand')
+  await expect(product.text('13 490 ₽')).toBeVisible()
+  await expect(product.picture).not.toHaveAttribute('alt', before ?? '')
+  await expect(product.picture).toHaveAttribute('alt', /Песочный/)
+  await page.goBack()
+  await expect(product.text('12 990 ₽')).toBeVisible()
+})
+
+test('выбор размера не теряет цвет', async ({ page }) => {
+  await page.goto('/product/kontur/gold-18')
+  const product = productPage(page)
+  await product.size('20').click()
+  await expect(page).toHaveURL('/product/kontur/gold-20')
+  await expect(product.colours).toContainText('Золото')
+  await expect(product.sizes.getByRole('link', { name: '20' })).toHaveAttribute('aria-current', 'true')
+})
+
+test('чего мало, то посчитано, чего нет, того не купить', async ({ page, shop }) => {
+  const few = await shop.device({ stock: 3 })
+  await page.goto(few.path)
+  await expect(productPage(page).text(/Осталось 3\sшт/)).toBeVisible()
+  const none = await shop.device({ stock: 0 })
+  await page.goto(none.path)
+  await expect(productPage(page).soldOut).toBeDisabled()
+})
+
+test('распроданный вариант назван таким и в выборе', async ({ page }) => {
+  await page.goto('/product/kontur/silver-18')
+  await expect(productPage(page).size('22')).toHaveAccessibleName(/нет в наличии/)
+  await productPage(page).size('22').click()
+  await expect(productPage(page).soldOut).toBeVisible()
+})
+
+test('картинку можно увеличить, закрыть и вернуться к кнопке', async ({ page }) => {
+  await page.goto('/product/orbita-2/graphite')
+  const product = productPage(page)
+  await product.zoom.click()
+  const dialog = page.getByRole('dialog', { name: /Орбита 2/ })
+  await expect(dialog.getByRole('img')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await expect(product.zoom).toBeFocused()
+})
+
+test('на странице есть всё для решения: характеристики, комплект, гарантия, доставка, похожее', async ({ page }) => {
+  await page.goto('/product/orbita-2')
+  const main = page.getByRole('main')
+  for (const name of ['Характеристики', 'В коробке']) await expect(main.getByRole('heading', { name })).toBeVisible()
+  await expect(main.getByText(/Гарантия\s\d+/)).toBeVisible()
+  await expect(main.getByText('Доставка по России')).toBeVisible()
+  expect(await main.getByRole('region', { name: 'Вместе с этим смотрят' }).getByRole('article').count()).toBeGreaterThan(0)
+})
+
+test('добавить можно несколько, но не больше, чем есть', async ({ page, shop }) => {
+  const device = await shop.device({ stock: 2 })
+  await page.goto(device.path)
+  const product = productPage(page)
+  await product.add.click()
+  await expect(product.toCart).toBeVisible()
+  await page.getByRole('button', { name: 'Увеличить количество' }).first().click()
+  await expect(siteHeader(page).cart(2)).toBeVisible()
+  await expect(product.text('Больше нет в наличии: осталось 2 шт.')).toBeVisible()
+})
+
+test('пока страница была открыта, товар закончился: магазин говорит об этом', async ({ page, shop }) => {
+  const device = await shop.device({ stock: 1 })
+  await page.goto(device.path)
+  await shop.setStock(device, 0)
+  await productPage(page).add.click()
+  await expect(page.getByRole('alert').filter({ hasText: 'закончился' })).toBeVisible()
+})
+
+for (const path of ['/product/net-takogo', '/product/orbita-2/net-takogo', '/product/orbita-2/sand/ещё', '/catalogue/net-takogo', '/catalogue/watches-square/deeper', '/net-takoi-stranitsy', '/product/constructor', '/product/%00', '/catalogue/%00', '/order/abc', '/order/99999999999?key=x', '/product/..%2f..%2fetc', '/catalogue/net-takogo?sort=cheap']) {
+  test(`неизвестный адрес — настоящий 404: ${path}`, async ({ page }) => {
+    const answer = await page.goto(path)
+    expect(answer?.status()).toBe(404)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page.getByRole('main').getByRole('link').first()).toBeVisible()
+  })
+}

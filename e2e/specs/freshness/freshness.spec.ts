@@ -1,0 +1,63 @@
+import type { APIRequestContext } from '@playwright/test'
+import { formatRoubles } from '#lib/money/money.ts'
+import { expect, test } from '#e2e/kit/test.ts'
+
+const SOON = { timeout: 5_000, intervals: [100] }
+
+test('новая цена за пять секунд видна на товаре, в семействе и на главной, а чужая страница не пересобирается', async ({ request, shop }) => {
+  const device = await shop.device({ price: 481_700, isNew: true })
+  const pages = [device.path, '/catalogue/accessories', '/']
+  for (const path of pages) await expect.poll(() => text(request, path), SOON).toContain(formatRoubles(481_700))
+  const stranger = '/product/kontur-slim/black-17'
+  await expect.poll(() => cacheOf(request, stranger), SOON).toBe('HIT')
+
+  await shop.setPrice(device, 492_800)
+  for (const path of pages) await expect.poll(() => text(request, path), { ...SOON, message: path }).toContain(formatRoubles(492_800))
+  expect(await cacheOf(request, stranger)).toBe('HIT')
+})
+
+test('остаток за пять секунд виден на товаре, а страницы снова из кэша', async ({ request, shop }) => {
+  const device = await shop.device({ stock: 3 })
+  await expect.poll(() => text(request, device.path), SOON).toMatch(/Осталось 3\sшт/)
+  await shop.setStock(device, 2)
+  await expect.poll(() => text(request, device.path), SOON).toMatch(/Осталось 2\sшт/)
+  await shop.setStock(device, 0)
+  await expect.poll(() => text(request, device.path), SOON).toContain('Нет в наличии')
+  await shop.setStock(device, 40)
+  await expect.poll(() => text(request, device.path), SOON).toContain('В наличии')
+  await expect.poll(() => cacheOf(request, device.path), SOON).toBe('HIT')
+})
+
+test('чего покупателю не говорят, то страниц не трогает: было много и осталось много', async ({ request, shop }) => {
+  const device = await shop.device({ stock: 40 })
+  await expect.poll(() => cacheOf(request, device.path), SOON).toBe('HIT')
+  const before = await etagOf(request, device.path)
+  await shop.setStock(device, 39)
+  // What is announced arrives in order: once the neighbour's change shows, this one would have shown too.
+  const neighbour = await shop.device({ stock: 3 })
+  await shop.setStock(neighbour, 2)
+  await expect.poll(() => text(request, neighbour.path), SOON).toMatch(/Осталось 2\sшт/)
+  expect(await cacheOf(request, device.path)).toBe('HIT')
+  expect(await etagOf(request, device.path)).toBe(before)
+})
+
+test('новый товар появляется в семействе и в карте сайта', async ({ request, shop }) => {
+  await text(request, '/catalogue/accessories')
+  const device = await shop.device()
+  await expect.poll(() => text(request, '/catalogue/accessories'), SOON).toContain(device.name)
+  await expect.poll(() => text(request, '/sitemaps/products-1.xml'), SOON).toContain(`/product/${device.slug}<`)
+})
+
+async function text(request: APIRequestContext, path: string): Promise<string> {
+  const answer = await request.get(path)
+  expect(answer.status(), path).toBe(200)
+  return answer.text()
+}
+
+async function cacheOf(request: APIRequestContext, path: string): Promise<string | undefined> {
+  return (await request.get(path)).headers()['x-nextjs-cache']
+}
+
+async function etagOf(request: APIRequestContext, path: string): Promise<string | undefined> {
+  return (await request.get(path)).headers().etag
+}

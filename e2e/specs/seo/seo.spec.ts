@@ -1,0 +1,97 @@
+import type { APIRequestContext, Page } from '@playwright/test'
+import { expect, test } from '#e2e/kit/test.ts'
+
+test('карта сайта называет каждый товар и каждое семейство', async ({ request, shop }) => {
+  const urls = await siteMap(request)
+  const paths = urls.map((url) => new URL(url).pathname)
+  expect(paths).toEqual(expect.arrayContaining(['/', '/catalogue', '/delivery', '/returns', '/contacts', '/offer']))
+  expect(paths).toEqual(expect.arrayContaining((await shop.soldSlugs()).map((slug) => `/product/${slug}`)))
+  expect(paths.filter((path) => path.startsWith('/catalogue/'))).toHaveLength(9)
+})
+
+test('у каждой страницы карты свой заголовок, описание, канонический адрес и картинка', async ({ request }) => {
+  const titles = new Map<string, string>()
+  for (const url of (await siteMap(request)).filter((each) => !each.includes('/product/test-'))) {
+    const html = await (await request.get(url)).text()
+    const title = /<title>([^<]+)<\/title>/.exec(html)?.[1] ?? ''
+    expect(titles.get(title), `«${title}» у ${url}`).toBeUndefined()
+    titles.set(title, url)
+    expect(title, url).toContain('Smart Tracker')
+    expect(html, url).toMatch(/<meta name="description" content="[^"]{30,}"/)
+    expect(new URL(/<link rel="canonical" href="([^"]+)"/.exec(html)?.[1] ?? '').pathname, url).toBe(new URL(url).pathname)
+    expect(html, url).toMatch(/<meta property="og:image" content="http/)
+    expect(html, url).not.toMatch(/<meta name="robots" content="noindex/)
+  }
+  expect(titles.size).toBeGreaterThan(30)
+})
+
+for (const path of ['/', '/catalogue/smart-rings', '/product/orbita-2', '/offer']) {
+  test(`картинка для ссылок отвечает: ${path}`, async ({ request }) => {
+    const html = await (await request.get(path)).text()
+    const picture = /<meta property="og:image" content="([^"]+)"/.exec(html)?.[1] ?? ''
+    const answer = await request.get(picture)
+    expect(answer.status()).toBe(200)
+    expect(answer.headers()['content-type']).toBe('image/jpeg')
+    expect((await answer.body()).byteLength).toBeGreaterThan(10_000)
+  })
+}
+
+test('robots закрывает личное и называет карту сайта', async ({ request }) => {
+  const robots = await (await request.get('/robots.txt')).text()
+  for (const closed of ['/cart', '/checkout', '/order/', '/api/', '/dev/']) expect(robots).toContain(`Disallow: ${closed}`)
+  expect(robots).toMatch(/Sitemap: http.+\/sitemap\.xml/)
+})
+
+test('личные страницы не для поисковиков', async ({ page }) => {
+  for (const path of ['/cart', '/checkout']) {
+    await page.goto(path)
+    await expect(page.locator('meta[name=robots]'), path).toHaveAttribute('content', /noindex/)
+  }
+})
+
+test('данные о товаре для поисковиков совпадают со страницей', async ({ page, shop }) => {
+  const device = await shop.device({ stock: 2, price: 349_050 })
+  await page.goto(device.path)
+  const [product] = await structured(page, 'Product')
+  expect(product).toMatchObject({
+    name: device.name,
+    sku: device.sku,
+    offers: { price: '3490.50', priceCurrency: 'RUB', availability: 'https://schema.org/LimitedAvailability' },
+  })
+  const [crumbs] = await structured(page, 'BreadcrumbList')
+  expect(crumbs).toMatchObject({ itemListElement: [{ name: 'Главная' }, { name: 'Каталог' }, { name: 'Аксессуары' }, { name: device.name }] })
+})
+
+test('название товара не может стать разметкой', async ({ page, shop }) => {
+  const name = 'Браслет </script><script>document.title="взлом"</script><!-- <img src=x onerror=document.title="взлом">'
+  const device = await shop.device({ name })
+  await page.goto(device.path)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
+  expect(await page.title()).toContain('Smart Tracker')
+  expect(await structured(page, 'Product')).toMatchObject([{ name }])
+  await page.goto('/catalogue/accessories')
+  await expect(page.getByRole('article').filter({ hasText: name })).toBeVisible()
+  expect(await page.title()).toContain('Smart Tracker')
+})
+
+test('кто продаёт, сказано и людям, и поисковикам', async ({ page }) => {
+  await page.goto('/contacts')
+  await expect(page.getByRole('main')).toContainText('ИП Волконская Анжелика Николаевна')
+  expect(await structured(page, 'OnlineStore')).toMatchObject([{ legalName: 'ИП Волконская Анжелика Николаевна' }])
+})
+
+test('манифест и значки на месте', async ({ request }) => {
+  const manifest: unknown = await (await request.get('/manifest.webmanifest')).json()
+  expect(manifest).toMatchObject({ name: 'Smart Tracker', lang: 'ru' })
+  for (const icon of ['/brand/icon-180.png', '/brand/icon-512.png', '/icon.svg', '/apple-icon.png']) expect((await request.get(icon)).status(), icon).toBe(200)
+})
+
+async function siteMap(request: APIRequestContext): Promise<string[]> {
+  const read = async (url: string): Promise<string[]> => [...(await (await request.get(url)).text()).matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc]) => loc ?? '')
+  return (await Promise.all((await read('/sitemap.xml')).map(read))).flat()
+}
+
+async function structured(page: Page, type: string): Promise<unknown[]> {
+  const texts = await page.locator('script[type="application/ld+json"]').allTextContents()
+  return texts.map((text): { '@type': string } => JSON.parse(text)).filter((data) => data['@type'] === type)
+}
