@@ -68,10 +68,11 @@ export function CheckoutForm({ view, place, sandbox, nothing }: Props) {
           <OrderLines lines={lines} short={refusal?.short ?? {}} />
         </div>
         <SumList count={count} sum={sum} />
-        <Problem refusal={refusal} wrong={wrongFields(form)} />
         <Button type="submit" size="l" wide pending={pending}>
           {payment === 'online' ? `Перейти к оплате ${formatRoubles(sum.total)}` : isChange(refusal?.code) ? `Оформить заказ за ${formatRoubles(sum.total)}` : 'Оформить заказ'}
         </Button>
+        {/* Below the button: a message that goes when a field is mended must not move the button under the pointer. */}
+        <Problem refusal={refusal} wrong={wrongFields(form)} />
         <p role="status" className="sr-only">
           {leaving ? 'Заказ оформлен, открываем следующую страницу' : ''}
         </p>
