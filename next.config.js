@@ -47,12 +47,12 @@ export default {
       ],
     },
   ],
-  rewrites: async () => ({
-    beforeFiles: listFilters.flatMap((key) => [
-      { source: '/catalogue', destination: '/listing', has: [{ type: 'query', key }] },
-      { source: '/catalogue/:category', destination: '/listing/:category', has: [{ type: 'query', key }] },
+  // Forms without scripts and addresses typed by hand: to where the filtered list is.
+  redirects: async () =>
+    listFilters.flatMap((key) => [
+      { source: '/catalogue', destination: '/catalogue/filter', has: [{ type: 'query', key }], permanent: false },
+      { source: '/catalogue/:category((?!filter$)[^/]+)', destination: '/catalogue/:category/filter', has: [{ type: 'query', key }], permanent: false },
     ]),
-  }),
   images: { formats: ['image/avif', 'image/webp'] },
   typescript: { ignoreBuildErrors: true }, // `npm run check` and `npm test` check types; a start need not do it again
 }

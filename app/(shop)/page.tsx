@@ -29,7 +29,7 @@ export default async function HomePage() {
         </h2>
         <FamilyGrid categories={categories} />
       </section>
-      <Shelf id="fresh" title="Новинки" products={fresh} more={{ href: '/catalogue?sort=new', text: 'Сначала новые' }} />
+      <Shelf id="fresh" title="Новинки" products={fresh} more={{ href: '/catalogue/filter?sort=new', text: 'Сначала новые' }} />
       <Shelf id="popular" title="Популярное" products={popular} more={{ href: '/catalogue', text: 'Весь каталог' }} />
       <Promises />
     </>

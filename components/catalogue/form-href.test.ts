@@ -8,7 +8,7 @@ test('keeps what the form says and leaves out what says nothing', () => {
   fields.append('from', ' 1000 ')
   fields.append('to', '')
   fields.append('sort', 'popular')
-  expect(formHref('/catalogue/rings', fields)).toBe('/catalogue/rings?colour=coral&colour=mint&from=1000')
+  expect(formHref('/catalogue/rings', fields)).toBe('/catalogue/rings/filter?colour=coral&colour=mint&from=1000')
 })
 
 test('a form that says nothing is the plain list', () => {

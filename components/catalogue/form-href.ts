@@ -1,9 +1,9 @@
-/** The address a GET form would ask for, without the fields that say nothing (empty ones, the usual order). */
+/** The address that a GET form with this action ends at, without the fields that say nothing (empty ones, the usual order). */
 export function formHref(action: string, fields: FormData): string {
   const params = new URLSearchParams()
   for (const [name, value] of fields) {
     const text = typeof value === 'string' ? value.trim() : ''
     if (text && !(name === 'sort' && text === 'popular')) params.append(name, text)
   }
-  return params.size > 0 ? `${action}?${params}` : action
+  return params.size > 0 ? `${action}/filter?${params}` : action
 }

@@ -45,7 +45,7 @@ test('hostile input never throws, and what comes out is canonical', () => {
 
 test('the canonical order does not depend on the order of the URL', () => {
   const filter = parseListingFilter('smart-rings', { water: '10atm', colour: ['silver', 'graphite,silver'], to: '20 000', from: '30000', sort: 'cheap' })
-  expect(listingHref(filter)).toBe('/catalogue/smart-rings?colour=graphite&colour=silver&water=10atm&from=20000&to=30000&sort=cheap')
+  expect(listingHref(filter)).toBe('/catalogue/smart-rings/filter?colour=graphite&colour=silver&water=10atm&from=20000&to=30000&sort=cheap')
 })
 
 test('only the unfiltered first page in the usual order is plain', () => {

@@ -5,9 +5,6 @@ import type { ListingFilter, Sort } from './types.ts'
 export type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>
 
 const sorts = ['popular', 'new', 'cheap', 'expensive'] as const satisfies readonly Sort[]
-/** The names in a URL that ask for another list than the plain one; next.config.js rewrites by the same. */
-export const listFilters = [...facetDefinitions.map(({ name }) => name), 'stock', 'from', 'to', 'sort', 'page'] as const
-
 const LAST_PAGE = 10_000
 const MOST_ROUBLES = 1_000_000
 
@@ -30,7 +27,10 @@ export function parseListingFilter(category: string | null, params: SearchParams
   }
 }
 
-/** The address of a list in its canonical form: known values only, each once, in the order of the page. */
+/**
+ * The address of a list in its canonical form: known values only, each once, in the order of the page. Filtered states have a
+ * path of their own: the plain list is a static page, and the router takes a static page for the same under every query.
+ */
 export function listingHref(filter: ListingFilter): string {
   const params = new URLSearchParams()
   for (const { name } of facetDefinitions) {
@@ -42,7 +42,7 @@ export function listingHref(filter: ListingFilter): string {
   if (filter.sort !== 'popular') params.set('sort', filter.sort)
   if (filter.page > 1) params.set('page', String(filter.page))
   const path = filter.category === null ? '/catalogue' : `/catalogue/${encodeURIComponent(filter.category)}`
-  return params.size > 0 ? `${path}?${params}` : path
+  return params.size > 0 ? `${path}/filter?${params}` : path
 }
 
 /** Whether a list is the plain one of its category, which is static. */

@@ -1,10 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { Suspense } from 'react'
-import { AskForFiltered } from '#components/catalogue/ask-for-filtered.tsx'
 import { CataloguePage } from '#components/catalogue/catalogue-page.tsx'
 import { catalogueMetadata } from '#components/catalogue/catalogue-metadata.ts'
-import { listFilters, parseListingFilter } from '#lib/catalogue/listing-url.ts'
+import { parseListingFilter } from '#lib/catalogue/listing-url.ts'
 import { getCategories, getCategory } from '#lib/catalogue/queries.ts'
 
 type Props = { readonly params: Promise<{ readonly category: string }> }
@@ -18,16 +16,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return category ? catalogueMetadata(category) : {}
 }
 
-/** One family as it is without filters: static. Its filtered states are rewritten to /listing. */
+/** One family as it is without filters: static. Its filtered states are at ./filter. */
 export default async function CategoryPage({ params }: Props) {
   const category = await getCategory((await params).category)
   if (!category) notFound()
-  return (
-    <>
-      <Suspense>
-        <AskForFiltered filters={listFilters} />
-      </Suspense>
-      <CataloguePage category={category} filter={parseListingFilter(category.slug, {})} />
-    </>
-  )
+  return <CataloguePage category={category} filter={parseListingFilter(category.slug, {})} />
 }
