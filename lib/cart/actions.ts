@@ -4,6 +4,7 @@ import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import * as z from 'zod'
 import { action } from '#lib/action/action.ts'
+import { formOf } from '#lib/action/form-of.ts'
 import { acknowledgeNotices as acknowledgeCommand } from './acknowledge-notices.ts'
 import { addToCart as addCommand } from './add-to-cart.ts'
 import { CART_COOKIE, cartCookieOptions, cartCookieValue } from './cart-cookie.ts'
@@ -41,7 +42,8 @@ export async function setQuantityForm(form: FormData): Promise<void> {
   redirect('/cart')
 }
 
-function lineOf(form: FormData) {
+function lineOf(given: unknown) {
+  const form = formOf(given)
   const variantId = form.get('variantId')
   return { variantId: typeof variantId === 'string' ? variantId : '', quantity: form.get('quantity') ?? 1 }
 }

@@ -5,11 +5,13 @@ import { inputOf, valuesOf } from '#components/checkout/form-values.ts'
 import type { PlainState } from '#components/checkout/plain-state.ts'
 import { withRegion } from '#components/checkout/with-region.ts'
 import { route } from '#components/ui/route.ts'
+import { formOf } from '#lib/action/form-of.ts'
 import { placeOrder } from '#lib/checkout/actions.ts'
 import { getCheckout } from '#lib/checkout/queries.ts'
 
 /** Places the order of a form that was posted without scripts: goes on to `next`, or comes back with values and messages. */
-export async function placePlainly(_before: PlainState, form: FormData): Promise<PlainState> {
+export async function placePlainly(_before: PlainState, given: FormData): Promise<PlainState> {
+  const form = formOf(given)
   const values = valuesOf(form)
   const cartId = form.get('cartId')
   const result = await placeOrder({

@@ -19,7 +19,7 @@ const wrongArguments = [
   [{ variantId: randomUUID(), quantity: 1 }], [{ variantId: randomUUID(), quantity: -1 }], [{ variantId: randomUUID(), quantity: 1e308 }],
   [{ variantId: randomUUID(), quantity: '9'.repeat(400) }], [{ variantId: 'x'.repeat(500_000), quantity: 1 }],
   [{ __proto__: { admin: true }, constructor: { prototype: {} } }], [{ cartId: randomUUID() }], [{ number: -1, key: 'x'.repeat(10_000) }],
-  [{ number: '1e400', key: ['a'] }], ['$undefined'], ['$K1'], ['$F1'], [{ variantId: '$NaN', quantity: '$-Infinity' }],
+  [{ number: '1e400', key: ['a'] }], ['$undefined'], [{ variantId: '$NaN', quantity: '$-Infinity' }],
 ] as const
 
 /** Nothing that tells how the shop is built. */
@@ -70,7 +70,8 @@ test('с заказом ничего не сделать без его ключ�
   await expect(orderPage(page).status).toHaveText('Заказ принят')
   const [order] = await shop.ordersOf(buyer.email)
   await orderPage(page).cancel.click()
-  await page.route(/\/order\//, (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()))
+  // The click is recorded and kept from the shop, so that the order stays as it is.
+  await page.route(/\/order\//, (route) => (route.request().method() === 'POST' ? route.fulfill({ status: 404 }) : route.continue()))
   const cancel = await recordAction(page, () => orderPage(page).confirmCancel.click())
   for (const body of wrongArguments) await expectRefused(request, cancel, JSON.stringify(body))
   await expectRefused(request, cancel, JSON.stringify([null, { number: order?.number, key: '' }]))
@@ -82,6 +83,9 @@ test('неизвестное действие и испорченное тело
   const add = await recordAction(page, () => productPage(page).add.click())
   const unknown = await replay(request, { ...add, id: '0'.repeat(42) }, '[]')
   expect(unknown.status()).toBeLessThan(500)
+  // References to what was never sent: no form of ours, the framework drops them with an error that tells nothing.
+  for (const body of ['["$K1"]', '["$F1"]', '["$@1"]', '{', 'x', '']) expect(await (await replay(request, add, body)).text(), body).not.toMatch(leak)
+  expect((await request.get('/api/health')).status()).toBe(200)
   for (const path of ['/cart', '/checkout', '/product/orbita-2']) {
     const answer = await request.post(`${baseURL}${path}`, { form: { $ACTION_ID_x: '', variantId: '\u0000', quantity: '-1' } })
     expect(answer.status(), path).toBeLessThan(500)
@@ -107,7 +111,6 @@ test('уведомления банка: мусор не принят, чужо�
   for (const data of ['', 'null', '[]', '{}', '"x"', '{', '\u0000', '{"event":"payment.succeeded"}', '{"type":"notification","event":"payment.succeeded","object":{"id":1}}', `{"type":"notification","event":"drop table","object":{"id":"${id}"}}`]) {
     expect((await request.post(hook, { headers: json, data })).status(), data.slice(0, 40)).toBe(400)
   }
-  expect((await request.post(hook, { headers: json, data: `"${'x'.repeat(2_000_000)}"` })).status()).toBe(413)
   for (const method of ['GET', 'PUT', 'DELETE'] as const) expect((await request.fetch(hook, { method })).status(), method).toBe(405)
   // A forged «paid» makes the shop ask the bank, which knows better.
   const forged = { type: 'notification', event: 'payment.succeeded', object: { id, status: 'succeeded', paid: true, amount: { value: '1.00', currency: 'RUB' } } }
@@ -115,6 +118,8 @@ test('уведомления банка: мусор не принят, чужо�
   await page.getByRole('link', { name: 'Вернуться в магазин, не платя' }).click()
   await expect(orderPage(page).pay).toBeVisible()
   expect((await shop.ordersOf(buyer.email))[0]?.state).toBe('placed')
+  // Last, as the shop hangs up on whoever goes on talking.
+  expect((await request.post(hook, { headers: json, data: `"${'x'.repeat(2_000_000)}"` })).status()).toBe(413)
 })
 
 test('служебные двери закрыты или знают меру', async ({ request }) => {

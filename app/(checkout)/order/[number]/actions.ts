@@ -4,6 +4,7 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { LinkState } from '#components/order/link-form.tsx'
 import { route } from '#components/ui/route.ts'
+import { formOf } from '#lib/action/form-of.ts'
 import { cancelOrder, payOrder, repeatOrder } from '#lib/orders/actions.ts'
 
 /** To the bank. A script goes there itself: a redirect would first be fetched, which the page's policy forbids. */
@@ -29,7 +30,8 @@ function refused(code: string): LinkState {
   return { refusal: code, next: null }
 }
 
-function linkOf(form: FormData) {
+function linkOf(given: unknown) {
+  const form = formOf(given)
   const key = form.get('key')
   return { number: form.get('number'), key: typeof key === 'string' ? key : '' }
 }
