@@ -26,8 +26,11 @@ export function ListingForm({ action, children }: Props) {
       const href = formHref(action, new FormData(element))
       if (href === asked.current) return
       asked.current = href
-      keepFocus(document.activeElement)
-      startTransition(() => router.push(route(href), { scroll: false }))
+      // A field that is left tells of its change before the next one has the focus.
+      setTimeout(() => {
+        keepFocus(document.activeElement)
+        startTransition(() => router.push(route(href), { scroll: false }))
+      })
     }
     const closeDropdowns = (event: Event) => {
       for (const details of element.querySelectorAll<HTMLDetailsElement>('details[open]')) {
@@ -73,7 +76,8 @@ export function ListingForm({ action, children }: Props) {
 function close(details: HTMLDetailsElement): void {
   const hadFocus = details.contains(document.activeElement)
   details.open = false
-  if (hadFocus) details.querySelector('summary')?.focus()
+  // Without scrolling: a press on a product would otherwise be released on something else.
+  if (hadFocus) details.querySelector('summary')?.focus({ preventScroll: true })
 }
 
 function desktop(): boolean {

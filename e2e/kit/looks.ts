@@ -20,5 +20,8 @@ export async function inEveryLook(page: Page, check: () => Promise<void>): Promi
 
 /** How far the page can be scrolled sideways; 0 on a page that fits. */
 export function overflowOf(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  return page.evaluate(async () => {
+    await document.fonts.ready
+    return document.documentElement.scrollWidth - document.documentElement.clientWidth
+  })
 }
