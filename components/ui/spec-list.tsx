@@ -9,7 +9,7 @@ export function SpecList({ rows }: { readonly rows: readonly Row[] }) {
       {rows.map(({ name, value }) => (
         <div key={name} className="grid grid-cols-2 gap-4 border-b border-line py-3 last:border-b-0">
           <dt className="text-muted">{name}</dt>
-          <dd>{value}</dd>
+          <dd className="hyphens-auto">{value}</dd>
         </div>
       ))}
     </dl>
