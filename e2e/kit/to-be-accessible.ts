@@ -7,6 +7,8 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 export async function toBeAccessible(page: Page) {
   // Colours on their way from one state to another belong to neither.
   await page.evaluate(() => {
+    // What has slid under the sticky header is no target just now.
+    window.scrollTo({ top: 0, behavior: 'instant' })
     for (const animation of document.getAnimations()) {
       if (Number.isFinite(animation.effect?.getComputedTiming().endTime)) animation.finish()
     }
