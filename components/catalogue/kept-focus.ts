@@ -1,21 +1,26 @@
-/** Where the reader was when the page began to change: the id of the focused element and the scroll. Only the browser writes it. */
-let kept: { readonly id: string; readonly top: number } | null = null
+type Place = { readonly id: string; readonly typed: string | null }
+
+/** Where the reader was when the page began to change. Only the browser writes it. */
+let kept: Place | null = null
 
 /** Remembers the place, for a navigation that replaces the page but shows the like of `element` under the same id. */
 export function keepFocus(element: Element | null): void {
-  kept = { id: element?.id ?? '', top: window.scrollY }
+  kept = placeOf(element)
+}
+
+/** While the new page is on its way the reader goes on: the place moves along. For `focusin` and `input` events. */
+export function followFocus({ target }: Event): void {
+  if (kept !== null && target instanceof Element) kept = placeOf(target)
 }
 
 /**
- * Gives the focus back to the like of the remembered element, opening what hides it: its dropdown, its sheet. What has no
- * like any more (a filter taken off) leaves the focus at the results. The scroll is set back too: between the old page and
- * the new one the document is short for a moment, and the browser may have cut the scroll.
+ * Gives the focus back to the like of the remembered element, with what was typed meanwhile, and opens what hides it: its
+ * dropdown, its sheet. What has no like any more (a filter taken off) leaves the focus at the results.
  */
 export function restoreFocus(): void {
   if (kept === null) return
-  const { id, top } = kept
+  const { id, typed } = kept
   kept = null
-  if (window.scrollY !== top) window.scrollTo({ top, behavior: 'instant' })
   const element = document.getElementById(id) ?? document.getElementById('results')
   if (!element || (document.activeElement !== document.body && document.activeElement !== null)) return
   const details = element.closest('details')
@@ -23,6 +28,18 @@ export function restoreFocus(): void {
   const sheet = element.closest<HTMLElement>('[popover]')
   if (sheet && getComputedStyle(sheet).display === 'none') reopen(sheet)
   element.focus({ preventScroll: true })
+  if (typed !== null && element instanceof HTMLInputElement && element.value !== typed) retype(element, typed)
+}
+
+function placeOf(element: Element | null): Place {
+  const text = element instanceof HTMLInputElement && element.type === 'text'
+  return { id: element?.id ?? '', typed: text ? element.value : null }
+}
+
+/** Puts in what was typed; the browser will not call that a change, so leaving the field has to. */
+function retype(input: HTMLInputElement, typed: string): void {
+  input.value = typed
+  input.addEventListener('blur', () => input.dispatchEvent(new Event('change', { bubbles: true })), { once: true })
 }
 
 /** Shows a sheet as if it had never closed: without its rise, and giving the focus back to its button in the end. */

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useTransition, type FormEvent, type ReactNode } from 'react'
 import { route } from '#components/ui/route.ts'
 import { formHref } from './form-href.ts'
-import { keepFocus } from './kept-focus.ts'
+import { followFocus, keepFocus } from './kept-focus.ts'
 
 type Props = { readonly action: string; readonly children: ReactNode }
 
@@ -24,7 +24,7 @@ export function ListingForm({ action, children }: Props) {
     // The browser's own `change`: a text field tells when it is finished, not at every letter.
     const apply = () => {
       const href = formHref(action, new FormData(element))
-      if (href === asked.current) return
+      if (href === (asked.current ?? location.pathname + location.search)) return
       asked.current = href
       // A field that is left tells of its change before the next one has the focus.
       setTimeout(() => {
@@ -39,10 +39,14 @@ export function ListingForm({ action, children }: Props) {
       }
     }
     element.addEventListener('change', apply)
+    element.addEventListener('focusin', followFocus)
+    element.addEventListener('input', followFocus)
     document.addEventListener('pointerdown', closeDropdowns)
     element.addEventListener('keydown', closeDropdowns)
     return () => {
       element.removeEventListener('change', apply)
+      element.removeEventListener('focusin', followFocus)
+      element.removeEventListener('input', followFocus)
       document.removeEventListener('pointerdown', closeDropdowns)
       element.removeEventListener('keydown', closeDropdowns)
     }

@@ -30,7 +30,7 @@ export function Picture({ src, width, height, alt, sizes, first = false, range =
       <img
         src={`${stem}-480.webp`}
         srcSet={range === 'full' ? `${stem}-480.webp 480w, ${src} ${width}w` : undefined}
-        sizes={sizes}
+        sizes={range === 'full' ? sizes : undefined}
         width={width}
         height={height}
         alt={alt}
