@@ -6,5 +6,5 @@ import { printOutcomes } from '#lib/cli/test/print-outcomes.ts'
 await main(async () => {
   const outcomes = await runPhases([types, lint, vitest('unit', 'unit', process.argv.slice(2))], stopping)
   printOutcomes(outcomes)
-  return outcomes.some(({ failedPhase }) => failedPhase) ? 1 : 0
+  return stopping() || outcomes.some(({ failedPhase }) => failedPhase) ? 1 : 0
 })

@@ -10,13 +10,12 @@ export const stopping = (): boolean => asked
 
 /**
  * Runs a command: it ends with the code it returns, with one sentence when a setting or the machine is at fault (`Stop`,
- * `SettingError`), and after Ctrl-C or TERM only when everything it started has ended.
+ * `SettingError`), and after Ctrl-C or TERM when everything it started has ended.
  */
 export async function main(command: () => Promise<number>): Promise<never> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void askToEnd())
   try {
-    const code = await command()
-    process.exit(asked ? 130 : code)
+    process.exit(await command())
   } catch (error) {
     await endChildren()
     if (asked) process.exit(130)
@@ -29,5 +28,5 @@ export async function main(command: () => Promise<number>): Promise<never> {
 async function askToEnd(): Promise<void> {
   asked = true
   await endChildren()
-  setTimeout(() => process.exit(130), 5000) // it was waiting for something else than a child
+  setTimeout(() => process.exit(130), 9000) // it waits for something else than a child
 }

@@ -25,7 +25,7 @@ await main(async () => {
   const outcomes = await runPhases(quick, stopping)
   if (wants('--e2e') && !stopping()) outcomes.push(...(await inBrowser()))
   printOutcomes(outcomes)
-  return outcomes.some(({ failedPhase }) => failedPhase) ? 1 : 0
+  return stopping() || outcomes.some(({ failedPhase }) => failedPhase) ? 1 : 0
 })
 
 async function inBrowser(): Promise<Outcome[]> {
