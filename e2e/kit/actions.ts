@@ -3,9 +3,10 @@ import type { APIRequestContext, APIResponse, Page, Request } from '@playwright/
 /** A server action as a page calls it, to be called again with another body. */
 export type RecordedAction = { readonly url: string; readonly id: string; readonly body: string }
 
-/** What a page sends while `act` runs: the server action that its form or button calls. */
+/** What a page sends while `act` runs: the server action that its form or button calls, once the shop has answered. */
 export async function recordAction(page: Page, act: () => Promise<void>): Promise<RecordedAction> {
   const [request] = await Promise.all([page.waitForRequest((each) => isAction(each)), act()])
+  await request.response()
   return { url: request.url(), id: request.headers()['next-action'] ?? '', body: request.postData() ?? '' }
 }
 
