@@ -1,5 +1,6 @@
 import { now } from '#lib/clock/clock.ts'
 import { db } from '#lib/db/db.ts'
+import type { Prisma } from '#lib/db/generated/client.ts'
 import { kopecks } from '#lib/money/money.ts'
 import { deliveryPlace } from './delivery-place.ts'
 import { isCancellable } from './order-states.ts'
@@ -13,17 +14,17 @@ export async function getOrder(link: { number: unknown; key: unknown }): Promise
   return parsed.success ? readOrder(parsed.data) : null
 }
 
+const parts = {
+  region: { select: { name: true } },
+  lines: { orderBy: { position: 'asc' } },
+  events: { orderBy: [{ happenedAt: 'asc' }, { id: 'asc' }] },
+  payments: { orderBy: { createdAt: 'desc' }, take: 1 },
+  refunds: { orderBy: { createdAt: 'desc' } },
+} satisfies Prisma.OrderInclude
+
 async function readOrder({ number, key }: OrderLink): Promise<OrderView | null> {
-  const order = await db.order.findUnique({
-    where: { number },
-    include: {
-      region: { select: { name: true } },
-      lines: { orderBy: { position: 'asc' } },
-      events: { orderBy: [{ happenedAt: 'asc' }, { id: 'asc' }] },
-      payments: { orderBy: { createdAt: 'desc' }, take: 1 },
-      refunds: { orderBy: { createdAt: 'desc' } },
-    },
-  })
+  // All of it as of one moment: between two reads the bank's word may arrive, and an unpaid order with a paid payment is neither.
+  const order = await db.$transaction((tx) => tx.order.findUnique({ where: { number }, include: parts }), { isolationLevel: 'RepeatableRead' })
   if (!order || !opensOrder(order.id, key)) return null
   const [payment] = order.payments
   const unpaid = order.state === 'placed' && order.expiresAt !== null && order.expiresAt > now()

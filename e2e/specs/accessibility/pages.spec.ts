@@ -13,7 +13,7 @@ for (const route of routes) {
     await inEveryLook(page, () => expect(page).toBeAccessible())
     for (const width of [360, 320]) {
       await page.setViewportSize({ width, height: 740 })
-      expect(await overflowOf(page), `scrolls sideways at ${width} px`).toBe(0)
+      await expect.poll(() => overflowOf(page), `scrolls sideways at ${width} px`).toBe(0)
     }
   })
 }
