@@ -62,6 +62,12 @@ export function openShop() {
       if (change !== 0) await correctStock({ key: `correction:${sku}:${randomInt(1e9)}`, sku, quantity: change, note: 'Пересчёт в проверке' })
     },
 
+    /** A variant of the catalogue itself, for what is only looked at: other tests see it, too. */
+    seeded: async (slug: string, path: string) => ({
+      ...(await db.variant.findFirstOrThrow({ where: { path, product: { slug } }, select: { sku: true } })),
+      path: `/product/${slug}/${path}`,
+    }),
+
     /** On hand and held for orders. */
     stockOf: ({ sku }: Pick<Device, 'sku'>) =>
       db.stockItem.findFirstOrThrow({ where: { variant: { sku } }, select: { onHand: true, reserved: true } }),

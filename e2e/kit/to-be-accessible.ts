@@ -6,7 +6,9 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** Holds when axe finds nothing on the page as it stands: WCAG 2.2 AA and its best practices, whatever the impact. */
 export async function toBeAccessible(page: Page) {
   // Colours on their way from one state to another belong to neither.
-  await page.evaluate(() => {
+  await page.evaluate(async () => {
+    // A new theme or size is on the screen in the second frame.
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame)
     // What has slid under the sticky header is no target just now.
     window.scrollTo({ top: 0, behavior: 'instant' })
     for (const animation of document.getAnimations()) {
