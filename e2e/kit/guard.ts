@@ -8,6 +8,12 @@ export type Guard = {
 }
 
 /**
+ * Chrome repeats every 404 in the console: answers are judged by what was asked for. And the recorder of traces puts a script into
+ * every frame, which the frame of a letter refuses, as it should.
+ */
+const harmless = /^Failed to load resource|^Blocked script execution in 'about:srcdoc'/
+
+/**
  * Notes what no page may do, whatever a test looks at: errors in the console or in scripts, answers of 500 and above, scripts,
  * styles, fonts and pictures that do not arrive, requests to any host that is not one of `origins`.
  */
@@ -18,8 +24,7 @@ export function startGuard(origins: readonly string[]): Guard {
     watch(context) {
       context.on('weberror', (error) => troubles.push(`script error: ${error.error().message}`))
       context.on('console', (message) => {
-        // Chrome repeats every 404 here; answers are judged below by what was asked for.
-        if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) troubles.push(`console: ${message.text()}`)
+        if (message.type() === 'error' && !harmless.test(message.text())) troubles.push(`console: ${message.text()}`)
       })
       context.on('request', (request) => {
         if (!ours(request.url())) troubles.push(`foreign host: ${request.url()}`)

@@ -1,14 +1,12 @@
 import { openCart } from '#e2e/kit/journeys/open-cart.ts'
 import { putIntoCart } from '#e2e/kit/journeys/put-into-cart.ts'
 import { cartPage } from '#e2e/kit/pages/cart-page.ts'
-import { productPage } from '#e2e/kit/pages/product-page.ts'
 import { siteHeader } from '#e2e/kit/pages/site-header.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 
 test('добавленное видно в шапке, в карточке и в корзине', async ({ page, shop }) => {
   const device = await shop.device({ price: 349_000 })
-  await page.goto(device.path)
-  await productPage(page).add.click()
+  await putIntoCart(page, device)
   await expect(siteHeader(page).cart(1)).toBeVisible()
   const cart = await openCart(page, 1)
   await expect(cart.lines).toHaveCount(1)
