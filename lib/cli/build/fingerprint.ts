@@ -4,7 +4,7 @@ import path from 'node:path'
 import { repository } from '#lib/cli/process/run-node.ts'
 
 const sources = ['{app,components,lib,public}/**/*', 'prisma/schema/*', 'package-lock.json', '*.{js,mjs,ts}']
-const irrelevant = /^lib\/(cli|db\/generated)\/|\.test\.tsx?$/
+const irrelevant = /^lib\/(cli|db\/generated)\/|\.test\.tsx?$|^next-env\.d\.ts$/ // the last is written by the build itself
 // what pages that are rendered at build time contain
 const settings = ['SHOP_MODE', 'APP_URL', 'OPERATOR_INN', 'OPERATOR_OGRNIP', 'MAIL_FROM']
 
