@@ -5,19 +5,26 @@ import { readSources, type Source } from '#lib/cli/test/sources.ts'
 const foundation = ['action', 'clock', 'crypto', 'env.ts', 'form', 'http', 'money', 'shop.ts', 'text']
 
 /** One adapter each to the outside. */
-const platform = ['auth', 'cache', 'db', 'files', 'jobs', 'log', 'mail', 'sms']
+const platform = ['auth', 'cache', 'db', 'files', 'jobs', 'limits', 'log', 'mail', 'sms']
 
 /** What each domain may know of the other domains. A file instead of a domain: this much and no more. */
 const domains: Readonly<Record<string, readonly string[]>> = {
   catalogue: [],
   stock: [],
   messages: [],
+  proofs: ['messages'],
+  // whoever has proved a contact takes along the orders made before; a corrected contact reaches open orders
+  customers: ['messages', 'proofs', 'orders/claim-orders.ts', 'orders/correct-contact.ts'],
+  // whoever signs in takes along the cart
+  accounts: ['messages', 'proofs', 'customers', 'cart/adopt-cart.ts', 'cart/cart-cookie.ts'],
+  staff: ['accounts', 'customers'],
+  wishlist: ['catalogue'],
   cart: ['catalogue', 'stock'],
   delivery: ['catalogue', 'cart'],
   // an order asks for a payment and for money back; what comes of it payments tell the order
   orders: ['catalogue', 'stock', 'cart', 'delivery', 'messages', 'payments/start-payment.ts', 'payments/refund-order.ts', 'payments/sync-order.ts', 'payments/provider.ts'],
   payments: ['messages', 'orders/lock-order.ts', 'orders/transition-order.ts', 'orders/order-link.ts'],
-  checkout: ['catalogue', 'stock', 'cart', 'delivery', 'messages', 'payments', 'orders'],
+  checkout: ['customers', 'catalogue', 'stock', 'cart', 'delivery', 'messages', 'payments', 'orders'],
 }
 
 const sources = readSources()

@@ -1,0 +1,49 @@
+import { isCall, isCallWithForm, isPlainForm } from './action-body.ts'
+
+/** Bytes: as much as Next itself reads of a call. */
+const LIMIT = 1024 * 1024
+
+/**
+ * The answer to a call of a server action that cannot be one: 400 when it cannot be decoded, 403 when it comes from another
+ * site, 413 when it is too long. Undefined when Next may have it. Without this Next answers all of them 500.
+ */
+export async function refuseBrokenAction(request: Request): Promise<Response | undefined> {
+  const type = request.headers.get('content-type') ?? ''
+  const called = request.headers.has('next-action')
+  const multipart = type.startsWith('multipart/form-data')
+  if (request.method !== 'POST' || (!called && !multipart)) return undefined
+  if (!isFromHere(request.headers)) return refusal(403, 'This call comes from another site.')
+  const body = await readBody(request)
+  if (!body) return refusal(413, 'This call is too long.')
+  const form = multipart ? await formOf(body, type) : undefined
+  const readable = multipart ? form && (called ? isCallWithForm(form) : isPlainForm(form)) : isCall(body.toString())
+  return readable ? undefined : refusal(400, 'This call cannot be read.')
+}
+
+/** As Next has it: browsers tell where a call comes from, and that must be the host it goes to. */
+function isFromHere(headers: Headers): boolean {
+  const origin = headers.get('origin')
+  if (origin === null) return true
+  const host = headers.get('x-forwarded-host')?.split(',')[0]?.trim() || headers.get('host')
+  return URL.canParse(origin) && new URL(origin).host === host
+}
+
+async function readBody(request: Request): Promise<Buffer | undefined> {
+  if (Number(request.headers.get('content-length')) > LIMIT) return undefined
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength
+    if (size > LIMIT) return undefined
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+function formOf(body: Buffer, type: string): Promise<FormData | undefined> {
+  return new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData().catch(() => undefined)
+}
+
+function refusal(status: number, reason: string): Response {
+  return new Response(reason, { status, headers: { 'content-type': 'text/plain', 'cache-control': 'no-store' } })
+}

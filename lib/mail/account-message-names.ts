@@ -1,0 +1,23 @@
+/** The messages of an account, by e-mail or SMS. What each is about stands in `aboutId` of the outbox row. */
+export const accountMessageNames = [
+  /** Basis: a proof of purpose `register` or `confirm_contact`. Code and link. */
+  'confirm-contact',
+  /** Basis: a proof of purpose `register`; the contact has an account already. No code. */
+  'account-exists',
+  /** Basis: a proof of purpose `sign_in`. Code and link. */
+  'sign-in',
+  /** Basis: a proof of purpose `release_contact`. Code and link. */
+  'release-contact',
+  /** Basis: a proof of purpose `reset_password`. Link only. */
+  'reset-password',
+  /** Basis: the person; about a session. */
+  'new-sign-in',
+  /** Basis: the person; about a security event. */
+  'password-changed',
+  /** Basis: the person; about a security event. Goes to the contact that was replaced. */
+  'contact-changed',
+  /** Basis: the person; about a security event. */
+  'second-factor-changed',
+] as const
+
+export type AccountMessageName = (typeof accountMessageNames)[number]
