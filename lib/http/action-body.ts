@@ -1,5 +1,6 @@
 // What the body of a call of a server action may look like. Next decodes whatever comes and answers what it cannot decode with
 // 500, as if the shop were broken; so what no page of ours sends is refused before.
+import type { Part } from './multipart.ts'
 
 /** Values that JSON lacks, escaped strings, and the form that comes along. No references to other parts: no call of ours needs them. */
 const knownText = /^(?!\$)|^\$(\$|D|(undefined|NaN|-?Infinity|-0|n-?\d{1,300}|K[\da-f]{1,6})$)/
@@ -14,29 +15,26 @@ export function isCall(text: string): boolean {
 }
 
 /** Arguments with a form among them: part «0» has the arguments, all others are fields of the form. */
-export function isCallWithForm(parts: FormData): boolean {
-  const names = [...parts.keys()].filter((name) => !name.startsWith('_'))
-  const args = parts.get('0')
-  return fewFields(parts) && names.length === 1 && typeof args === 'string' && isCall(args)
+export function isCallWithForm(parts: readonly Part[]): boolean {
+  const [args, ...more] = parts.filter(({ name }) => !name.startsWith('_'))
+  return parts.length <= FIELDS && more.length === 0 && args?.name === '0' && args.value !== null && isCall(args.value)
 }
 
 /** A form posted without scripts. Which action it names is Next's to check; here: whether what is bound to it can be read. */
-export function isPlainForm(form: FormData): boolean {
-  return fewFields(form) && [...form].every(([name, value]) => {
-    if (!/^\$ACTION_[^:]*:/.test(name)) return true
-    return typeof value === 'string' && (name.endsWith(':0') ? isBoundAction(value, name, form) : isCall(value))
+export function isPlainForm(parts: readonly Part[]): boolean {
+  const bound = parts.filter(({ name }) => /^\$ACTION_[^:]*:/.test(name))
+  const names = new Set(bound.map(({ name }) => name))
+  return parts.length <= FIELDS && names.size === bound.length && bound.every(({ name, value }) => {
+    if (value === null) return false
+    return name.endsWith(':0') ? isBoundAction(value, names.has(name.replace(/0$/, '1'))) : isCall(value)
   })
 }
 
-function isBoundAction(text: string, name: string, form: FormData): boolean {
+function isBoundAction(text: string, hasArguments: boolean): boolean {
   const action = parse(text)
   if (typeof action !== 'object' || action === null || !('id' in action) || !('bound' in action)) return false
-  const { id, bound } = action
-  return typeof id === 'string' && isPlain(id) && (bound === null || (bound === '$@1' && form.has(name.replace(/0$/, '1'))))
-}
-
-function fewFields(form: FormData): boolean {
-  return [...form.keys()].length <= FIELDS
+  const { id, bound, ...more } = action
+  return typeof id === 'string' && !id.startsWith('$') && (bound === null || (bound === '$@1' && hasArguments)) && Object.keys(more).length === 0
 }
 
 function isPlain(value: unknown, depth = 0): boolean {

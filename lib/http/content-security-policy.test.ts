@@ -15,3 +15,9 @@ test('a form may lead to the bank', () => {
 test('plain http is not upgraded', () => {
   expect(contentSecurityPolicy({ ...page, https: false })).not.toContain('upgrade-insecure-requests')
 })
+
+test('a page for everybody has no nonce, and its forms stay here', () => {
+  const policy = contentSecurityPolicy({ development: false })
+  expect(policy).toContain(`script-src 'self' 'unsafe-inline';`)
+  expect(policy).toMatch(/form-action 'self'$/)
+})

@@ -1,4 +1,5 @@
 import { isCall, isCallWithForm, isPlainForm } from './action-body.ts'
+import { readMultipart } from './multipart.ts'
 
 /** Bytes: as much as Next itself reads of a call. */
 const LIMIT = 1024 * 1024
@@ -14,9 +15,9 @@ export async function refuseBrokenAction(request: Request): Promise<Response | u
   if (request.method !== 'POST' || (!called && !multipart)) return undefined
   if (!isFromHere(request.headers)) return refusal(403, 'This call comes from another site.')
   const body = await readBody(request)
-  if (!body) return refusal(413, 'This call is too long.')
-  const form = multipart ? await formOf(body, type) : undefined
-  const readable = multipart ? form && (called ? isCallWithForm(form) : isPlainForm(form)) : isCall(body.toString())
+  if (body === undefined) return refusal(413, 'This call is too long.')
+  const parts = multipart ? readMultipart(body, type) : []
+  const readable = multipart ? parts && (called ? isCallWithForm(parts) : isPlainForm(parts)) : isCall(body)
   return readable ? undefined : refusal(400, 'This call cannot be read.')
 }
 
@@ -28,7 +29,7 @@ function isFromHere(headers: Headers): boolean {
   return URL.canParse(origin) && new URL(origin).host === host
 }
 
-async function readBody(request: Request): Promise<Buffer | undefined> {
+async function readBody(request: Request): Promise<string | undefined> {
   if (Number(request.headers.get('content-length')) > LIMIT) return undefined
   const chunks: Uint8Array[] = []
   let size = 0
@@ -37,11 +38,7 @@ async function readBody(request: Request): Promise<Buffer | undefined> {
     if (size > LIMIT) return undefined
     chunks.push(chunk)
   }
-  return Buffer.concat(chunks)
-}
-
-function formOf(body: Buffer, type: string): Promise<FormData | undefined> {
-  return new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData().catch(() => undefined)
+  return Buffer.concat(chunks).toString()
 }
 
 function refusal(status: number, reason: string): Response {
