@@ -2,6 +2,7 @@ import { expect as baseExpect, test as base } from '@playwright/test'
 import { type Bank, bank } from './bank.ts'
 import { type Guard, startGuard } from './guard.ts'
 import { type Mailbox, mailbox } from './mailbox.ts'
+import { type People, people } from './people.ts'
 import { type Shop, openShop } from './shop.ts'
 import { toBeAccessible } from './to-be-accessible.ts'
 
@@ -10,6 +11,7 @@ type Fixtures = {
   readonly guard: Guard
   /** Goods, stock and orders, through the commands of the domain. What a test makes is taken off sale after it. */
   readonly shop: Shop
+  readonly people: People
   readonly mailbox: Mailbox
   readonly bank: Bank
 }
@@ -31,6 +33,8 @@ export const test = base.extend<Fixtures>({
     await use(shop)
     await shop.close()
   },
+  // oxlint-disable-next-line no-empty-pattern -- as above
+  people: async ({}, use) => use(people),
   // oxlint-disable-next-line no-empty-pattern -- as above
   mailbox: async ({}, use) => use(mailbox),
   // oxlint-disable-next-line no-empty-pattern -- as above

@@ -1,15 +1,19 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import type { Customer } from '#lib/auth/types.ts'
 import { SESSION_LIFE } from '#lib/auth/session-life.ts'
 import { now } from '#lib/clock/clock.ts'
 import { db } from '#lib/db/db.ts'
 import type { StaffRole } from '#lib/db/generated/enums.ts'
 
-/** Somebody with an account, a proved e-mail, a proved mobile and a living session; without a password. */
-export async function makeCustomer({ roles = [] }: { roles?: StaffRole[] } = {}): Promise<Customer & { email: string; mobile: string }> {
-  const word = randomUUID().slice(0, 8)
-  const email = `${word}@example.ru`
-  const mobile = `+7917${String(parseInt(word, 16) % 10_000_000).padStart(7, '0')}`
+export type MadeCustomer = Customer & { readonly email: string; readonly mobile: string }
+
+/**
+ * Somebody with an account, a proved e-mail, a proved mobile and a living session; without a password. With `secondFactor` the
+ * session has one, as the staff's need it.
+ */
+export async function makeCustomer({ roles = [], secondFactor = false }: { roles?: StaffRole[]; secondFactor?: boolean } = {}): Promise<MadeCustomer> {
+  const email = `${randomUUID()}@example.ru`
+  const mobile = `+79${randomInt(100_000_000, 1_000_000_000)}`
   const moment = now()
   const person = await db.person.create({
     data: {
@@ -24,8 +28,16 @@ export async function makeCustomer({ roles = [] }: { roles?: StaffRole[] } = {})
       account: {
         create: {
           roles,
+          ...(secondFactor && { totpSecret: randomBytes(48), totpEnabledAt: moment }),
           sessions: {
-            create: { method: 'link', device: 'Chrome, Windows', createdAt: moment, lastSeenAt: moment, expiresAt: new Date(moment.getTime() + SESSION_LIFE) },
+            create: {
+              method: 'link',
+              device: 'Chrome, Windows',
+              createdAt: moment,
+              lastSeenAt: moment,
+              secondFactorAt: secondFactor ? moment : null,
+              expiresAt: new Date(moment.getTime() + SESSION_LIFE),
+            },
           },
         },
       },
@@ -34,5 +46,5 @@ export async function makeCustomer({ roles = [] }: { roles?: StaffRole[] } = {})
   })
   const sessionId = person.account?.sessions[0]?.id
   if (!sessionId) throw new Error('unreachable')
-  return { sessionId, personId: person.id, givenName: person.givenName, roles, secondFactor: false, email, mobile }
+  return { sessionId, personId: person.id, givenName: person.givenName, roles, secondFactor, email, mobile }
 }
