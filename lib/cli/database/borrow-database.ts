@@ -24,12 +24,32 @@ const greeting = z.union([z.object({ port: z.number() }), z.object({ error: z.st
  */
 export async function borrowDatabase(name: ClusterName, database: string): Promise<BorrowedDatabase> {
   const cluster = clusterNamed(name)
+  let released = false
+  let { link, port } = await hold(cluster, again)
+  await createMissing(port, database)
+
+  /** The keeper was killed: another one takes over the server, at the same address. */
+  async function again(): Promise<void> {
+    if (!released) ({ link } = await hold(cluster, again))
+  }
+
+  return {
+    url: urlOf(port, database),
+    port,
+    release: () => {
+      released = true
+      return release(link)
+    },
+  }
+}
+
+async function hold(cluster: Cluster, onLost: () => Promise<void>): Promise<{ link: net.Socket; port: number }> {
   const link = await reachKeeper(cluster)
   const port = await readPort(link, cluster)
   link.on('error', () => {})
+  link.once('close', () => void onLost().catch((error: unknown) => console.error(error)))
   link.unref()
-  await createMissing(port, database)
-  return { url: urlOf(port, database), port, release: () => release(link) }
+  return { link, port }
 }
 
 async function reachKeeper(cluster: Cluster): Promise<net.Socket> {

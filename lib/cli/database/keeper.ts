@@ -1,17 +1,18 @@
 // A detached process that owns one PostgreSQL server. Every command that needs the server holds a connection to the
-// keeper's socket; the server stops two seconds after the last of them is gone, even if it was killed with SIGKILL.
+// keeper's socket; the server stops two seconds after the last of them is gone, even if it was killed with SIGKILL. A server
+// that ends by itself is started again: those who use it have its address and need not notice.
 import { once } from 'node:events'
 import { chmodSync, existsSync, mkdirSync, rmSync } from 'node:fs'
 import net from 'node:net'
 import * as z from 'zod'
 import { clusterNamed } from './cluster.ts'
 import { dial } from './dial.ts'
-import { type Server, startServer } from './server.ts'
+import { type KeptServer, keepServer } from './keep-server.ts'
 
 const cluster = clusterNamed(z.enum(['app', 'test']).parse(process.argv[2]))
 const users = new Set<net.Socket>()
 let answer = ''
-let server: Server | undefined
+let server: KeptServer | undefined
 let idle: NodeJS.Timeout | undefined
 let stopping = false
 
@@ -20,8 +21,10 @@ await claimSocket()
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop())
 try {
   mkdirSync(cluster.base, { recursive: true })
-  server = await startServer(cluster)
-  server.process.once('exit', () => void stop())
+  server = await keepServer(cluster, (reason) => {
+    console.error(reason)
+    void stop()
+  })
   answer = JSON.stringify({ port: server.port })
 } catch (error) {
   answer = JSON.stringify({ error: error instanceof Error ? error.message : String(error) })
@@ -61,12 +64,6 @@ async function stop(): Promise<void> {
   stopping = true
   control.close()
   rmSync(cluster.socket, { force: true })
-  const postgres = server?.process
-  if (postgres?.exitCode === null && postgres.signalCode === null) {
-    postgres.kill('SIGINT') // fast shutdown: clients are disconnected, data is flushed
-    const impatient = setTimeout(() => postgres.kill('SIGQUIT'), 15_000)
-    await once(postgres, 'exit')
-    clearTimeout(impatient)
-  }
+  await server?.stop()
   setTimeout(() => process.exit(0), 20) // goodbyes are written first
 }

@@ -17,13 +17,15 @@ const preferredPort = { app: 54329, test: 54330 }
 // a crash may cost the tests their data, which they make anew each time
 const hasty = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
 
-/** Starts the PostgreSQL of a cluster, creating the cluster on first use and recovering it after a crash. */
-export async function startServer(cluster: Cluster): Promise<Server> {
+/**
+ * Starts the PostgreSQL of a cluster, creating the cluster on first use and recovering it after a crash. Without `at` it takes
+ * its usual port when that is free, otherwise another one.
+ */
+export async function startServer(cluster: Cluster, at?: number): Promise<Server> {
   const packaged = findBinaries()
   const programs = path.join(cluster.outside ? copyBinaries(packaged, cluster.base) : packaged, 'bin')
   if (!existsSync(cluster.data)) initialise(cluster, programs)
-  dropForeignPidFile(cluster.data)
-  const port = await freePort(preferredPort[cluster.name])
+  const port = at ?? (await freePort((await endOrphan(cluster.data)) ?? preferredPort[cluster.name]))
   for (let attempt = 1; ; attempt++) {
     const server = spawnPostgres(cluster, programs, port)
     const died = once(server, 'exit').then(() => false)
@@ -74,11 +76,24 @@ function environment(): NodeJS.ProcessEnv {
   return { ...process.env, LC_ALL: 'C', PGDATA: undefined, PGPORT: undefined }
 }
 
-/** After a crash the pid in postmaster.pid may belong to another program of the same user; PostgreSQL would then refuse to start. */
-function dropForeignPidFile(data: string): void {
+/**
+ * What a keeper that was killed left behind: its server is ended, as nobody keeps it, and its port is returned. A pid that
+ * belongs to another program by now is forgotten, PostgreSQL would refuse to start.
+ */
+async function endOrphan(data: string): Promise<number | undefined> {
   const file = path.join(data, 'postmaster.pid')
-  const pid = existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : 0
-  if (!pid) return
-  const { stdout } = spawnSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' })
-  if (!stdout.includes('postgres')) rmSync(file, { force: true })
+  if (!existsSync(file)) return undefined
+  const [pid, , , port] = readFileSync(file, 'utf8').split('\n').map(Number)
+  if (!pid) return undefined
+  if (!argumentsOf(pid).includes(data)) {
+    rmSync(file, { force: true })
+    return undefined
+  }
+  process.kill(pid, 'SIGINT')
+  for (let waited = 0; waited < 15_000 && argumentsOf(pid).includes(data); waited += 50) await sleep(50)
+  return port
+}
+
+function argumentsOf(pid: number): string {
+  return spawnSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' }).stdout
 }
