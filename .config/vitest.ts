@@ -11,6 +11,8 @@ const env = {
   DATABASE_URL: 'postgresql://unit.invalid/none',
   AUTH_SECRET: 'a secret that only the tests know, long enough',
   SMTP_URL: 'smtp://smtp.invalid',
+  SMS_API_URL: 'http://sms.invalid',
+  SMS_API_KEY: 'test-key',
   YOOKASSA_API_URL: 'http://bank.invalid/v3',
   YOOKASSA_SHOP_ID: 'test-shop',
   YOOKASSA_SECRET_KEY: 'test-key',

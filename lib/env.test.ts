@@ -5,6 +5,8 @@ const demo = {
   DATABASE_URL: 'postgresql://localhost/app',
   AUTH_SECRET: 'x'.repeat(32),
   SMTP_URL: 'smtp://localhost:3025',
+  SMS_API_URL: 'http://localhost:3026',
+  SMS_API_KEY: 'key',
   YOOKASSA_API_URL: 'http://localhost:3010/v3',
   YOOKASSA_SHOP_ID: 'demo',
   YOOKASSA_SECRET_KEY: 'key',
@@ -15,6 +17,8 @@ const live = {
   APP_URL: 'https://shop.example',
   YOOKASSA_API_URL: 'https://api.yookassa.ru/v3',
   MAIL_FROM: 'Shop <shop@shop.example>',
+  SMS_API_URL: 'https://sms.example',
+  SMS_SENDER: 'Shop',
   OPERATOR_INN: '123456789012',
   OPERATOR_OGRNIP: '123456789012345',
 }
@@ -49,6 +53,7 @@ describe('one sentence names the setting that is wrong', () => {
     ['DATABASE_POOL', '0', 'DATABASE_POOL is wrong: must be a number from 1 to 100.'],
     ['AUTH_SECRET', 'short', 'AUTH_SECRET is wrong: must have at least 32 characters.'],
     ['SMTP_URL', 'localhost:25', 'SMTP_URL is wrong: must be an address that begins with smtp:// or smtps://.'],
+    ['SMS_API_URL', 'sms.example', 'SMS_API_URL is wrong: must be an address that begins with http:// or https://.'],
     ['OPERATOR_INN', '123', 'OPERATOR_INN is wrong: must have 10 or 12 digits.'],
     ['OPERATOR_OGRNIP', '12345678901234a', 'OPERATOR_OGRNIP is wrong: must have 13 or 15 digits.'],
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL is wrong: must be a level such as info or debug.'],
@@ -79,10 +84,11 @@ describe('a live shop starts with nothing of a demo', () => {
   test('complete, it starts, and the real bank is the default', () => {
     expect(parseEnv(live)).toMatchObject({ SHOP_MODE: 'live', APP_URL: 'https://shop.example' })
     expect(parseEnv({ ...live, YOOKASSA_API_URL: undefined }).YOOKASSA_API_URL).toBe('https://api.yookassa.ru/v3')
+    expect(parseEnv({ ...live, SMS_API_URL: undefined }).SMS_API_URL).toBe('https://api.exolve.ru')
   })
 
   test.each([
-    'APP_URL', 'DATABASE_URL', 'AUTH_SECRET', 'SMTP_URL', 'MAIL_FROM',
+    'APP_URL', 'DATABASE_URL', 'AUTH_SECRET', 'SMTP_URL', 'MAIL_FROM', 'SMS_API_KEY', 'SMS_SENDER',
     'YOOKASSA_SHOP_ID', 'YOOKASSA_SECRET_KEY', 'OPERATOR_INN', 'OPERATOR_OGRNIP',
   ])('not without %s', (name) => {
     expect(refusal({ ...live, [name]: undefined })).toBe(`SHOP_MODE=live needs ${name}.`)
@@ -95,6 +101,10 @@ describe('a live shop starts with nothing of a demo', () => {
       expect(refusal({ ...live, YOOKASSA_API_URL })).toMatch(/^SHOP_MODE=live needs the real bank: YOOKASSA_API_URL/)
     },
   )
+
+  test.each(['http://localhost:3026', 'http://api.exolve.ru', 'https://localhost', 'https://127.0.0.1:3026'])('not with the SMS gateway %s', (SMS_API_URL) => {
+    expect(refusal({ ...live, SMS_API_URL })).toMatch(/^SHOP_MODE=live needs a real SMS gateway: SMS_API_URL/)
+  })
 
   test('not without https', () => {
     expect(refusal({ ...live, APP_URL: 'http://shop.example' })).toBe('SHOP_MODE=live needs an APP_URL that begins with https://.')

@@ -29,6 +29,9 @@ const settings = z.object({
   AUTH_SECRET: text.min(32, { error: 'must have at least 32 characters' }),
   SMTP_URL: address('smtp', 'smtps'),
   MAIL_FROM: text.default('Smart Tracker <shop@localhost>'),
+  SMS_API_URL: site,
+  SMS_API_KEY: text,
+  SMS_SENDER: text.default('SmartTrack'),
   YOOKASSA_API_URL: site,
   YOOKASSA_SHOP_ID: text,
   YOOKASSA_SECRET_KEY: text,
@@ -60,14 +63,14 @@ export function parseEnv(source: Source): Env {
 }
 
 function defaultsOf(given: Source): Source {
-  const bank = given.SHOP_MODE === 'live' ? { YOOKASSA_API_URL: 'https://api.yookassa.ru/v3' } : {}
-  return { APP_URL: `http://localhost:${given.PORT ?? 3000}`, ...bank }
+  const live = given.SHOP_MODE === 'live' ? { YOOKASSA_API_URL: 'https://api.yookassa.ru/v3', SMS_API_URL: 'https://api.exolve.ru' } : {}
+  return { APP_URL: `http://localhost:${given.PORT ?? 3000}`, ...live }
 }
 
 /** A live shop takes real money under the seller's name: it does not start with anything of a demo. */
 function refuseHalfLive(given: Source): void {
   const needed = [
-    'APP_URL', 'DATABASE_URL', 'AUTH_SECRET', 'SMTP_URL', 'MAIL_FROM',
+    'APP_URL', 'DATABASE_URL', 'AUTH_SECRET', 'SMTP_URL', 'MAIL_FROM', 'SMS_API_KEY', 'SMS_SENDER',
     'YOOKASSA_SHOP_ID', 'YOOKASSA_SECRET_KEY', 'OPERATOR_INN', 'OPERATOR_OGRNIP',
   ]
   const missing = needed.find((name) => !given[name])
@@ -75,6 +78,9 @@ function refuseHalfLive(given: Source): void {
   if (!given.APP_URL?.startsWith('https://')) throw new SettingError('SHOP_MODE=live needs an APP_URL that begins with https://.')
   if (given.YOOKASSA_API_URL && !given.YOOKASSA_API_URL.startsWith('https://api.yookassa.ru/')) {
     throw new SettingError('SHOP_MODE=live needs the real bank: YOOKASSA_API_URL has to begin with https://api.yookassa.ru/.')
+  }
+  if (given.SMS_API_URL && !(given.SMS_API_URL.startsWith('https://') && isPublic(given.SMS_API_URL))) {
+    throw new SettingError('SHOP_MODE=live needs a real SMS gateway: SMS_API_URL has to begin with https:// and to lead away from this machine.')
   }
 }
 

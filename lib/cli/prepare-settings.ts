@@ -8,12 +8,12 @@ import { repository } from '#lib/cli/process/run-node.ts'
 /** Stand for the settings that a demo is given further on, so that the others can be checked before anything starts. */
 const standIns = {
   DATABASE_URL: 'postgresql://localhost/app', AUTH_SECRET: 'x'.repeat(32), SMTP_URL: 'smtp://localhost',
-  YOOKASSA_API_URL: 'http://localhost', YOOKASSA_SHOP_ID: 'x', YOOKASSA_SECRET_KEY: 'x',
+  SMS_API_URL: 'http://localhost', SMS_API_KEY: 'x', YOOKASSA_API_URL: 'http://localhost', YOOKASSA_SHOP_ID: 'x', YOOKASSA_SECRET_KEY: 'x',
 }
 
 /**
- * Reads `.env`, checks every setting, and gives a demo its own secrets, bank and mail server. Puts them into `process.env`,
- * where child processes find them. `claimPorts`: take other ports for bank and mail when theirs are in use.
+ * Reads `.env`, checks every setting, and gives a demo its own secrets, bank, mail server and SMS gateway. Puts them into `process.env`,
+ * where child processes find them. `claimPorts`: take other ports for these three when theirs are in use.
  */
 export async function prepareSettings({ claimPorts = false, dotEnv = true } = {}): Promise<Env> {
   const file = path.join(repository, '.env')
@@ -36,6 +36,11 @@ async function completeDemo({ PORT }: Env, claimPorts: boolean): Promise<void> {
   if (!process.env.SMTP_URL) {
     process.env.MAILBOX_PORT ||= String(claimPorts ? await freePort(PORT + 25) : PORT + 25)
     process.env.SMTP_URL = `smtp://127.0.0.1:${process.env.MAILBOX_PORT}`
+  }
+  if (!process.env.SMS_API_URL) {
+    process.env.SMS_GATEWAY_PORT ||= String(claimPorts ? await freePort(PORT + 26) : PORT + 26)
+    process.env.SMS_API_URL = `http://localhost:${process.env.SMS_GATEWAY_PORT}`
+    process.env.SMS_API_KEY = keptSecret('sms-secret')
   }
 }
 

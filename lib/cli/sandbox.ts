@@ -1,9 +1,10 @@
-// The other side of a demo: a bank that takes no money and a mail server that keeps what it receives.
+// The other side of a demo: a bank that takes no money, a mail server and an SMS gateway that keep what they receive.
 import { startMailbox } from '#lib/mail/mailbox/start-mailbox.ts'
 import { startSandboxBank } from '#lib/payments/sandbox-bank/start-sandbox-bank.ts'
+import { startSmsGateway } from '#lib/sms/gateway/start-sms-gateway.ts'
 import { env } from '#lib/env.ts'
 
-const { SANDBOX_BANK_PORT, MAILBOX_PORT } = process.env
+const { SANDBOX_BANK_PORT, MAILBOX_PORT, SMS_GATEWAY_PORT } = process.env
 const databaseUrl = env.DATABASE_URL
 const running = await Promise.all([
   SANDBOX_BANK_PORT
@@ -17,6 +18,7 @@ const running = await Promise.all([
       })
     : undefined,
   MAILBOX_PORT ? startMailbox({ port: Number(MAILBOX_PORT), databaseUrl }) : undefined,
+  SMS_GATEWAY_PORT ? startSmsGateway({ port: Number(SMS_GATEWAY_PORT), databaseUrl, apiKey: env.SMS_API_KEY }) : undefined,
 ])
 
 let closing = false

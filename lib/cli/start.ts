@@ -31,6 +31,6 @@ await main(async () => {
 async function announce({ PORT, SHOP_MODE, APP_URL }: Env): Promise<void> {
   while (!(await answers(`http://localhost:${PORT}/api/health`))) await sleep(100)
   console.log(`\n  Smart Tracker (${SHOP_MODE}): ${APP_URL}`)
-  if (process.env.MAILBOX_PORT) console.log(`  Mailbox: ${APP_URL}/dev/mailbox`)
+  if (process.env.MAILBOX_PORT || process.env.SMS_GATEWAY_PORT) console.log(`  Letters and SMS: ${APP_URL}/dev/mailbox`)
   console.log(`  Up after ${performance.now().toFixed(0)} ms; Ctrl-C ends it.\n`)
 }

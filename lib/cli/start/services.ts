@@ -5,7 +5,7 @@ import { watchSources } from './watch-sources.ts'
 
 const next = packageFile('next/dist/bin/next')
 
-/** The processes of a running shop: the site, the worker, and in a demo the sandbox with its bank and mailbox. */
+/** The processes of a running shop: the site, the worker, and in a demo the sandbox with its bank, mailbox and SMS gateway. */
 export function servicesOf({ SHOP_MODE, PORT }: Env, dev: boolean): Service[] {
   const source = dev ? watchSources() : undefined
   const web: Service = dev
@@ -13,6 +13,7 @@ export function servicesOf({ SHOP_MODE, PORT }: Env, dev: boolean): Service[] {
     : { name: 'the site', args: [next, 'start', '-p', String(PORT)], env: { NODE_ENV: 'production' } }
   const worker: Service = { name: 'the worker', args: ['--import', 'tsx', 'lib/cli/worker.ts'], source }
   const sandbox: Service = { name: 'the sandbox', args: ['lib/cli/sandbox.ts'], source }
-  const needsSandbox = SHOP_MODE === 'demo' && (process.env.SANDBOX_BANK_PORT || process.env.MAILBOX_PORT)
+  const { SANDBOX_BANK_PORT, MAILBOX_PORT, SMS_GATEWAY_PORT } = process.env
+  const needsSandbox = SHOP_MODE === 'demo' && (SANDBOX_BANK_PORT || MAILBOX_PORT || SMS_GATEWAY_PORT)
   return needsSandbox ? [web, worker, sandbox] : [web, worker]
 }

@@ -1,0 +1,76 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { matches } from '#lib/crypto/signature.ts'
+import { SEND_PATH, sendRequest } from '../protocol.ts'
+import { openStore, type SmsStore } from './open-store.ts'
+
+const LARGEST = 10_000
+
+type Answer = { readonly status: number; readonly body: unknown }
+
+/**
+ * Starts the demo's SMS gateway: real HTTP on the loopback interface in the protocol of MTS Exolve; what it receives goes nowhere but
+ * into the schema `sms_gateway` of the database. `port` 0 takes any free one. `close` lets running requests end.
+ */
+export async function startSmsGateway({ port, databaseUrl, apiKey }: {
+  port: number
+  databaseUrl: string
+  apiKey: string
+}): Promise<{ url: string; close(): Promise<void> }> {
+  const store = await openStore(databaseUrl)
+  const server = createServer((request, response) => void handle(store, apiKey, request, response))
+  server.listen(port, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('the SMS gateway listens on no port')
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    async close() {
+      const closed = new Promise((resolve) => server.close(resolve))
+      server.closeIdleConnections()
+      await closed
+      await store.close()
+    },
+  }
+}
+
+async function handle(store: SmsStore, apiKey: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { status, body } = await answer(store, apiKey, request).catch(() => refuse(500, 'not stored, try again'))
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })
+  response.end(JSON.stringify(body))
+}
+
+async function answer(store: SmsStore, apiKey: string, request: IncomingMessage): Promise<Answer> {
+  const body = await read(request)
+  if (body === null) return refuse(413, 'too large')
+  if (request.url !== SEND_PATH) return refuse(404, 'no such method')
+  if (request.method !== 'POST') return refuse(405, 'POST only')
+  if (!matches(request.headers.authorization ?? '', `Bearer ${apiKey}`)) return refuse(401, 'unknown key')
+  const message = sendRequest.safeParse(parseJson(body))
+  if (!message.success) return refuse(400, `invalid SendRequest: ${message.error.issues[0]?.path.join('.') ?? ''}`)
+  return { status: 200, body: { message_id: await store.keep(message.data) } }
+}
+
+/** The error object of the protocol. */
+function refuse(status: number, message: string): Answer {
+  return { status, body: { error: { code: status, message, details: [] } } }
+}
+
+async function read(request: IncomingMessage): Promise<string | null> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of request) {
+    size += chunk.length
+    if (size > LARGEST) return null
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

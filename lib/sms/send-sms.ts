@@ -1,0 +1,67 @@
+import { env } from '#lib/env.ts'
+import { errorAnswer, SEND_PATH, sendAnswer, type SendRequest } from './protocol.ts'
+import { SmsRefused } from './sms-refused.ts'
+
+export type RenderedSms = { readonly text: string }
+
+export type OutgoingSms = RenderedSms & {
+  /** E.164. */
+  readonly to: string
+}
+
+export type SmsGateway = {
+  readonly apiUrl: string
+  readonly apiKey: string
+  readonly sender: string
+  /** Milliseconds; well below the lease of a handed message. */
+  readonly timeoutMs?: number
+}
+
+/**
+ * Hands one SMS to the gateway of the settings. Resolves when the gateway has accepted it. Throws SmsRefused when it says no, and an
+ * error of another kind when it is away, fails or does not answer in time: then it may have the message already, and whoever
+ * repeats the call may send it twice, because the protocol knows no key for repeats.
+ */
+export async function sendSms({ to, text }: OutgoingSms, gateway: SmsGateway = gatewayOfSettings()): Promise<void> {
+  const { status, body } = await exchange({ number: gateway.sender, destination: to.replace(/^\+/, ''), text }, gateway)
+  if (status >= 400 && status < 500) {
+    const reason = errorAnswer.safeParse(body)
+    throw new SmsRefused(status, reason.success ? reason.data.error.message : 'no reason given')
+  }
+  if (status !== 200 || !sendAnswer.safeParse(body).success) throw new Error(`the SMS gateway failed: status ${status}`)
+}
+
+function gatewayOfSettings(): SmsGateway {
+  return { apiUrl: env.SMS_API_URL, apiKey: env.SMS_API_KEY, sender: env.SMS_SENDER }
+}
+
+async function exchange(message: SendRequest, { apiUrl, apiKey, timeoutMs = 10_000 }: SmsGateway): Promise<{ status: number; body: unknown }> {
+  try {
+    const response = await fetch(apiUrl + SEND_PATH, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' },
+      body: JSON.stringify(message),
+      // A redirect would carry the key away.
+      redirect: 'error',
+      signal: AbortSignal.timeout(timeoutMs),
+    })
+    return { status: response.status, body: parseJson(await response.text()) }
+  } catch (cause) {
+    throw new Error(`the SMS gateway is away: ${reasonOf(cause)}`, { cause })
+  }
+}
+
+/** `fetch` hides the reason in the cause of its error. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const { cause } = error
+  return cause instanceof Error && cause.message ? cause.message : error.message
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
