@@ -20,13 +20,13 @@ export type PlacedOrder = { readonly id: string; readonly number: number }
 /**
  * Turns the cart into an order: lines and prices as they are now, goods held, message and deadline written in the same
  * transaction. The cart's lock makes repeats (double click, reload, second tab) take turns; whoever comes after the first
- * finds the order that the cart has become. Refusals: `cart-empty`, `cart-changed`, `total-changed` (field `total`),
+ * finds the order that the cart has become, unless it is another person's. `personId`: the signed-in customer. Refusals: `cart-empty`, `cart-changed`, `total-changed` (field `total`),
  * `out-of-stock` (fields `lines.<variant id>`), `no-delivery`, `pickup-point-gone`.
  */
-export async function placeOrder(cartId: string, input: CheckoutInput): Promise<PlacedOrder> {
+export async function placeOrder(cartId: string, input: CheckoutInput, personId: string | null = null): Promise<PlacedOrder> {
   if (cartId !== input.cartId) throw new Refusal('cart-changed')
   return db.$transaction(async (tx) => {
-    if (!(await lockCart(tx, cartId))) return findPlaced(tx, cartId)
+    if (!(await lockCart(tx, cartId))) return findPlaced(tx, cartId, personId)
     const lines = await readLines(tx, cartId)
     if (lines.length === 0) throw new Refusal('cart-empty')
     const retired = lines.filter(({ variant }) => variant.product.status !== 'active')
@@ -43,6 +43,7 @@ export async function placeOrder(cartId: string, input: CheckoutInput): Promise<
     const order = await tx.order.create({
       data: {
         cartId,
+        personId,
         ...input.contact,
         ...delivery,
         paymentMethod: input.paymentMethod,
@@ -81,8 +82,8 @@ export async function placeOrder(cartId: string, input: CheckoutInput): Promise<
   })
 }
 
-async function findPlaced(tx: Transaction, cartId: string): Promise<PlacedOrder> {
-  const order = await tx.order.findUnique({ where: { cartId }, select: { id: true, number: true } })
+async function findPlaced(tx: Transaction, cartId: string, personId: string | null): Promise<PlacedOrder> {
+  const order = await tx.order.findUnique({ where: { cartId, OR: [{ personId: null }, { personId }] }, select: { id: true, number: true } })
   if (!order) throw new Refusal('cart-empty')
   return order
 }

@@ -28,8 +28,8 @@ export async function fillCheckout(cartId: string, paymentMethod: CheckoutInput[
   })
 }
 
-/** A placed order of one line. */
-export async function makeOrder(wish: Wish, paymentMethod: CheckoutInput['paymentMethod'] = 'online'): Promise<PlacedOrder> {
+/** A placed order of one line: a guest's, or a customer's. */
+export async function makeOrder(wish: Wish, paymentMethod: CheckoutInput['paymentMethod'] = 'online', personId?: string): Promise<PlacedOrder> {
   const cartId = await makeCart(wish)
-  return placeOrder(cartId, await fillCheckout(cartId, paymentMethod))
+  return placeOrder(cartId, await fillCheckout(cartId, paymentMethod), personId)
 }
