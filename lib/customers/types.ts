@@ -1,0 +1,2 @@
+/** The contacts one signs in by. */
+export type DoorKind = 'email' | 'mobile'
