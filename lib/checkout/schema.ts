@@ -1,9 +1,5 @@
 import * as z from 'zod'
-import { email, optionalPersonName, personName, phone, postcode, text } from '#lib/form/fields.ts'
-
-const address = text(5, 200, 'Укажите улицу, дом и квартиру')
-const city = text(2, 80, 'Укажите город или посёлок')
-const regionCode = z.string().regex(/^\d{2}$/, 'Выберите регион')
+import { city, email, optionalPersonName, personName, phone, postcode, regionCode, streetAddress as address } from '#lib/form/fields.ts'
 
 /** Where to bring it: an address is asked only where it is needed (3.2.4). */
 const delivery = z.discriminatedUnion('method', [
