@@ -3,9 +3,9 @@ import { limitOf } from './buyable.ts'
 import { lockCart } from './lock-cart.ts'
 
 /** The shopper has read what changed: today's prices become the told ones, quantities shrink to the stock, what is sold out leaves. */
-export async function acknowledgeNotices(cartId: string): Promise<void> {
+export async function acknowledgeNotices(cartId: string, personId: string | null = null): Promise<void> {
   await db.$transaction(async (tx) => {
-    if (!(await lockCart(tx, cartId))) return
+    if (!(await lockCart(tx, cartId, personId))) return
     const lines = await tx.cartLine.findMany({
       where: { cartId },
       select: {

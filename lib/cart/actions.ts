@@ -8,26 +8,28 @@ import { formOf } from '#lib/action/form-of.ts'
 import { acknowledgeNotices as acknowledgeCommand } from './acknowledge-notices.ts'
 import { addToCart as addCommand } from './add-to-cart.ts'
 import { CART_COOKIE, cartCookieOptions, cartCookieValue } from './cart-cookie.ts'
-import { currentCartId, getCart } from './queries.ts'
+import { currentCart, getCart } from './queries.ts'
 import { readCart } from './read-cart.ts'
 import { addToCartSchema, setQuantitySchema } from './schema.ts'
 import { setQuantity as setCommand } from './set-quantity.ts'
 
 export const addToCart = action(addToCartSchema, async (input) => {
-  const cartId = await addCommand(await currentCartId(), input)
-  ;(await cookies()).set(CART_COOKIE, cartCookieValue(cartId), cartCookieOptions())
+  const { personId, cartId: open } = await currentCart()
+  const cartId = await addCommand(open, input, personId)
+  // A customer's cart is found by the person: nothing stays in the browser for whoever comes next.
+  if (personId === null) (await cookies()).set(CART_COOKIE, cartCookieValue(cartId), cartCookieOptions())
   return readCart(cartId)
 })
 
 export const setQuantity = action(setQuantitySchema, async (input) => {
-  const cartId = await currentCartId()
-  if (cartId !== null) await setCommand(cartId, input)
+  const { personId, cartId } = await currentCart()
+  if (cartId !== null) await setCommand(cartId, input, personId)
   return getCart()
 })
 
 export const acknowledgeNotices = action(z.object({}), async () => {
-  const cartId = await currentCartId()
-  if (cartId !== null) await acknowledgeCommand(cartId)
+  const { personId, cartId } = await currentCart()
+  if (cartId !== null) await acknowledgeCommand(cartId, personId)
   return getCart()
 })
 

@@ -1,10 +1,12 @@
 import { availabilityOf } from '#lib/catalogue/availability.ts'
 import { db, type Transaction } from '#lib/db/db.ts'
+import type { CartLineWhereInput } from '#lib/db/generated/models.ts'
 import { type Kopecks, kopecks, sum } from '#lib/money/money.ts'
 import { limitOf } from './buyable.ts'
 import type { CartLine, CartNotice, CartView } from './types.ts'
 
 const lineSelect = {
+  cartId: true,
   variantId: true,
   quantity: true,
   toldPrice: true,
@@ -35,17 +37,22 @@ export const EMPTY_CART: CartView = { id: null, lines: [], count: 0, goodsTotal:
 
 type Row = Awaited<ReturnType<typeof readLines>>[number]
 
+/** Which cart: any by its id, or a person's, or a guest's if it is (still) nobody's. */
+export type CartKey = { readonly cartId: string; readonly cart?: { readonly personId: null } } | { readonly cart: { readonly personId: string } }
+
 /** The lines of a cart with all that pricing, showing and ordering them needs. */
-export async function readLines(tx: Transaction, cartId: string) {
-  return tx.cartLine.findMany({ where: { cartId }, orderBy: [{ addedAt: 'asc' }, { variantId: 'asc' }], select: lineSelect })
+export async function readLines(tx: Transaction, key: CartKey) {
+  const where: CartLineWhereInput = key
+  return tx.cartLine.findMany({ where, orderBy: [{ addedAt: 'asc' }, { variantId: 'asc' }], select: lineSelect })
 }
 
 /** The cart at today's prices and stock, with what has changed since the shopper was last told. */
-export async function readCart(cartId: string): Promise<CartView> {
-  const rows = await readLines(db, cartId)
+export async function readCart(key: CartKey | string): Promise<CartView> {
+  const by = typeof key === 'string' ? { cartId: key } : key
+  const rows = await readLines(db, by)
   const lines = rows.map(lineOf)
   return {
-    id: cartId,
+    id: rows[0]?.cartId ?? ('cartId' in by ? by.cartId : null),
     lines,
     count: lines.reduce((count, { quantity }) => count + quantity, 0),
     goodsTotal: sum(lines.map(({ total }) => total)),

@@ -5,9 +5,9 @@ import { lockCart } from './lock-cart.ts'
 import type { CartLineInput } from './schema.ts'
 
 /** Sets a line to a quantity, at most what is in stock; 0 removes it. A line that another tab removed stays removed. */
-export async function setQuantity(cartId: string, { variantId, quantity }: CartLineInput): Promise<void> {
+export async function setQuantity(cartId: string, { variantId, quantity }: CartLineInput, personId: string | null = null): Promise<void> {
   await db.$transaction(async (tx) => {
-    if (!(await lockCart(tx, cartId))) return
+    if (!(await lockCart(tx, cartId, personId))) return
     if (quantity === 0) {
       await tx.cartLine.deleteMany({ where: { cartId, variantId } })
     } else {

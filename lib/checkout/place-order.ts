@@ -26,8 +26,8 @@ export type PlacedOrder = { readonly id: string; readonly number: number }
 export async function placeOrder(cartId: string, input: CheckoutInput, personId: string | null = null): Promise<PlacedOrder> {
   if (cartId !== input.cartId) throw new Refusal('cart-changed')
   return db.$transaction(async (tx) => {
-    if (!(await lockCart(tx, cartId))) return findPlaced(tx, cartId, personId)
-    const lines = await readLines(tx, cartId)
+    if (!(await lockCart(tx, cartId, personId))) return findPlaced(tx, cartId, personId)
+    const lines = await readLines(tx, { cartId })
     if (lines.length === 0) throw new Refusal('cart-empty')
     const retired = lines.filter(({ variant }) => variant.product.status !== 'active')
     if (retired.length > 0) throw new Refusal('out-of-stock', Object.fromEntries(retired.map(({ variantId }) => [`lines.${variantId}`, '0'])))

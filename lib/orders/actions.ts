@@ -5,7 +5,7 @@ import { cookies } from 'next/headers'
 import { action } from '#lib/action/action.ts'
 import { Refusal } from '#lib/action/refusal.ts'
 import { CART_COOKIE, cartCookieOptions, cartCookieValue } from '#lib/cart/cart-cookie.ts'
-import { currentCartId } from '#lib/cart/queries.ts'
+import { currentCart } from '#lib/cart/queries.ts'
 import { startPayment } from '#lib/payments/start-payment.ts'
 import { cancelOrder as cancelCommand } from './cancel-order.ts'
 import { findOrder } from './find-order.ts'
@@ -26,8 +26,9 @@ export const cancelOrder = action(orderLinkSchema, async (link) => {
 
 /** `next` is the cart with what is still to be had. */
 export const repeatOrder = action(orderLinkSchema, async (link) => {
-  const cartId = await repeatCommand(await findOrder(link), await currentCartId())
+  const { personId, cartId: open } = await currentCart()
+  const cartId = await repeatCommand(await findOrder(link), open, personId)
   if (cartId === null) throw new Refusal('nothing-left')
-  ;(await cookies()).set(CART_COOKIE, cartCookieValue(cartId), cartCookieOptions())
+  if (personId === null) (await cookies()).set(CART_COOKIE, cartCookieValue(cartId), cartCookieOptions())
   return { next: '/cart' }
 })

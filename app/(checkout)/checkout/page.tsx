@@ -3,7 +3,7 @@ import { CheckoutForm } from '#components/checkout/checkout-form.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { route } from '#components/ui/route.ts'
-import { currentCartId } from '#lib/cart/queries.ts'
+import { currentCart } from '#lib/cart/queries.ts'
 import { getCheckout } from '#lib/checkout/queries.ts'
 import { env } from '#lib/env.ts'
 import { getRecentOrder } from '#lib/orders/recent-order.ts'
@@ -27,7 +27,7 @@ export default async function CheckoutPage() {
 }
 
 async function Nothing() {
-  const order = await getRecentOrder(await currentCartId())
+  const order = await getRecentOrder(await currentCart())
   if (!order) {
     return (
       <EmptyState title="Оформлять пока нечего" action={<LinkButton href="/catalogue">В каталог</LinkButton>}>
