@@ -1,9 +1,9 @@
-import type { CartView } from '#lib/cart/types.ts'
+import type { CartCount, CartView } from '#lib/cart/types.ts'
 
-/** As much of the cart as pages other than the cart itself know: pieces altogether and by variant. */
-export type CartSnapshot = { readonly count: number; readonly lines: Readonly<Record<string, SnapshotLine>> }
+/** As much of the cart as pages other than the cart itself know. */
+export type CartSnapshot = CartCount
 
-type SnapshotLine = { readonly quantity: number; readonly limit: number }
+type SnapshotLine = CartCount['lines'][string]
 
 /** Quantities that were asked for and are not confirmed yet, by variant. */
 export type Guesses = Readonly<Record<string, number>>

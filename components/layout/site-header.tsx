@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { AccountLink } from '#components/account/account-link.tsx'
 import { CartLink } from '#components/cart/cart-link.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import type { Family } from '#lib/catalogue/types.ts'
@@ -6,7 +7,7 @@ import { CatalogueMenu } from './catalogue-menu.tsx'
 import { Logo } from './logo.tsx'
 import { serviceLinks } from './service-links.ts'
 
-/** The bar at the top: wordmark, catalogue, service pages, cart. The menu needs no script to open. */
+/** The bar at the top: wordmark, catalogue, service pages, portal, cart. The menu needs no script to open. */
 export function SiteHeader({ categories }: { readonly categories: readonly Family[] }) {
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-paper">
@@ -35,7 +36,8 @@ export function SiteHeader({ categories }: { readonly categories: readonly Famil
             </Link>
           ))}
         </nav>
-        <div className="ml-auto lg:-mr-2.5 lg:ml-0">
+        <div className="ml-auto flex items-center lg:-mr-2.5 lg:ml-0">
+          <AccountLink />
           <CartLink />
         </div>
       </div>

@@ -36,3 +36,6 @@ export type CartView = {
   /** Every line can be ordered in its quantity. */
   readonly orderable: boolean
 }
+
+/** As much of a cart as pages other than the cart itself know: pieces altogether and by variant, and the most that can be ordered. */
+export type CartCount = { readonly count: number; readonly lines: Readonly<Record<string, { readonly quantity: number; readonly limit: number }>> }

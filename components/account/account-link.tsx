@@ -1,0 +1,27 @@
+'use client'
+
+import Link from 'next/link'
+import { useMe } from '#components/me/use-me.ts'
+import { Icon } from '#components/ui/icon.tsx'
+
+/** The way to the portal, with «Войти» or the customer's name as soon as it is known. The place of the words is kept from the start. */
+export function AccountLink() {
+  const { customer } = useMe()
+  return (
+    <Link
+      href="/account"
+      prefetch={false}
+      className="flex h-11 w-11 items-center justify-center gap-2 rounded-full hover:bg-ground lg:w-32 lg:justify-start lg:px-2.5"
+    >
+      <Icon name="user" className="size-6" />
+      {customer === undefined ? (
+        <span className="sr-only">Личный кабинет</span>
+      ) : (
+        <span className="min-w-0 truncate max-lg:sr-only">
+          {customer ? customer.givenName : 'Войти'}
+          <span className="sr-only">{customer ? ', личный кабинет' : ' в личный кабинет'}</span>
+        </span>
+      )}
+    </Link>
+  )
+}
