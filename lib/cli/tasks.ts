@@ -1,7 +1,5 @@
-import { composeOrderMail } from '#lib/orders/compose-order-mail.ts'
 import { sweepCarts } from '#lib/cart/sweep-carts.ts'
 import { expireOrder, expireOrders } from '#lib/orders/expire-order.ts'
-import { sendMail } from '#lib/mail/send-mail.ts'
 import { deliverMessage } from '#lib/messages/deliver-message.ts'
 import { sweepMessages } from '#lib/messages/sweep-messages.ts'
 import { sendRefund } from '#lib/payments/send-refund.ts'
@@ -9,6 +7,7 @@ import { sweepPayments } from '#lib/payments/sweep-payments.ts'
 import { syncPayment } from '#lib/payments/sync-payment.ts'
 import { syncRefund } from '#lib/payments/sync-refund.ts'
 import type { JobName, JobPayload } from '#lib/jobs/jobs.ts'
+import { post } from './post.ts'
 
 /** What each job does: one line that calls a command. */
 export const tasks: { readonly [Name in JobName]: (payload: JobPayload<Name>) => Promise<unknown> } = {
@@ -19,7 +18,7 @@ export const tasks: { readonly [Name in JobName]: (payload: JobPayload<Name>) =>
   'payments.sync-refund': ({ providerId }) => syncRefund(providerId),
   'payments.refund': ({ refundId }) => sendRefund(refundId),
   'payments.sweep': () => sweepPayments(),
-  'messages.deliver': ({ messageId }) => deliverMessage(messageId, { compose: composeOrderMail, send: sendMail }),
+  'messages.deliver': ({ messageId }) => deliverMessage(messageId, post),
   'messages.sweep': () => sweepMessages(),
 }
 

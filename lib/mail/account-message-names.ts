@@ -1,4 +1,4 @@
-/** The messages of an account, by e-mail or SMS. What each is about stands in `aboutId` of the outbox row. */
+/** The messages of an account, by e-mail or SMS, apart from their templates. What each is about stands in `aboutId` of the outbox row. */
 export const accountMessageNames = [
   /** Basis: a proof of purpose `register` or `confirm_contact`. Code and link. */
   'confirm-contact',

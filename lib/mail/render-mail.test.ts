@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { operatorCard } from '#lib/shop.ts'
 import { orderMailNames } from './order-mail-names.ts'
-import { renderMail } from './render-mail.tsx'
-import type { MailShop, OrderMail } from './templates/order-mail.ts'
+import { renderMail } from './render-mail.ts'
+import type { MailShop } from './templates/mail-shop.ts'
+import type { OrderMail } from './templates/order-mail.ts'
 
 const shop: MailShop = { operator: operatorCard({ inn: '645000000000' }), appUrl: 'https://shop.example', demo: false }
 

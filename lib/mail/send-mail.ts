@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer'
 import { env } from '#lib/env.ts'
 import { shop } from '#lib/shop.ts'
-import type { RenderedMail } from './render-mail.tsx'
+import type { RenderedMail } from './render-template.tsx'
 
 export type OutgoingMail = RenderedMail & {
   /** Id of the outbox row: the same row is the same letter, however often it is handed over. */

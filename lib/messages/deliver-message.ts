@@ -1,33 +1,44 @@
 import { now } from '#lib/clock/clock.ts'
 import { db } from '#lib/db/db.ts'
+import type { MessageChannel } from '#lib/db/generated/enums.ts'
 import { addJob } from '#lib/jobs/add-job.ts'
 import { log } from '#lib/log/log.ts'
-import type { RenderedMail } from '#lib/mail/render-mail.tsx'
-import type { OutgoingMail } from '#lib/mail/send-mail.ts'
+import type { RenderedMail } from '#lib/mail/render-template.tsx'
+import type { RenderedSms } from '#lib/sms/send-sms.ts'
 import { describe, isPermanent, LEASE, MAX_ATTEMPTS } from './delivery-rules.ts'
+import { NotNeeded } from './not-needed.ts'
 import { deliveryJobKey } from './queue-message.ts'
 
-/** The two ends of a delivery. */
-export type Post = {
-  /** Writes the letter of an outbox row; the domain that owns the fact knows how. */
-  readonly compose: (template: string, orderId: string) => Promise<RenderedMail>
-  /** Resolves when the mail server has accepted the letter. */
-  readonly send: (mail: OutgoingMail) => Promise<void>
+/** What a message tells, by ids: its words are made of the facts as they are when it is sent. */
+export type Message = {
+  readonly template: string
+  readonly orderId: string | null
+  readonly personId: string | null
+  readonly proofId: string | null
+  readonly aboutId: string | null
 }
+
+/** The two ends of a delivery by one channel. */
+export type Route<Words> = {
+  /** Writes the words; the domain that owns the fact knows how. Throws NotNeeded when there is nothing to tell any more. */
+  readonly compose: (message: Message) => Promise<Words>
+  /** Resolves when the server of the channel has accepted them. `id` is the same however often a message is sent. */
+  readonly send: (outgoing: Words & { readonly id: string; readonly to: string }) => Promise<void>
+}
+
+export type Post = { readonly email: Route<RenderedMail>; readonly sms: Route<RenderedSms> }
 
 /**
  * Delivers one message: queued -> handed (committed before the server is spoken to) -> sent. Safe to repeat and to run twice at
  * once: whoever marks the row `handed` owns it for a lease, and a letter that was accepted just before a crash goes out again
- * under the same Message-ID. Throws on a passing trouble, so that the queue tries later; after the last attempt, or when the
- * server refuses the letter for good, the message is `failed`.
+ * under the same Message-ID (an SMS goes out as another SMS: gateways know no repeats). Throws on a passing trouble, so that the queue
+ * tries later; after the last attempt, when the server refuses for good, or when the message is not needed any more, it is `failed`.
  */
-export async function deliverMessage(messageId: string, { compose, send }: Post): Promise<void> {
+export async function deliverMessage(messageId: string, post: Post): Promise<void> {
   const message = await hand(messageId)
   if (!message) return await waitForOwner(messageId)
   try {
-    if (message.orderId === null) throw new Error('a service message without an order')
-    const letter = await compose(message.template, message.orderId)
-    await send({ id: message.id, to: message.recipient, ...letter })
+    await (message.channel === 'sms' ? take(post.sms, message) : take(post.email, message))
   } catch (error) {
     return await recordFailure(message, error)
   }
@@ -38,7 +49,11 @@ export async function deliverMessage(messageId: string, { compose, send }: Post)
   log.info({ messageId, template: message.template }, 'message sent')
 }
 
-type Handed = { id: string; template: string; recipient: string; orderId: string | null; attempts: number }
+async function take<Words>({ compose, send }: Route<Words>, message: Handed): Promise<void> {
+  await send({ id: message.id, to: message.recipient, ...(await compose(message)) })
+}
+
+type Handed = Message & { id: string; channel: MessageChannel; recipient: string; attempts: number }
 
 /** Takes the message, if nobody else has it: one statement, so that of two workers one wins. */
 async function hand(messageId: string): Promise<Handed | undefined> {
@@ -49,7 +64,10 @@ async function hand(messageId: string): Promise<Handed | undefined> {
       OR: [{ state: 'queued' }, { state: 'handed', handedAt: { lte: new Date(moment.getTime() - LEASE) } }],
     },
     data: { state: 'handed', handedAt: moment, attempts: { increment: 1 } },
-    select: { id: true, template: true, recipient: true, orderId: true, attempts: true },
+    select: {
+      id: true, channel: true, recipient: true, attempts: true,
+      template: true, orderId: true, personId: true, proofId: true, aboutId: true,
+    },
   })
   return message
 }
@@ -63,11 +81,13 @@ async function waitForOwner(messageId: string): Promise<void> {
 }
 
 async function recordFailure(message: Handed, error: unknown): Promise<void> {
+  const reason = describe(error, message.recipient)
   const final = isPermanent(error) || message.attempts >= MAX_ATTEMPTS
   await db.outboxMessage.updateMany({
     where: { id: message.id, state: 'handed' },
-    data: { state: final ? 'failed' : 'queued', error: describe(error) },
+    data: { state: final ? 'failed' : 'queued', error: reason },
   })
-  if (!final) throw error
+  if (!final) throw new Error(reason)
+  if (error instanceof NotNeeded) return log.info({ messageId: message.id, template: message.template }, 'message not needed any more')
   log.error({ messageId: message.id, template: message.template, attempts: message.attempts }, 'message given up')
 }

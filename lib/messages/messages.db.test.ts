@@ -1,5 +1,6 @@
 import { SMTPServer } from 'smtp-server'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { post } from '#lib/cli/post.ts'
 import { travel } from '#lib/clock/clock.ts'
 import { db } from '#lib/db/db.ts'
 import { env } from '#lib/env.ts'
@@ -8,15 +9,15 @@ import { startMailbox } from '#lib/mail/mailbox/start-mailbox.ts'
 import { type OutgoingMail, sendMail } from '#lib/mail/send-mail.ts'
 import { makeOrder } from '#lib/test-support/make-order.ts'
 import { makeVariant } from '#lib/test-support/make-variant.ts'
-import { composeOrderMail } from '#lib/orders/compose-order-mail.ts'
-import { deliverMessage } from './deliver-message.ts'
+import { deliverMessage, type Post } from './deliver-message.ts'
 import { LEASE, MAX_ATTEMPTS } from './delivery-rules.ts'
 import { queueMessage } from './queue-message.ts'
 import { sweepMessages } from './sweep-messages.ts'
 
 let mailbox: Awaited<ReturnType<typeof startMailbox>>
-const compose = composeOrderMail
 const send = (mail: OutgoingMail) => sendMail(mail, mailbox.url)
+/** The shop's own post, with another way to the mail server. */
+const by = (way: (mail: OutgoingMail) => Promise<void>): Post => ({ ...post, email: { ...post.email, send: way } })
 
 beforeAll(async () => {
   mailbox = await startMailbox({ port: 0, databaseUrl: env.DATABASE_URL })
@@ -65,8 +66,8 @@ test('the database refuses a service message without an order, and any advertisi
 
 test('a delivered message is one letter, also when it is delivered again', async () => {
   const { id, recipient } = await placed()
-  await deliverMessage(id, { compose, send })
-  await deliverMessage(id, { compose, send })
+  await deliverMessage(id, by(send))
+  await deliverMessage(id, by(send))
   expect(await stateOf(id)).toEqual({ state: 'sent', attempts: 1, error: null })
   expect((await stored(recipient)).map(({ subject }) => subject)).toEqual([expect.stringContaining('ждёт оплаты')])
 })
@@ -79,7 +80,7 @@ function die(id: string, last: (mail: OutgoingMail) => Promise<void>): Promise<v
       dead()
       await new Promise(() => {})
     }
-    void deliverMessage(id, { compose, send: dying })
+    void deliverMessage(id, by(dying))
   })
 }
 
@@ -91,11 +92,11 @@ test.each([
   await die(id, last)
   expect((await stateOf(id)).state).toBe('handed')
 
-  await deliverMessage(id, { compose, send: () => Promise.reject(new Error('not yet')) })
+  await deliverMessage(id, by(() => Promise.reject(new Error('not yet'))))
   expect(await jobsOf(id)).toHaveLength(1)
 
   travel(LEASE)
-  await deliverMessage(id, { compose, send })
+  await deliverMessage(id, by(send))
   expect(await stateOf(id)).toEqual({ state: 'sent', attempts: 2, error: null })
   expect(await stored(recipient)).toHaveLength(1)
 })
@@ -107,7 +108,7 @@ test('of workers that come at once one speaks to the server', async () => {
     spoken += 1
     return send(mail)
   }
-  await Promise.all(Array.from({ length: 8 }, () => deliverMessage(id, { compose, send: counting })))
+  await Promise.all(Array.from({ length: 8 }, () => deliverMessage(id, by(counting))))
   expect(spoken).toBe(1)
   expect((await stateOf(id)).state).toBe('sent')
   expect(await stored(recipient)).toHaveLength(1)
@@ -116,9 +117,9 @@ test('of workers that come at once one speaks to the server', async () => {
 test('a server that is down is tried again when it is up', async () => {
   const { id, recipient } = await placed()
   const down = (mail: OutgoingMail) => sendMail(mail, 'smtp://127.0.0.1:9')
-  await expect(deliverMessage(id, { compose, send: down })).rejects.toThrow('ECONNREFUSED')
+  await expect(deliverMessage(id, by(down))).rejects.toThrow('ECONNREFUSED')
   expect(await stateOf(id)).toMatchObject({ state: 'queued', attempts: 1, error: expect.stringContaining('ECONNREFUSED') })
-  await deliverMessage(id, { compose, send })
+  await deliverMessage(id, by(send))
   expect(await stateOf(id)).toEqual({ state: 'sent', attempts: 2, error: null })
   expect(await stored(recipient)).toHaveLength(1)
 })
@@ -126,7 +127,7 @@ test('a server that is down is tried again when it is up', async () => {
 test('a recipient refused for good is not tried again', async () => {
   const { id } = await placed()
   const server = await refusing(550)
-  await deliverMessage(id, { compose, send: (mail) => sendMail(mail, server.url) })
+  await deliverMessage(id, by((mail) => sendMail(mail, server.url)))
   expect(await stateOf(id)).toMatchObject({ state: 'failed', attempts: 1, error: expect.stringContaining('550') })
   server.close()
 })
@@ -134,7 +135,7 @@ test('a recipient refused for good is not tried again', async () => {
 test('a recipient refused for now is tried again', async () => {
   const { id } = await placed()
   const server = await refusing(450)
-  await expect(deliverMessage(id, { compose, send: (mail) => sendMail(mail, server.url) })).rejects.toThrow('450')
+  await expect(deliverMessage(id, by((mail) => sendMail(mail, server.url)))).rejects.toThrow('450')
   expect(await stateOf(id)).toMatchObject({ state: 'queued', attempts: 1, error: expect.stringContaining('450') })
   server.close()
 })
@@ -142,9 +143,9 @@ test('a recipient refused for now is tried again', async () => {
 test('after the last attempt a message is given up', async () => {
   const { id } = await placed()
   await db.outboxMessage.update({ where: { id }, data: { attempts: MAX_ATTEMPTS - 1 } })
-  await deliverMessage(id, { compose, send: () => Promise.reject(new Error('no way')) })
+  await deliverMessage(id, by(() => Promise.reject(new Error('no way'))))
   expect(await stateOf(id)).toEqual({ state: 'failed', attempts: MAX_ATTEMPTS, error: 'no way' })
-  await deliverMessage(id, { compose, send })
+  await deliverMessage(id, by(send))
   expect((await stateOf(id)).state).toBe('failed')
 })
 
@@ -155,7 +156,7 @@ test('the sweep wakes what no living job will deliver, and nothing else', async 
   await db.$executeRaw`
     update graphile_worker._private_jobs set locked_by = 'dead', locked_at = now() - interval '1 hour'
     where key = ${`messages.deliver:${killed.id}`}`
-  await deliverMessage(sent.id, { compose, send })
+  await deliverMessage(sent.id, by(send))
   expect(await sweepMessages()).toBe(0)
 
   travel(LEASE)

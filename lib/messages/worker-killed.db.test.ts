@@ -2,13 +2,13 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import net from 'node:net'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { post } from '#lib/cli/post.ts'
 import { travel } from '#lib/clock/clock.ts'
 import { db } from '#lib/db/db.ts'
 import { env } from '#lib/env.ts'
 import { listMail } from '#lib/mail/mailbox/queries.ts'
 import { startMailbox } from '#lib/mail/mailbox/start-mailbox.ts'
 import { sendMail } from '#lib/mail/send-mail.ts'
-import { composeOrderMail } from '#lib/orders/compose-order-mail.ts'
 import { makeOrder } from '#lib/test-support/make-order.ts'
 import { makeVariant } from '#lib/test-support/make-variant.ts'
 import { deliverMessage } from './deliver-message.ts'
@@ -43,7 +43,7 @@ test.each([
   expect(await db.outboxMessage.findUniqueOrThrow({ where: { id }, select: { state: true } })).toEqual({ state: 'handed' })
 
   travel(LEASE)
-  await deliverMessage(id, { compose: composeOrderMail, send: (mail) => sendMail(mail, mailbox.url) })
+  await deliverMessage(id, { ...post, email: { ...post.email, send: (mail) => sendMail(mail, mailbox.url) } })
   expect(await db.outboxMessage.findUniqueOrThrow({ where: { id }, select: { state: true } })).toEqual({ state: 'sent' })
   expect((await listMail({ recipient: `${order.id}@example.ru`, before: null })).mails).toHaveLength(1)
 })

@@ -2,9 +2,10 @@ import { now } from '#lib/clock/clock.ts'
 import { db } from '#lib/db/db.ts'
 import { env } from '#lib/env.ts'
 import { orderMailNames } from '#lib/mail/order-mail-names.ts'
-import { type RenderedMail, renderMail } from '#lib/mail/render-mail.tsx'
+import { mailShop } from '#lib/mail/mail-shop.ts'
+import { renderMail } from '#lib/mail/render-mail.ts'
+import type { RenderedMail } from '#lib/mail/render-template.tsx'
 import type { OrderMail } from '#lib/mail/templates/order-mail.ts'
-import { operatorCard } from '#lib/shop.ts'
 import { deliveryPlace } from './delivery-place.ts'
 import { orderPath } from './order-link.ts'
 import { returnUntil } from './return-until.ts'
@@ -13,11 +14,7 @@ import { returnUntil } from './return-until.ts'
 export async function composeOrderMail(template: string, orderId: string): Promise<RenderedMail> {
   const name = orderMailNames.find((known) => known === template)
   if (!name) throw new Error(`no order mail is called ${template}`)
-  return renderMail(name, await getOrderMail(orderId), {
-    operator: operatorCard({ inn: env.OPERATOR_INN, ogrnip: env.OPERATOR_OGRNIP }),
-    appUrl: env.APP_URL,
-    demo: env.SHOP_MODE === 'demo',
-  })
+  return renderMail(name, await getOrderMail(orderId), mailShop())
 }
 
 /** What the mails say about an order. */

@@ -1,15 +1,17 @@
 import { Body, Column, Container, Head, Html, Img, Preview, Row, Section, Text } from '@react-email/components'
 import type { ReactNode } from 'react'
-import type { MailShop } from './order-mail.ts'
 import { shop as seller } from '#lib/shop.ts'
+import type { MailShop } from './mail-shop.ts'
+import type { MailFrame } from './mail-template.ts'
 import { OperatorFooter } from './operator-footer.tsx'
 import { styleSheet, styles } from './theme.ts'
 
 /** The frame of every mail: mark, demo notice, sheet, operator card. */
-export function MailLayout({ subject, preview, shop, children }: {
+export function MailLayout({ subject, preview, shop, frame, children }: {
   subject: string
   preview: string
   shop: MailShop
+  frame: MailFrame
   children: ReactNode
 }) {
   return (
@@ -17,6 +19,7 @@ export function MailLayout({ subject, preview, shop, children }: {
       <Head>
         <title>{subject}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="format-detection" content="telephone=no, date=no, address=no" />
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
         <style>{styleSheet}</style>
@@ -32,13 +35,9 @@ export function MailLayout({ subject, preview, shop, children }: {
               <Column><Text className="ink" style={styles.brandName}>{seller.name}</Text></Column>
             </Row>
           </Section>
-          {shop.demo && (
-            <Text className="demo" style={styles.demo}>
-              Демонстрационный режим: заказ учебный, деньги не списываются, товары не отправляются.
-            </Text>
-          )}
+          {shop.demo && <Text className="demo" style={styles.demo}>{frame.demo}</Text>}
           <Section className="sheet" style={styles.sheet}>{children}</Section>
-          <OperatorFooter shop={shop} />
+          <OperatorFooter shop={shop} reason={frame.reason} />
         </Container>
       </Body>
     </Html>

@@ -1,5 +1,3 @@
-import type { OperatorCard } from '#lib/shop.ts'
-
 /** Everything an order mail may say: plain data, amounts in kopecks, times in UTC, addresses absolute. */
 export type OrderMail = {
   readonly number: string
@@ -41,13 +39,4 @@ export type OrderMailLine = {
   readonly price: number
   readonly total: number
   readonly image: { readonly src: string; readonly alt: string } | null
-}
-
-/** What all mails of the shop share. */
-export type MailShop = {
-  readonly operator: OperatorCard
-  /** Origin of the shop, without a slash at the end. */
-  readonly appUrl: string
-  /** Demo mode is said in every mail. */
-  readonly demo: boolean
 }

@@ -1,5 +1,5 @@
 import { Section } from '@react-email/components'
-import type { MailShop } from './order-mail.ts'
+import type { MailShop } from './mail-shop.ts'
 import { Rule, Small, Subtitle, TextLink } from './text.tsx'
 import { styles } from './theme.ts'
 

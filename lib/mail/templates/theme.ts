@@ -30,6 +30,9 @@ export const styles = {
   tint: { padding: '20px', borderRadius: '14px', backgroundColor: light.tint },
   picture: { display: 'block', borderRadius: '12px', backgroundColor: '#edeff1' },
   code: { margin: 0, fontSize: '20px', lineHeight: '28px', fontWeight: 600, letterSpacing: '0.5px', color: light.ink, fontVariantNumeric: 'tabular-nums' },
+  bigCode: {
+    margin: '4px 0', fontSize: '36px', lineHeight: '44px', fontWeight: 600, letterSpacing: '8px', color: light.ink, fontVariantNumeric: 'tabular-nums',
+  },
   footer: { padding: '24px 20px 0' },
 } satisfies Record<string, CSSProperties>
 

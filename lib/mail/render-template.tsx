@@ -1,18 +1,18 @@
 import { render } from '@react-email/components'
-import type { OrderMailName } from './order-mail-names.ts'
 import { plainText } from './plain-text.ts'
 import { MailLayout } from './templates/mail-layout.tsx'
-import type { MailShop, OrderMail } from './templates/order-mail.ts'
-import { orderMailTemplates } from './templates/order-mail-templates.ts'
+import type { MailShop } from './templates/mail-shop.ts'
+import type { MailFrame, MailTemplate } from './templates/mail-template.ts'
 
 export type RenderedMail = { readonly subject: string; readonly html: string; readonly text: string }
 
-/** Renders one order mail as HTML and as text. Pure: the same data give the same letter. */
-export async function renderMail(name: OrderMailName, mail: OrderMail, shop: MailShop): Promise<RenderedMail> {
-  const { subject, preview, Content } = orderMailTemplates[name]
+/** Renders one letter as HTML and as text. Pure: the same data give the same letter. */
+export async function renderTemplate<Data>(
+  { subject, preview, Content }: MailTemplate<Data>, mail: Data, shop: MailShop, frame: MailFrame,
+): Promise<RenderedMail> {
   const title = subject(mail)
   const html = await render(
-    <MailLayout subject={title} preview={preview(mail)} shop={shop}>
+    <MailLayout subject={title} preview={preview(mail)} shop={shop} frame={frame}>
       <Content mail={mail} shop={shop} />
     </MailLayout>,
   )

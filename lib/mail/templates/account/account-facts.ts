@@ -1,0 +1,40 @@
+import type { MessageChannel } from '#lib/db/generated/enums.ts'
+import type { AccountMessageName } from '../../account-message-names.ts'
+
+/** A contact is to be proved: `contact` says what it is, an e-mail or a number; the contact itself is said nowhere. */
+export type ProofFacts = {
+  readonly contact: MessageChannel
+  /** Opens the page that proves it, once. */
+  readonly href: string
+  /** When code and link end (UTC), and how many minutes that is from now. */
+  readonly until: Date
+  readonly minutes: number
+}
+
+/** Six digits beside the link. */
+export type CodeFacts = ProofFacts & { readonly code: string }
+
+/** Something has happened at the doors of an account: when (UTC), by which device, from which country. */
+export type DoorFacts = {
+  readonly happenedAt: Date
+  readonly device: string | null
+  /** Two letters. */
+  readonly country: string | null
+}
+
+/** What the messages of an account may say, and no more: never a password, a name, an address. */
+type Facts = {
+  readonly 'confirm-contact': CodeFacts & { readonly opensAccount: boolean }
+  readonly 'account-exists': { readonly contact: MessageChannel }
+  readonly 'sign-in': CodeFacts
+  readonly 'release-contact': CodeFacts
+  readonly 'reset-password': ProofFacts
+  readonly 'new-sign-in': DoorFacts
+  readonly 'password-changed': DoorFacts
+  readonly 'contact-changed': DoorFacts & { readonly contact: MessageChannel }
+  readonly 'second-factor-changed': DoorFacts & { readonly change: SecondFactorChange }
+}
+
+export type SecondFactorChange = 'second-factor-on' | 'second-factor-off' | 'recovery-code-used' | 'recovery-codes-renewed'
+
+export type AccountFacts<Name extends AccountMessageName> = Facts[Name]

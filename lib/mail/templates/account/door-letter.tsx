@@ -1,0 +1,42 @@
+import { Column, Row, Section, Text } from '@react-email/components'
+import type { ReactNode } from 'react'
+import { countryName } from '#lib/text/country-name.ts'
+import { formatMoment } from '#lib/text/format-moment.ts'
+import { ActionButton } from '../action-button.tsx'
+import type { MailShop } from '../mail-shop.ts'
+import { Paragraph, Title } from '../text.tsx'
+import { styles } from '../theme.ts'
+import type { DoorFacts } from './account-facts.ts'
+import { NotYou } from './not-you.tsx'
+
+/** A letter about something that has happened at the doors of an account: what, when, with which device, where. */
+export function DoorLetter({ title, facts, shop, notYou, children }: {
+  title: string
+  facts: DoorFacts
+  shop: MailShop
+  notYou: ReactNode
+  children: ReactNode
+}) {
+  return (
+    <>
+      <Title>{title}</Title>
+      <Paragraph>{children}</Paragraph>
+      <Section className="tint" style={{ ...styles.tint, margin: '16px 0' }}>
+        <Fact name="Когда" value={formatMoment(facts.happenedAt)} />
+        <Fact name="Устройство" value={facts.device ?? 'неизвестно'} />
+        <Fact name="Где" value={countryName(facts.country) ?? 'страна неизвестна'} />
+      </Section>
+      <ActionButton href={`${shop.appUrl}/account/security`} label="Проверить безопасность" />
+      <NotYou>{notYou}</NotYou>
+    </>
+  )
+}
+
+function Fact({ name, value }: { name: string; value: string }) {
+  return (
+    <Row className="data">
+      <Column style={{ width: '104px', verticalAlign: 'top' }}><Text className="muted" style={{ ...styles.small, lineHeight: '28px' }}>{name}</Text></Column>
+      <Column><Text className="ink" style={{ ...styles.text, margin: 0, lineHeight: '28px' }}>{value}</Text></Column>
+    </Row>
+  )
+}
