@@ -36,3 +36,17 @@ export function orderLinkIn({ text }: Mail): string {
   if (!link) throw new Error('the letter has no link to the order')
   return link
 }
+
+/** The six digits of a letter that asks to prove a contact. */
+export function codeIn({ text }: Mail): string {
+  const code = /^\d{6}$/m.exec(text ?? '')?.[0]
+  if (!code) throw new Error('the letter has no code')
+  return code
+}
+
+/** The link of a letter that proves a contact or sets a new password. */
+export function linkIn({ text }: Mail): string {
+  const link = /https?:\/\/\S+\/(verify|reset)\/\S+/.exec(text ?? '')?.[0]
+  if (!link) throw new Error('the letter has no link')
+  return link
+}

@@ -4,6 +4,7 @@ import { type Guard, startGuard } from './guard.ts'
 import { type Mailbox, mailbox } from './mailbox.ts'
 import { type People, people } from './people.ts'
 import { type Shop, openShop } from './shop.ts'
+import { type SmsInbox, sms } from './sms.ts'
 import { toBeAccessible } from './to-be-accessible.ts'
 
 type Fixtures = {
@@ -13,10 +14,11 @@ type Fixtures = {
   readonly shop: Shop
   readonly people: People
   readonly mailbox: Mailbox
+  readonly sms: SmsInbox
   readonly bank: Bank
 }
 
-/** Playwright's test with a shop, its bank and its mailbox. Tests share nothing: each has its own goods, cart and e-mail. */
+/** Playwright's test with a shop, its bank, its mailbox and its SMS. Tests share nothing: each has its own goods, cart and e-mail. */
 export const test = base.extend<Fixtures>({
   guard: [
     async ({ context, baseURL }, use) => {
@@ -37,6 +39,8 @@ export const test = base.extend<Fixtures>({
   people: async ({}, use) => use(people),
   // oxlint-disable-next-line no-empty-pattern -- as above
   mailbox: async ({}, use) => use(mailbox),
+  // oxlint-disable-next-line no-empty-pattern -- as above
+  sms: async ({}, use) => use(sms),
   // oxlint-disable-next-line no-empty-pattern -- as above
   bank: async ({}, use) => use(bank),
 })
