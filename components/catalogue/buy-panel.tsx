@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { AddToCart } from '#components/cart/add-to-cart.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { Price } from '#components/ui/price.tsx'
+import { WishButton } from '#components/wishlist/wish-button.tsx'
 import { keepTogether } from '#lib/text/keep-together.ts'
 import { counted } from '#lib/text/plural.ts'
 import type { ProductPage } from '#lib/catalogue/types.ts'
@@ -25,7 +26,12 @@ export function BuyPanel({ product }: { readonly product: ProductPage }) {
           <Price value={variant.price} oldValue={variant.oldPrice} size="l" />
           <AvailabilityLine availability={variant.availability} />
         </div>
-        <AddToCart key={variant.id} variantId={variant.id} productName={variantName(product)} availability={variant.availability} />
+        <div className="flex items-start gap-2">
+          <div className="min-w-0 flex-1">
+            <AddToCart key={variant.id} variantId={variant.id} productName={variantName(product)} availability={variant.availability} />
+          </div>
+          <WishButton slug={product.slug} name={product.name} className="mt-1" />
+        </div>
       </div>
       <div className="grid gap-5 border-t border-line pt-6">
         <DeliveryEstimate weight={variant.weight} goods={variant.price} />

@@ -3,6 +3,7 @@ import { Picture } from '#components/ui/picture.tsx'
 import { Price } from '#components/ui/price.tsx'
 import { route } from '#components/ui/route.ts'
 import { keepTogether } from '#lib/text/keep-together.ts'
+import { WishButton } from '#components/wishlist/wish-button.tsx'
 import type { ProductCard as Card } from '#lib/catalogue/types.ts'
 import { ColourDots } from './colour-dots.tsx'
 
@@ -25,6 +26,7 @@ export function ProductCard({ product, headingLevel: Heading, sizes, first = fal
       <div className={`tile rounded-lg ${broad ? 'lg:aspect-3/2' : ''}`}>
         <Picture {...product.image} range="card" sizes={sizes} first={first} className={picture} />
       </div>
+      <WishButton slug={product.slug} name={product.name} className="absolute top-1 right-1 z-10" />
       <div className="grid gap-1.5 px-1">
         <div className="flex min-h-5 items-center justify-between gap-2">
           <ColourDots colours={product.colours} />

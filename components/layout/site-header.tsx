@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { AccountLink } from '#components/account/account-link.tsx'
 import { CartLink } from '#components/cart/cart-link.tsx'
+import { WishLink } from '#components/wishlist/wish-link.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import type { Family } from '#lib/catalogue/types.ts'
 import { CatalogueMenu } from './catalogue-menu.tsx'
@@ -38,6 +39,7 @@ export function SiteHeader({ categories }: { readonly categories: readonly Famil
         </nav>
         <div className="ml-auto flex items-center lg:-mr-2.5 lg:ml-0">
           <AccountLink />
+          <WishLink />
           <CartLink />
         </div>
       </div>

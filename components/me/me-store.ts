@@ -5,7 +5,7 @@ import { forgetCustomer, rememberCustomer } from './tab-memory.ts'
 export type Me = {
   readonly cart: CartSnapshot
   readonly customer: { readonly givenName: string } | null
-  /** Ids of the products in the customer's wish list; a guest's are kept on the device. */
+  /** Slugs of the products in the customer's wish list; a guest's are kept on the device. */
   readonly wishes: readonly string[]
 }
 
