@@ -1,20 +1,7 @@
 // @ts-check
+import { contentSecurityPolicy } from './lib/http/content-security-policy.ts'
 
 const development = process.env.NODE_ENV === 'development'
-
-// Static pages are the same for everybody and cannot carry a nonce: Next's inline scripts have to be allowed as such.
-const staticPolicy = [
-  `default-src 'self'`,
-  `script-src 'self' 'unsafe-inline'${development ? ` 'unsafe-eval'` : ''}`,
-  `style-src 'self' 'unsafe-inline'`,
-  `img-src 'self' data: blob:`,
-  `font-src 'self'`,
-  `connect-src 'self'`,
-  `object-src 'none'`,
-  `base-uri 'none'`,
-  `frame-ancestors 'self'`,
-  `form-action 'self'`,
-].join('; ')
 
 // What a URL of the catalogue may ask for beyond the plain list, which is static: these are rendered on demand.
 const listFilters = ['colour', 'battery', 'water', 'positioning', 'compatibility', 'stock', 'from', 'to', 'sort', 'page']
@@ -45,9 +32,9 @@ export default {
     },
     {
       // Pages of one person have a stricter policy of their own: proxy.ts.
-      source: '/((?!cart$|checkout$|order/).*)',
+      source: '/((?!cart$|checkout$|order/|account$|account/|sign-in$|sign-in/|sign-up$|reset$|reset/|verify/).*)',
       headers: [
-        { key: 'Content-Security-Policy', value: staticPolicy },
+        { key: 'Content-Security-Policy', value: contentSecurityPolicy({ development }) },
         { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
       ],
     },

@@ -1,14 +1,35 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { env } from '#lib/env.ts'
 import { contentSecurityPolicy } from '#lib/http/content-security-policy.ts'
+import { refuseBrokenAction } from '#lib/http/refuse-broken-action.ts'
 
-/** Pages of one person are rendered for each request, so their scripts can carry a nonce. All others: next.config.js. */
-export const config = { matcher: ['/cart', '/checkout', '/order/:path*'] }
+/** Pages of one person, and calls of server actions wherever they go. Reading a static page does not come by here. */
+export const config = {
+  matcher: [
+    '/cart',
+    '/checkout',
+    '/order/:path*',
+    '/account/:path*',
+    '/sign-in/:path*',
+    '/sign-up',
+    '/reset/:path*',
+    '/verify/:path*',
+    { source: '/:path*', has: [{ type: 'header', key: 'next-action' }] },
+    { source: '/:path*', has: [{ type: 'header', key: 'content-type', value: 'multipart/form-data.*' }] },
+  ],
+}
+
+/** Rendered for each request, so their scripts can carry a nonce. The policy of all others: next.config.js. */
+const personal = /^\/(cart|checkout|order|account|sign-in|sign-up|reset|verify)(\/|$)/
 
 /** Where the real bank shows its pages; the sandbox shows them beside its API. */
 const bank = ['https://yoomoney.ru', 'https://*.yoomoney.ru', 'https://*.yookassa.ru']
 
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<Response> {
+  const refusal = await refuseBrokenAction(request)
+  if (refusal) return refusal
+  const { pathname } = request.nextUrl
+  if (!personal.test(pathname)) return NextResponse.next()
   const policy = contentSecurityPolicy({
     nonce: crypto.randomUUID(),
     formTargets: [...bank, new URL(env.YOOKASSA_API_URL).origin],
@@ -19,8 +40,8 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('Content-Security-Policy', policy)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('Content-Security-Policy', policy)
-  // The key of an order stands in its address: nobody outside learns it. (`no-referrer` would also hide where a form without
-  // scripts comes from, and such forms are refused.)
-  response.headers.set('Referrer-Policy', request.nextUrl.pathname.startsWith('/order') ? 'same-origin' : 'strict-origin-when-cross-origin')
+  // The key of an order and the token of a letter stand in the address: nobody outside learns them. (`no-referrer` would also
+  // hide where a form without scripts comes from, and such forms are refused.)
+  response.headers.set('Referrer-Policy', /^\/(order|reset|verify)\//.test(pathname) ? 'same-origin' : 'strict-origin-when-cross-origin')
   return response
 }
