@@ -7,7 +7,7 @@ import { sendSms } from '#lib/sms/send-sms.ts'
 /** Who writes the messages, and who takes them away. */
 export const post: Post = {
   email: {
-    compose: (message) => (message.orderId === null ? composeAccountMail(message) : composeOrderMail(message.template, message.orderId)),
+    compose: (message) => (message.orderId === null ? composeAccountMail(message) : composeOrderMail(message.template, message.orderId, message.aboutId)),
     send: (mail) => sendMail(mail),
   },
   sms: { compose: composeAccountSms, send: (sms) => sendSms(sms) },

@@ -8,6 +8,8 @@ export const orderMailNames = [
   'order-delivered',
   'order-cancelled',
   'order-expired',
+  'return-requested',
+  'return-received',
 ] as const
 
 export type OrderMailName = (typeof orderMailNames)[number]

@@ -24,6 +24,13 @@ const mail: OrderMail = {
   track: 'RA123456789RU',
   returnUntil: new Date('2026-11-29T19:59:59Z'),
   refund: { amount: 2_937_950, cause: 'late' },
+  returned: {
+    lines: [{ name: 'Смарт-часы «Орбита 2»', variant: 'Графит', quantity: 1 }],
+    reason: 'changed-mind',
+    amount: 1_449_000,
+    refundDue: new Date('2026-12-12T19:59:59Z'),
+    refund: 'bank',
+  },
   cancelledBy: 'customer',
   wasPaid: true,
 }
@@ -88,4 +95,24 @@ test('a shipped order shows its track number, a delivered one the last day to re
 test('the text part sets sums in lines', async () => {
   const { text } = await renderMail('order-paid', mail, shop)
   expect(text.replaceAll('\u00a0', ' ')).toContain('Товары 29 980 ₽\nСкидка −1 000 ₽\nДоставка 399,50 ₽\nИтого 29 379,50 ₽'.replaceAll(/(Товары|Скидка|Доставка|Итого) /g, '$1  '))
+})
+
+describe('a return', () => {
+  const by = (change: Partial<NonNullable<OrderMail['returned']>>) => ({ ...mail, returned: mail.returned && { ...mail.returned, ...change } })
+
+  test.each(['return-requested', 'return-received'] as const)('%s says what, how much and until when', async (name) => {
+    const { text } = await renderMail(name, mail, shop)
+    expect(text).toContain('Смарт-часы «Орбита 2», Графит — 1\u00a0шт.')
+    expect(text.replaceAll(/\s+/g, ' ')).toContain('Вернём 14 490 ₽ — не позднее 12 декабря')
+  })
+
+  test.each(['return-requested', 'return-received'] as const)('%s asks where to send the money of an order paid on delivery', async (name) => {
+    const { text } = await renderMail(name, by({ refund: 'by-hand' }), shop)
+    expect(text.replaceAll(/\s+/g, ' ')).toContain('Вы платили при получении, и карты, на которую вернуть деньги, у нас нет')
+  })
+
+  test('says who pays for the parcel', async () => {
+    expect((await renderMail('return-requested', mail, shop)).text).toContain('оплачиваете вы')
+    expect((await renderMail('return-requested', by({ reason: 'defect' }), shop)).text).toContain('возместим')
+  })
 })

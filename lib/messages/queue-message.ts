@@ -6,15 +6,15 @@ import type { OrderMailName } from '#lib/mail/order-mail-names.ts'
 /**
  * Writes a service message about an order (4.1.3) into the outbox, and the job that delivers it, in the transaction of the
  * fact that causes it. `key` names the fact («order-paid:<order id>»): a second message with the same key is not written.
- * The address is the one the order holds at this moment.
+ * The address is the one the order holds at this moment. `aboutId`: the return it tells of.
  */
 export async function queueMessage(
   tx: Transaction,
-  { key, template, orderId }: { readonly key: string; readonly template: OrderMailName; readonly orderId: string },
+  { key, template, orderId, aboutId }: { readonly key: string; readonly template: OrderMailName; readonly orderId: string; readonly aboutId?: string },
 ): Promise<void> {
   const { email } = await tx.order.findUniqueOrThrow({ where: { id: orderId }, select: { email: true } })
   const [message] = await tx.outboxMessage.createManyAndReturn({
-    data: [{ key, class: 'service', channel: 'email', template, recipient: email, orderId, queuedAt: now() }],
+    data: [{ key, class: 'service', channel: 'email', template, recipient: email, orderId, aboutId: aboutId ?? null, queuedAt: now() }],
     skipDuplicates: true,
     select: { id: true },
   })

@@ -10,15 +10,15 @@ import { deliveryPlace } from './delivery-place.ts'
 import { orderPath } from './order-link.ts'
 import { returnUntil } from './return-until.ts'
 
-/** Writes the letter of an outbox row from the order as it is now. Throws for an unknown template or order. */
-export async function composeOrderMail(template: string, orderId: string): Promise<RenderedMail> {
+/** Writes the letter of an outbox row from the order (and the return `aboutId`) as it is now. Throws for an unknown template or order. */
+export async function composeOrderMail(template: string, orderId: string, aboutId: string | null = null): Promise<RenderedMail> {
   const name = orderMailNames.find((known) => known === template)
   if (!name) throw new Error(`no order mail is called ${template}`)
-  return renderMail(name, await getOrderMail(orderId), mailShop())
+  return renderMail(name, await getOrderMail(orderId, aboutId), mailShop())
 }
 
 /** What the mails say about an order. */
-export async function getOrderMail(orderId: string): Promise<OrderMail> {
+export async function getOrderMail(orderId: string, returnId: string | null = null): Promise<OrderMail> {
   const order = await db.order.findUniqueOrThrow({ where: { id: orderId }, select: shown })
   const { expiresAt } = order
   const refund = order.refunds[0]
@@ -45,6 +45,7 @@ export async function getOrderMail(orderId: string): Promise<OrderMail> {
     track: order.track,
     returnUntil: deliveredAt ? returnUntil(deliveredAt) : null,
     refund: refund ? { amount: refund.amount, cause: causes[refund.reason] ?? null } : null,
+    returned: returnId === null ? null : await getReturnedGoods(orderId, returnId, order.payments.length > 0),
     cancelledBy: cancelled ? (cancelled.actor === 'customer' ? 'customer' : 'shop') : null,
     wasPaid: order.payments.length > 0,
   }
@@ -55,7 +56,27 @@ function pictureUrl(file: string): string {
   return env.APP_URL + file.replace(/\.\w+$/, '-240.jpg')
 }
 
-const causes: Readonly<Record<string, 'cancelled' | 'late'>> = { 'order-cancelled': 'cancelled', 'late-payment': 'late' }
+async function getReturnedGoods(orderId: string, id: string, isPaid: boolean): Promise<OrderMail['returned']> {
+  const { reason, lines, ...money } = await db.return.findUniqueOrThrow({
+    where: { id, orderId },
+    select: {
+      reason: true,
+      amount: true,
+      refundDue: true,
+      lines: { orderBy: { position: 'asc' }, select: { quantity: true, line: { select: { name: true, option: true } } } },
+    },
+  })
+  return {
+    ...money,
+    lines: lines.map(({ quantity, line }) => ({ name: line.name, variant: line.option || null, quantity })),
+    reason: reasons[reason],
+    refund: isPaid ? 'bank' : 'by-hand',
+  }
+}
+
+const reasons = { changed_mind: 'changed-mind', defect: 'defect', wrong_item: 'wrong-item' } as const
+
+const causes: Readonly<Record<string, 'cancelled' | 'late' | 'returned'>> = { 'order-cancelled': 'cancelled', 'late-payment': 'late', return: 'returned' }
 
 const shown = {
   id: true, number: true, state: true, paymentMethod: true, surname: true, givenName: true, patronymic: true,

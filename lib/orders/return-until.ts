@@ -1,14 +1,22 @@
-import { days } from '#lib/clock/clock.ts'
-
-/** The shop's zone, Europe/Saratov, is UTC+4 all year round. */
-const OFFSET = 4 * 3_600_000
+import { dayEnd, monthEnd } from './day-end.ts'
 
 /**
  * The last moment to send a good product back: the term of seven days starts on the day after delivery and ends with its last
  * day in the shop's zone (2300-1 art. 26.1(4), Civil Code art. 191).
  */
 export function returnUntil(deliveredAt: Date): Date {
-  const local = deliveredAt.getTime() + OFFSET
-  const midnight = local - (local % days(1))
-  return new Date(midnight + days(8) - OFFSET - 1)
+  return dayEnd(deliveredAt, 7)
+}
+
+/** By when the money has to be back: ten days after it was asked for (2300-1 art. 26.1(4), art. 22). */
+export function refundDue(requestedAt: Date): Date {
+  return dayEnd(requestedAt, 10)
+}
+
+/**
+ * The last moment to bring a defect (or another product than was ordered) forward: the warranty, or two years where there is
+ * none (2300-1 art. 19(1)).
+ */
+export function faultUntil(deliveredAt: Date, warrantyMonths: number): Date {
+  return monthEnd(deliveredAt, warrantyMonths > 0 ? warrantyMonths : 24)
 }

@@ -2,8 +2,7 @@ import { db } from '#lib/db/db.ts'
 import { toDecimal } from '#lib/money/money.ts'
 import { ProviderRefused } from './provider-error.ts'
 import type { NewRefund, PaymentProvider } from './provider.ts'
-import { receiptItems } from './receipt.ts'
-import { refundLines } from './receipt-lines.ts'
+import { refundItems, returnedLines } from './refund-items.ts'
 import { settleRefund } from './settle-refund.ts'
 import { shopProvider } from './shop-provider.ts'
 
@@ -14,7 +13,14 @@ import { shopProvider } from './shop-provider.ts'
 export async function sendRefund(refundId: string, provider: PaymentProvider = shopProvider()): Promise<void> {
   const refund = await db.refund.findUniqueOrThrow({
     where: { id: refundId },
-    select: { state: true, amount: true, providerId: true, payment: { select: { providerId: true, receipt: true } }, order: { select: { number: true, email: true } } },
+    select: {
+      state: true,
+      amount: true,
+      providerId: true,
+      payment: { select: { providerId: true, receipt: true } },
+      order: { select: { number: true, email: true } },
+      return: { select: { lines: returnedLines } },
+    },
   })
   if (refund.state !== 'pending' || refund.payment.providerId === null) return
   if (refund.providerId !== null) return settleRefund(refundId, await provider.getRefund(refund.providerId))
@@ -22,7 +28,7 @@ export async function sendRefund(refundId: string, provider: PaymentProvider = s
     payment_id: refund.payment.providerId,
     amount: { value: toDecimal(refund.amount), currency: 'RUB' },
     description: `Заказ ${refund.order.number}: возврат`,
-    receipt: { customer: { email: refund.order.email }, items: refundLines(receiptItems.parse(refund.payment.receipt), refund.amount) },
+    receipt: { customer: { email: refund.order.email }, items: refundItems(refund) },
   }
   try {
     const object = await provider.createRefund(refundId, request)

@@ -7,6 +7,8 @@ import { orderPlaced } from './order-placed.tsx'
 import { orderShipped } from './order-shipped.tsx'
 import { paymentFailed } from './payment-failed.tsx'
 import { paymentRefunded } from './payment-refunded.tsx'
+import { returnReceived } from './return-received.tsx'
+import { returnRequested } from './return-requested.tsx'
 import type { OrderMailName } from '../order-mail-names.ts'
 
 /** Every order mail by the name that stands in the outbox row. */
@@ -19,4 +21,6 @@ export const orderMailTemplates: Readonly<Record<OrderMailName, OrderMailTemplat
   'order-delivered': orderDelivered,
   'order-cancelled': orderCancelled,
   'order-expired': orderExpired,
+  'return-requested': returnRequested,
+  'return-received': returnReceived,
 }

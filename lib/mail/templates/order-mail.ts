@@ -22,11 +22,23 @@ export type OrderMail = {
   readonly track: string | null
   /** Last moment to return a good product (seven days after delivery); null until it is delivered. */
   readonly returnUntil: Date | null
-  /** Money sent back, and why: the order was cancelled, or the payment came after the goods were let go. */
-  readonly refund: { readonly amount: number; readonly cause: 'cancelled' | 'late' | null } | null
+  /** Money sent back, and why: the order was cancelled, the payment came after the goods were let go, or goods came back. */
+  readonly refund: { readonly amount: number; readonly cause: 'cancelled' | 'late' | 'returned' | null } | null
+  /** The return that the mail is about; null for other mails. */
+  readonly returned: ReturnedGoods | null
   readonly cancelledBy: 'customer' | 'shop' | null
   /** Whether money had arrived before the order was cancelled. */
   readonly wasPaid: boolean
+}
+
+/** Goods on their way back, or back. */
+export type ReturnedGoods = {
+  readonly lines: readonly { readonly name: string; readonly variant: string | null; readonly quantity: number }[]
+  readonly reason: 'changed-mind' | 'defect' | 'wrong-item'
+  readonly amount: number
+  readonly refundDue: Date
+  /** `bank`: the way it was paid. `by-hand`: it was paid on delivery, so the buyer has to say where to. */
+  readonly refund: 'bank' | 'by-hand'
 }
 
 export type OrderMailLine = {

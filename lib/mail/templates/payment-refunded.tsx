@@ -21,6 +21,7 @@ export const paymentRefunded: OrderMailTemplate = {
         </Paragraph>
       )}
       {mail.refund?.cause === 'cancelled' && <Paragraph>Причина: заказ отменён.</Paragraph>}
+      {mail.refund?.cause === 'returned' && <Paragraph>Причина: вы вернули товары.</Paragraph>}
       <ActionButton href={mail.href} label="Открыть заказ" />
       <OrderSummary mail={mail} />
     </>

@@ -1,0 +1,39 @@
+import type { Transaction } from '#lib/db/db.ts'
+import { type LeftOfLine, leftOf } from './return-share.ts'
+import { faultUntil, returnUntil } from './return-until.ts'
+
+export type Returnable = {
+  /** The last moment for whoever has changed their mind. */
+  readonly until: Date
+  /** The lines of the order by position, with what is left of them. */
+  readonly lines: readonly { readonly position: number; readonly left: LeftOfLine; readonly faultUntil: Date }[]
+}
+
+/** What of a delivered order can still be sent back, and until when. */
+export async function readReturnable(tx: Transaction, orderId: string): Promise<Returnable> {
+  const { events, lines } = await tx.order.findUniqueOrThrow({
+    where: { id: orderId },
+    select: {
+      events: { where: { kind: 'delivered' }, orderBy: { happenedAt: 'desc' }, take: 1, select: { happenedAt: true } },
+      lines: {
+        orderBy: { position: 'asc' },
+        select: {
+          position: true,
+          quantity: true,
+          total: true,
+          variant: { select: { product: { select: { warrantyMonths: true } } } },
+          returnLines: { where: { return: { state: { not: 'withdrawn' } } }, select: { quantity: true, amount: true } },
+        },
+      },
+    },
+  })
+  const deliveredAt = events[0]?.happenedAt ?? new Date(0)
+  return {
+    until: returnUntil(deliveredAt),
+    lines: lines.map(({ position, variant, returnLines, ...line }) => ({
+      position,
+      left: leftOf(line, returnLines),
+      faultUntil: faultUntil(deliveredAt, variant.product.warrantyMonths),
+    })),
+  }
+}

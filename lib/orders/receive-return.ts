@@ -1,0 +1,51 @@
+import { Refusal } from '#lib/action/refusal.ts'
+import { now } from '#lib/clock/clock.ts'
+import { db, type Transaction } from '#lib/db/db.ts'
+import { queueMessage } from '#lib/messages/queue-message.ts'
+import { refundReturn } from '#lib/payments/refund-return.ts'
+import { restock } from '#lib/stock/restock.ts'
+import { lockOrder } from './lock-order.ts'
+import { transitionOrder } from './transition-order.ts'
+
+export type ReceivedReturn = {
+  /** Kopecks. */
+  readonly amount: number
+  readonly refundDue: Date
+  /** `bank`: on its way the way it came. `by-hand`: the order was paid on delivery, the buyer has to say where to. */
+  readonly refund: 'bank' | 'by-hand'
+}
+
+/**
+ * The warehouse has the goods of the open return back: good ones go on sale again, the money goes back, and when nothing is
+ * left with the buyer the order ends as returned. `actor` is who did it. Refusals `not-found`, `no-return`.
+ */
+export async function receiveReturn(number: number, actor: string): Promise<ReceivedReturn> {
+  return db.$transaction(async (tx) => {
+    const found = await tx.order.findUnique({ where: { number }, select: { id: true } })
+    const order = found && (await lockOrder(tx, found.id))
+    if (!order) throw new Refusal('not-found')
+    const orderId = order.id
+    const open = await tx.return.findFirst({ where: { orderId, state: 'requested' }, select: shown })
+    if (!open) throw new Refusal('no-return')
+
+    const closedAt = now()
+    await tx.return.update({ where: { id: open.id }, data: { state: 'received', closedAt } })
+    const pieces = open.lines.map(({ quantity, line: { variantId } }) => ({ variantId, quantity }))
+    if (open.reason !== 'defect') await restock(tx, { orderId, key: `return:${open.id}`, pieces })
+    await tx.orderEvent.create({ data: { orderId, kind: 'return-received', actor, happenedAt: closedAt } })
+    const isSent = await refundReturn(tx, { orderId, returnId: open.id, amount: open.amount })
+    if (await isAllBack(tx, orderId)) await transitionOrder(tx, order, 'returned', { actor })
+    await queueMessage(tx, { key: `return-received:${open.id}`, template: 'return-received', orderId, aboutId: open.id })
+    return { amount: open.amount, refundDue: open.refundDue, refund: isSent ? 'bank' : 'by-hand' }
+  })
+}
+
+const shown = {
+  id: true, amount: true, reason: true, refundDue: true, lines: { select: { quantity: true, line: { select: { variantId: true } } } },
+} as const
+
+async function isAllBack(tx: Transaction, orderId: string): Promise<boolean> {
+  const sold = await tx.orderLine.aggregate({ where: { orderId }, _sum: { quantity: true } })
+  const back = await tx.returnLine.aggregate({ where: { orderId, return: { state: 'received' } }, _sum: { quantity: true } })
+  return back._sum.quantity === sold._sum.quantity
+}

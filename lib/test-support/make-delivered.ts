@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto'
+import { now } from '#lib/clock/clock.ts'
+import { totals } from '#lib/checkout/totals.ts'
+import { db } from '#lib/db/db.ts'
+import type { PaymentMethod } from '#lib/db/generated/enums.ts'
+import { fulfilOrder } from '#lib/orders/fulfil-order.ts'
+import { receiptLines } from '#lib/payments/receipt-lines.ts'
+import { makeVariant } from './make-variant.ts'
+
+type Line = { readonly price?: number; readonly quantity?: number }
+type Wish = { readonly personId: string | null; readonly lines?: readonly Line[]; readonly discount?: number; readonly delivery?: number; readonly paymentMethod?: PaymentMethod }
+
+/** An order of goods of its own that was paid and delivered just now; the discount is spread over its lines. */
+export async function makeDelivered({ personId, lines = [{}], discount = 0, delivery = 39_900, paymentMethod = 'online' }: Wish) {
+  const priced = lines.map(({ price = 1_299_000, quantity = 1 }) => ({ price, quantity }))
+  const variants = await Promise.all(priced.map(({ price, quantity }) => makeVariant({ price, stock: quantity })))
+  const sums = totals(priced, delivery, discount)
+  const sold = priced.map((line, position) => ({
+    ...line,
+    position,
+    variantId: variants[position]?.id ?? '',
+    sku: variants[position]?.sku ?? '',
+    name: `Часы ${position}`,
+    option: 'Графит',
+    href: '/',
+    vatCode: 1,
+    discountShare: sums.lines[position]?.discountShare ?? 0,
+    total: sums.lines[position]?.total ?? 0,
+  }))
+  const placedAt = now()
+  const order = await db.order.create({
+    data: {
+      cartId: randomUUID(),
+      personId,
+      paymentMethod,
+      ...{ surname: 'Иванова', givenName: 'Анна', email: 'anna@example.ru', phone: '+79171234567' },
+      ...{ deliveryMethod: 'courier', regionCode: '64', city: 'Саратов', address: 'ул. Московская, 1', deliveryDaysMin: 1, deliveryDaysMax: 2, weight: 300 },
+      ...{ goodsTotal: sums.goods, discountTotal: sums.discount, deliveryTotal: sums.delivery, total: sums.total },
+      placedAt,
+      expiresAt: paymentMethod === 'online' ? new Date(placedAt.getTime() + 1_800_000) : null,
+      lines: { create: sold },
+      reservations: { create: sold.map(({ variantId, quantity }) => ({ variantId, quantity })) },
+      ...(paymentMethod === 'online' && {
+        payments: {
+          create: {
+            providerId: randomUUID(),
+            state: 'succeeded',
+            settledAt: placedAt,
+            amount: sums.total,
+            receipt: receiptLines({ lines: sold, deliveryTotal: delivery }),
+          },
+        },
+      }),
+    },
+    select: { id: true, number: true },
+  })
+  if (paymentMethod === 'online') await db.order.update({ where: { id: order.id }, data: { state: 'paid' } })
+  await fulfilOrder(order.number, { to: 'packed' }, 'warehouse')
+  await fulfilOrder(order.number, { to: 'shipped', track: '80080012345678' }, 'warehouse')
+  await fulfilOrder(order.number, { to: 'delivered' }, 'warehouse')
+  return { ...order, variantIds: variants.map(({ id }) => id) }
+}
