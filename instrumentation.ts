@@ -3,6 +3,8 @@ import type { Instrumentation } from 'next'
 /** Once per web process, before it serves. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { markClientAddress } = await import('#lib/auth/mark-client-address.ts')
+  markClientAddress()
   const { keepPagesFresh } = await import('#lib/cache/keep-pages-fresh.ts')
   keepPagesFresh()
 }

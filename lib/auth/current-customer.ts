@@ -1,25 +1,57 @@
 import type { Route } from 'next'
+import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { Refusal } from '#lib/action/refusal.ts'
 import { auth } from './auth.ts'
+import { type Client, clientOf } from './client.ts'
 import { findSession } from './find-session.ts'
 import type { Customer } from './types.ts'
 
-/** Who is signed in; null for nobody, and for a session that was ended. One look per request. */
-export const currentCustomer: () => Promise<Customer | null> = cache(async () => {
+/** Where staff set up their second factor: the one page that opens to them without it. */
+export const SECOND_FACTOR_PATH = '/account/security/second-factor'
+
+/** Whose session this browser carries; null for nobody, and for a session that was ended. One look per request. */
+const currentSession: () => Promise<Customer | null> = cache(async () => {
   const session = await auth()
-  return session?.sessionId ? findSession(session.sessionId) : null
+  return session?.sessionId ? findSession(session.sessionId, currentClient) : null
 })
 
-/** For actions: who is signed in. Refusal `signed-out`. */
+/** The client of this request. */
+export async function currentClient(): Promise<Client> {
+  return clientOf(await headers())
+}
+
+/** Whoever works here shows a second factor before anything else. */
+const lacksSecondFactor = ({ roles, secondFactor }: Customer): boolean => roles.length > 0 && !secondFactor
+
+/** Who is signed in; null for nobody, for a session that was ended, and for staff without their second factor. */
+export async function currentCustomer(): Promise<Customer | null> {
+  const customer = await currentSession()
+  return customer && !lacksSecondFactor(customer) ? customer : null
+}
+
+/** For actions: who is signed in. Refusals `signed-out`, `second-factor-required`. */
 export async function requireCustomer(): Promise<Customer> {
-  const customer = await currentCustomer()
+  const customer = await requireSession()
+  if (lacksSecondFactor(customer)) throw new Refusal('second-factor-required')
+  return customer
+}
+
+/** For the actions that sign out and set up the second factor: whose session this is, also without it. Refusal `signed-out`. */
+export async function requireSession(): Promise<Customer> {
+  const customer = await currentSession()
   if (!customer) throw new Refusal('signed-out')
   return customer
 }
 
-/** For pages: who is signed in, or off to the sign-in page, which leads back to `path`. */
+/**
+ * For pages: who is signed in, or off to the sign-in page, which leads back to `path`. Staff without their second factor go to
+ * the page that sets it up, which is the one that lets them in.
+ */
 export async function customerOf(path: string): Promise<Customer> {
-  return (await currentCustomer()) ?? redirect(`/sign-in?next=${encodeURIComponent(path)}` as Route)
+  const customer = await currentSession()
+  if (!customer) redirect(`/sign-in?next=${encodeURIComponent(path)}` as Route)
+  if (lacksSecondFactor(customer) && path !== SECOND_FACTOR_PATH) redirect(SECOND_FACTOR_PATH as Route)
+  return customer
 }

@@ -1,3 +1,7 @@
+import { sweepAccounts } from '#lib/accounts/sweep-accounts.ts'
+import { sweepLimits } from '#lib/limits/sweep-limits.ts'
+import { sendProof } from '#lib/proofs/send-proof.ts'
+import { sweepProofs } from '#lib/proofs/sweep-proofs.ts'
 import { sweepCarts } from '#lib/cart/sweep-carts.ts'
 import { expireOrder, expireOrders } from '#lib/orders/expire-order.ts'
 import { deliverMessage } from '#lib/messages/deliver-message.ts'
@@ -20,6 +24,10 @@ export const tasks: { readonly [Name in JobName]: (payload: JobPayload<Name>) =>
   'payments.sweep': () => sweepPayments(),
   'messages.deliver': ({ messageId }) => deliverMessage(messageId, post),
   'messages.sweep': () => sweepMessages(),
+  'proofs.send': ({ proofId }) => sendProof(proofId),
+  'proofs.sweep': () => sweepProofs(),
+  'accounts.sweep': () => sweepAccounts(),
+  'limits.sweep': () => sweepLimits(),
 }
 
 /** Sweeps that no transaction enqueues, in cron's notation and UTC. */
@@ -28,4 +36,7 @@ export const crontab: readonly (readonly [when: string, job: JobName])[] = [
   ['* * * * *', 'payments.sweep'],
   ['* * * * *', 'messages.sweep'],
   ['17 0 * * *', 'carts.sweep'],
+  ['27 0 * * *', 'accounts.sweep'],
+  ['37 * * * *', 'proofs.sweep'],
+  ['47 * * * *', 'limits.sweep'],
 ]

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { email, optionalPersonName, personName, phone, postcode } from './fields.ts'
+import { contact, email, optionalPersonName, personName, phone, postcode } from './fields.ts'
 
 describe('phone', () => {
   test.each([
@@ -63,4 +63,18 @@ test('no text makes a field throw, and nothing that passes holds a control chara
       }
     }),
   )
+})
+
+describe('contact', () => {
+  test.each([
+    [' Anna@Example.RU ', { channel: 'email', value: 'anna@example.ru' }],
+    ['8 (917) 123-45-67', { channel: 'sms', value: '+79171234567' }],
+    ['+375 29 123-45-67', { channel: 'sms', value: '+375291234567' }],
+  ])('«%s»', (spelling, parsed) => {
+    expect(contact.parse(spelling)).toEqual(parsed)
+  })
+
+  test.each(['', '  ', 'anna', 'anna@', '@', '8 (8452) 12-34-56', 'a@b.ru\r\nBcc: c@d.ru', '\u0000'])('«%s» is refused in Russian', (text) => {
+    expect(contact.safeParse(text).error?.issues[0]?.message).toMatch(/[а-я]/)
+  })
 })

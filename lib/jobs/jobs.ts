@@ -14,6 +14,10 @@ const payloads = {
   'payments.sweep': z.object({}),
   'messages.deliver': z.object({ messageId: z.uuid() }),
   'messages.sweep': z.object({}),
+  'proofs.send': z.object({ proofId: z.uuid() }),
+  'proofs.sweep': z.object({}),
+  'accounts.sweep': z.object({}),
+  'limits.sweep': z.object({}),
 }
 
 export type JobName = keyof typeof payloads
