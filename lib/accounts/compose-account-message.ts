@@ -39,18 +39,21 @@ const factsOf: { readonly [Name in AccountMessageName]: (message: Message) => Pr
     const { purpose, facts } = await askedFor(message, 'register', 'confirm_contact')
     return { ...facts, opensAccount: purpose === 'register' }
   },
-  'account-exists': async (message) => ({ contact: (await askedFor(message, 'register')).facts.contact }),
+  'account-exists': async (message) => {
+    await askedFor(message, 'register')
+    return null
+  },
   'sign-in': async (message) => (await askedFor(message, 'sign_in')).facts,
   'release-contact': async (message) => (await askedFor(message, 'release_contact')).facts,
   'reset-password': async (message) => {
-    const { id, facts: { contact, until, minutes: rest } } = await askedFor(message, 'reset_password')
-    return { contact, until, minutes: rest, href: `${env.APP_URL}/reset/${proofToken(id)}` }
+    const { id, facts: { until, minutes: rest } } = await askedFor(message, 'reset_password')
+    return { until, minutes: rest, href: `${env.APP_URL}/reset/${proofToken(id)}` }
   },
   'new-sign-in': signedIn,
   'password-changed': happened,
   'contact-changed': async (message) => {
     const { detail, ...facts } = await happened(message)
-    return { ...facts, contact: detail === 'email' ? 'email' : 'sms' }
+    return { ...facts, contact: detail === 'email' ? 'email' : 'mobile' }
   },
   'second-factor-changed': async (message) => {
     const { kind, ...facts } = await happened(message)
@@ -63,17 +66,16 @@ async function askedFor({ template, proofId }: Message, ...purposes: ProofPurpos
   if (proofId === null) throw new Error(`${template} without a proof`)
   const proof = await db.proof.findFirst({
     where: { id: proofId },
-    select: { purpose: true, channel: true, expiresAt: true, provedAt: true, tries: true },
+    select: { purpose: true, expiresAt: true, provedAt: true, tries: true },
   })
-  if (!proof?.channel) throw new NotNeeded('the proof is gone')
-  const { purpose, channel, expiresAt, provedAt, tries } = proof
+  if (!proof) throw new NotNeeded('the proof is gone')
+  const { purpose, expiresAt, provedAt, tries } = proof
   if (!purposes.includes(purpose)) throw new Error(`${template} about a proof of ${purpose}`)
   if (provedAt) throw new NotNeeded('the proof was given')
   const left = expiresAt.getTime() - now().getTime()
   if (left <= 0) throw new NotNeeded('the proof has expired')
   if (tries >= PROOF_TRIES) throw new NotNeeded('the proof was killed by wrong codes')
   const facts = {
-    contact: channel,
     code: proofCode(proofId),
     href: `${env.APP_URL}/verify/${proofToken(proofId)}`,
     until: expiresAt,

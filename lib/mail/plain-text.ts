@@ -20,7 +20,7 @@ function button(element: Node, walk: (children: unknown, builder: Builder) => vo
 
 const close = { leadingLineBreaks: 1, trailingLineBreaks: 1 }
 
-/** The text part of a mail, made of its HTML: sums in columns, groups of lines together, the button as an address. */
+/** The text part of a mail, made of its HTML: sums in columns, groups of lines together, links in brackets, the button as an address. */
 export function plainText(html: string): string {
   return toPlainText(html, {
     wordwrap: false,
@@ -31,6 +31,7 @@ export function plainText(html: string): string {
       { selector: 'h2', format: 'heading', options: { uppercase: false, leadingLineBreaks: 2, trailingLineBreaks: 2 } },
       { selector: 'p.tight', format: 'paragraph', options: close },
       { selector: 'p.apart', format: 'paragraph', options: { leadingLineBreaks: 2, trailingLineBreaks: 1 } },
+      { selector: 'a', options: { linkBrackets: ['(', ')'], hideLinkHrefIfSameAsText: true } },
       { selector: 'a.button', format: 'button' },
       { selector: 'hr', format: 'horizontalLine', options: { length: 40 } },
       { selector: 'table.data', format: 'dataTable', options: { ...close, colSpacing: 2, maxColumnWidth: 1_000 } },

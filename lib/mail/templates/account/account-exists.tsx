@@ -2,16 +2,15 @@ import { ActionButton } from '../action-button.tsx'
 import { Paragraph, TextLink, Title } from '../text.tsx'
 import type { AccountTemplate } from './account-template.ts'
 import { NotYou } from './not-you.tsx'
-import { contactWord } from './words.ts'
 
 export const accountExists: AccountTemplate<'account-exists'> = {
   subject: () => 'Личный кабинет у вас уже есть',
   preview: () => 'Регистрироваться ещё раз не нужно, можно сразу войти.',
-  Content: ({ mail, shop }) => (
+  Content: ({ shop }) => (
     <>
       <Title>Личный кабинет у вас уже есть</Title>
       <Paragraph>
-        {`Кто-то — вероятно, вы — сейчас регистрировался и указал этот ${contactWord[mail.contact]}. Кабинет с ним уже открыт, второй не нужен.`}
+        Кто-то — вероятно, вы — сейчас регистрировался и указал этот адрес. Кабинет с ним уже открыт, второй не нужен.
       </Paragraph>
       <ActionButton href={`${shop.appUrl}/sign-in`} label="Войти" />
       <Paragraph>

@@ -1,9 +1,7 @@
-import type { MessageChannel } from '#lib/db/generated/enums.ts'
 import type { AccountMessageName } from '../../account-message-names.ts'
 
-/** A contact is to be proved: `contact` says what it is, an e-mail or a number; the contact itself is said nowhere. */
+/** A contact is to be proved: the one the message goes to. */
 export type ProofFacts = {
-  readonly contact: MessageChannel
   /** Opens the page that proves it, once. */
   readonly href: string
   /** When code and link end (UTC), and how many minutes that is from now. */
@@ -25,13 +23,14 @@ export type DoorFacts = {
 /** What the messages of an account may say, and no more: never a password, a name, an address. */
 type Facts = {
   readonly 'confirm-contact': CodeFacts & { readonly opensAccount: boolean }
-  readonly 'account-exists': { readonly contact: MessageChannel }
+  readonly 'account-exists': null
   readonly 'sign-in': CodeFacts
   readonly 'release-contact': CodeFacts
   readonly 'reset-password': ProofFacts
   readonly 'new-sign-in': DoorFacts
   readonly 'password-changed': DoorFacts
-  readonly 'contact-changed': DoorFacts & { readonly contact: MessageChannel }
+  /** `contact` was replaced. */
+  readonly 'contact-changed': DoorFacts & { readonly contact: 'email' | 'mobile' }
   readonly 'second-factor-changed': DoorFacts & { readonly change: SecondFactorChange }
 }
 

@@ -4,7 +4,7 @@ import { DoorLetter } from './door-letter.tsx'
 import { countryName } from '#lib/text/country-name.ts'
 import { formatMoment } from '#lib/text/format-moment.ts'
 
-const what = { email: 'Адрес электронной почты заменён', sms: 'Номер телефона заменён' } as const
+const what = { email: 'Адрес электронной почты заменён', mobile: 'Номер телефона заменён' } as const
 
 export const contactChanged: AccountTemplate<'contact-changed'> = {
   subject: ({ contact }) => what[contact],
@@ -16,14 +16,14 @@ export const contactChanged: AccountTemplate<'contact-changed'> = {
       shop={shop}
       notYou={
         <>
-          Сразу напишите нам на <TextLink href={`mailto:${shop.operator.email}`}>{shop.operator.email}</TextLink> с прежнего адреса:
-          поможем вернуть кабинет.
+          Сразу напишите нам на <TextLink href={`mailto:${shop.operator.email}`}>{shop.operator.email}</TextLink> с этого адреса: поможем
+          вернуть кабинет.
         </>
       }
     >
       {mail.contact === 'email'
-        ? 'В вашем личном кабинете подтвердили другой адрес электронной почты. По прежнему войти больше нельзя, и это последнее письмо о кабинете на него.'
-        : 'В вашем личном кабинете подтвердили другой номер телефона. По прежнему войти больше нельзя.'}
+        ? 'В вашем личном кабинете подтвердили другой адрес электронной почты. С прежним войти больше нельзя.'
+        : 'В вашем личном кабинете подтвердили другой номер телефона. С прежним войти больше нельзя.'}
     </DoorLetter>
   ),
   sms: ({ contact, happenedAt, country }, { operator }) =>

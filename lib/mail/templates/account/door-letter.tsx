@@ -24,7 +24,7 @@ export function DoorLetter({ title, facts, shop, notYou, children }: {
       <Section className="tint" style={{ ...styles.tint, margin: '16px 0' }}>
         <Fact name="Когда" value={formatMoment(facts.happenedAt)} />
         <Fact name="Устройство" value={facts.device ?? 'неизвестно'} />
-        <Fact name="Где" value={countryName(facts.country) ?? 'страна неизвестна'} />
+        <Fact name="Страна" value={countryName(facts.country) ?? 'неизвестна'} />
       </Section>
       <ActionButton href={`${shop.appUrl}/account/security`} label="Проверить безопасность" />
       <NotYou>{notYou}</NotYou>

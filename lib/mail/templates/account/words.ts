@@ -1,11 +1,7 @@
-import type { MessageChannel } from '#lib/db/generated/enums.ts'
 import { formatMoment } from '#lib/text/format-moment.ts'
 import { counted } from '#lib/text/plural.ts'
 import type { MailShop } from '../mail-shop.ts'
 import type { CodeFacts, ProofFacts } from './account-facts.ts'
-
-/** «адрес» or «номер»: the same word in nominative and accusative. */
-export const contactWord: Readonly<Record<MessageChannel, string>> = { email: 'адрес', sms: 'номер' }
 
 /** «15 минут, до 14:45, 22 ноября (время Саратова, МСК+1)». */
 export function howLong({ minutes, until }: ProofFacts): string {
