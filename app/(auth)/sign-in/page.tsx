@@ -1,0 +1,27 @@
+import type { Metadata } from 'next'
+import { DoorCard } from '#components/auth/door-card.tsx'
+import { DoorLink } from '#components/auth/door-link.tsx'
+import { SignInForm } from '#components/auth/sign-in-form.tsx'
+import { withNext } from '#components/auth/with-next.ts'
+import { enter } from '../actions.ts'
+import { nextOf, type WithQuery } from '../next-of.ts'
+import { passSignedIn } from '../pass-signed-in.ts'
+
+export const metadata: Metadata = { title: 'Вход' }
+
+export default async function SignInPage({ searchParams }: WithQuery) {
+  const next = await nextOf(searchParams)
+  await passSignedIn(next)
+  return (
+    <DoorCard
+      title="Вход"
+      footer={
+        <p>
+          Впервые у нас? <DoorLink href={withNext('/sign-up', next)}>Зарегистрироваться</DoorLink>
+        </p>
+      }
+    >
+      <SignInForm action={enter} next={next} resetHref={withNext('/reset', next)} />
+    </DoorCard>
+  )
+}

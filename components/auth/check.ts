@@ -1,0 +1,25 @@
+import { fieldMessages } from '#lib/action/action.ts'
+import {
+  askCodeSchema, changePasswordSchema, codeSchema, confirmBothSchema, confirmPasswordSchema, resetSchema, secondFactorSchema, signInSchema, signUpSchema,
+} from '#lib/accounts/schema.ts'
+
+const schemas = {
+  signIn: signInSchema,
+  askCode: askCodeSchema,
+  signUp: signUpSchema,
+  code: codeSchema,
+  secondFactor: secondFactorSchema,
+  reset: resetSchema,
+  changePassword: changePasswordSchema,
+  confirmPassword: confirmPasswordSchema,
+  confirmBoth: confirmBothSchema,
+}
+
+/** The forms at the doors and those of the keys, by what the server asks of them. */
+export type DoorForm = keyof typeof schemas
+
+/** The messages of a form by the server's own schema. Loaded when a form is first touched: the schemas outweigh the page. */
+export function check(form: DoorForm, values: Readonly<Record<string, string>>): Record<string, string> {
+  const parsed = schemas[form].safeParse(values)
+  return parsed.success ? {} : fieldMessages(parsed.error)
+}

@@ -1,0 +1,29 @@
+'use client'
+
+import { Button } from '#components/ui/button.tsx'
+import { DigitsField } from './digits-field.tsx'
+import type { DoorAction } from './door-state.ts'
+import { Problem } from './problem.tsx'
+import { ResendCode } from './resend-code.tsx'
+import { useDoor } from './use-door.ts'
+
+type Props = { readonly enter: DoorAction; readonly resend: DoorAction; readonly restart: string }
+
+const names = ['code']
+
+/** The code from the letter or the SMS, and another one if it does not come. */
+export function CodeForm({ enter, resend, restart }: Props) {
+  const door = useDoor({ action: enter, names, schema: () => 'code', revalidate: 'onSubmit' })
+  return (
+    <div className="grid gap-3">
+      <form {...door.formProps} className="grid gap-5">
+        <DigitsField door={door} label="Шесть цифр" />
+        <Problem text={door.problem} />
+        <Button type="submit" size="l" wide pending={door.pending}>
+          Продолжить
+        </Button>
+      </form>
+      <ResendCode action={resend} restart={restart} due={door.code === 'code-dead'} />
+    </div>
+  )
+}

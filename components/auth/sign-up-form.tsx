@@ -1,0 +1,44 @@
+'use client'
+
+import { Button } from '#components/ui/button.tsx'
+import { ContactField } from './contact-field.tsx'
+import { DoorField } from './door-field.tsx'
+import type { DoorAction } from './door-state.ts'
+import { PasswordField } from './password-field.tsx'
+import { Problem } from './problem.tsx'
+import { useDoor } from './use-door.ts'
+import { why } from './why.ts'
+
+type Props = { readonly action: DoorAction; readonly next: string; readonly passwordMin: number }
+
+const names = ['contact', 'surname', 'givenName', 'patronymic', 'password']
+
+/** The registration: nothing but what the account needs (4.1.6). It is opened when the contact is proved. */
+export function SignUpForm({ action, next, passwordMin }: Props) {
+  const door = useDoor({ action, names, schema: () => 'signUp' })
+  return (
+    <form {...door.formProps} className="grid gap-5">
+      <input type="hidden" name="next" value={next} />
+      <ContactField door={door} why={why.contact} />
+      <div className="grid items-start gap-x-4 gap-y-5 sm:grid-cols-2">
+        <DoorField door={door} name="surname" label="Фамилия" autoComplete="family-name" maxLength={60} why={why.surname} />
+        <DoorField door={door} name="givenName" label="Имя" autoComplete="given-name" maxLength={60} why={why.givenName} />
+      </div>
+      <DoorField door={door} name="patronymic" label="Отчество" autoComplete="additional-name" maxLength={60} optional why={why.patronymic} />
+      <PasswordField door={door} label="Придумайте пароль" min={passwordMin} />
+      <Problem text={door.problem} />
+      <div className="grid gap-3">
+        <Button type="submit" size="l" wide pending={door.pending}>
+          Зарегистрироваться
+        </Button>
+        <p className="text-sm text-muted">
+          Нажимая кнопку, вы просите завести личный кабинет и принимаете условия{' '}
+          <a href="/offer" target="_blank" rel="noopener" className="link">
+            оферты
+          </a>
+          . Рассылок без отдельного согласия не будет.
+        </p>
+      </div>
+    </form>
+  )
+}

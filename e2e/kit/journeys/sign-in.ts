@@ -1,0 +1,31 @@
+import { expect, type Page, test } from '@playwright/test'
+import { codePage } from '../pages/code-page.ts'
+import { signInPage } from '../pages/sign-in-page.ts'
+import { codeFor, leftDoors } from './sign-up.ts'
+
+type Known = { readonly contact: string; readonly password: string }
+
+/** Signs in by password; ends on the page that comes after it. */
+export async function signIn(page: Page, { contact, password }: Known, path = '/sign-in'): Promise<void> {
+  await test.step('входит по паролю', async () => {
+    await page.goto(path)
+    const form = signInPage(page)
+    await form.contact.fill(contact)
+    await form.password.fill(password)
+    await form.submit.click()
+    await page.waitForURL(leftDoors)
+  })
+}
+
+/** Signs in by a code from a letter or an SMS; ends on the page that comes after it. */
+export async function signInByCode(page: Page, { contact }: Pick<Known, 'contact'>, path = '/sign-in'): Promise<void> {
+  await test.step('входит по коду', async () => {
+    await page.goto(path)
+    const form = signInPage(page)
+    await form.contact.fill(contact)
+    await form.byCode.click()
+    await expect(codePage(page).heading).toBeVisible()
+    await codePage(page).code.fill(await codeFor(contact))
+    await page.waitForURL(leftDoors)
+  })
+}
