@@ -9,6 +9,7 @@ import type { RenderedMail } from '#lib/mail/render-template.tsx'
 import type { AccountFacts, CodeFacts, DoorFacts, SecondFactorChange } from '#lib/mail/templates/account/account-facts.ts'
 import type { Message } from '#lib/messages/deliver-message.ts'
 import { NotNeeded } from '#lib/messages/not-needed.ts'
+import { PROOF_TRIES } from '#lib/proofs/living-proof.ts'
 import { proofCode, proofToken } from '#lib/proofs/proof-secret.ts'
 import type { RenderedSms } from '#lib/sms/send-sms.ts'
 
@@ -107,9 +108,6 @@ function secondFactorChange(kind: string): SecondFactorChange {
   if (!change) throw new Error(`${kind} is no change of the second factor`)
   return change
 }
-
-/** Of wrong codes (constraint `proofs_tries`). */
-const PROOF_TRIES = 5
 
 const secondFactorChanges = ['second-factor-on', 'second-factor-off', 'recovery-code-used', 'recovery-codes-renewed'] as const
 
