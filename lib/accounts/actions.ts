@@ -63,17 +63,18 @@ export const enterSecondFactor = action(secondFactorSchema, async ({ code }) => 
 /** The button on the page of a link. The browser that asked goes where it wanted, any other to the account. */
 export const openLink = action(tokenSchema, async ({ token }) => {
   const { opened, proofId } = await openLinkCommand(token, await currentClient())
-  const asked = await heldProof()
-  return enter(opened, { next: asked?.proofId === proofId ? asked.next : HOME_PATH, method: 'link' })
+  return enter(opened, { next: await nextAfter(proofId), method: 'link' })
 })
 
-export const askReset = action(askCodeSchema, async ({ contact }) => {
-  await askForCode('reset_password', contact, await currentClient())
+export const askReset = action(askCodeSchema, async ({ contact, next }) => {
+  await hold({ proofId: await askForCode('reset_password', contact, await currentClient()), next })
   return { next: '/reset?sent=1' }
 })
 
-export const resetPassword = action(resetSchema, async ({ token, password }) =>
-  enter(await resetCommand(token, password, await currentClient()), { next: HOME_PATH, method: 'reset' }))
+export const resetPassword = action(resetSchema, async ({ token, password }) => {
+  const { opened, proofId } = await resetCommand(token, password, await currentClient())
+  return enter(opened, { next: await nextAfter(proofId), method: 'reset' })
+})
 
 /** Nothing of this person stays in the browser. */
 export const signOut = action(nothingSchema, async () => {
@@ -130,6 +131,12 @@ async function held(): Promise<HeldProof> {
   const proof = await heldProof()
   if (!proof) throw new Refusal('code-dead')
   return proof
+}
+
+/** Where the browser that asked for this link wanted to go. */
+async function nextAfter(proofId: string): Promise<string> {
+  const asked = await heldProof()
+  return asked?.proofId === proofId ? asked.next : HOME_PATH
 }
 
 async function hold(proof: HeldProof): Promise<void> {

@@ -16,7 +16,7 @@ import type { Opened } from './types.ts'
  * Sets a new password by the link of a letter, once, and comes in; the second factor is still asked for. All sessions end.
  * Refusals `code-dead`, `weak-password` (the link goes on working), `too-many-tries`.
  */
-export async function resetPassword(token: string, password: string, client: Client): Promise<Opened> {
+export async function resetPassword(token: string, password: string, client: Client): Promise<{ opened: Opened; proofId: string }> {
   await takeTries(['code:address', client.address])
   const proof = await proofOfLink(token, 'reset_password')
   const found = proof?.channel && proof.contact ? await findAccount(db, { channel: proof.channel, value: proof.contact }) : null
@@ -30,5 +30,5 @@ export async function resetPassword(token: string, password: string, client: Cli
     return openDoor(tx, account, 'reset', client)
   })
   await forgetTries(['sign-in:contact', proof.contact])
-  return opened
+  return { opened, proofId: proof.id }
 }

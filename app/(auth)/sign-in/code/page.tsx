@@ -25,6 +25,7 @@ export default async function CodePage() {
     )
   }
   if (proof.purpose === 'second_factor') redirect('/sign-in/second-factor')
+  if (proof.purpose === 'reset_password') redirect('/reset?sent=1')
   const { lead, contact, change, help } = codeWords(proof)
   return (
     <DoorCard
