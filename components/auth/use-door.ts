@@ -5,6 +5,7 @@ import { useLeaving } from '#components/checkout/use-leaving.ts'
 import type { DoorForm } from './check.ts'
 import { type DoorAction, type DoorState, UNTOUCHED } from './door-state.ts'
 import { doorProblem, UNREACHABLE, wrongFields } from './door-problem.ts'
+import { keptContact } from './kept-contact.ts'
 
 type Values = Record<string, string>
 
@@ -50,7 +51,10 @@ export function useDoor({ action, names, schema, revalidate = 'onChange' }: Wish
   const send = async (data: FormData) => {
     setAnswer(UNTOUCHED)
     const state: DoorState = await action(UNTOUCHED, data).catch(() => ({ ...UNTOUCHED, code: UNREACHABLE }))
-    if (state.next !== null) return leave(state.next)
+    if (state.next !== null) {
+      if (!isDoor(state.next)) keptContact.write('')
+      return leave(state.next)
+    }
     for (const [name, message] of Object.entries(wrongFields(state, names))) form.setError(name, { type: 'server', message })
     setAnswer(state)
   }
@@ -85,6 +89,11 @@ export function useDoor({ action, names, schema, revalidate = 'onChange' }: Wish
       },
     },
   }
+}
+
+/** Still on the way in: what was typed may be needed once more. Behind the doors it is forgotten, whoever comes next. */
+function isDoor(next: string): boolean {
+  return /^\/(sign-in|reset)(\/|\?|$)/.test(next)
 }
 
 function textOf(data: FormData, name: string): string {
