@@ -62,8 +62,9 @@ export const enterSecondFactor = action(secondFactorSchema, async ({ code }) => 
 
 /** The button on the page of a link. The browser that asked goes where it wanted, any other to the account. */
 export const openLink = action(tokenSchema, async ({ token }) => {
-  const { opened, proofId } = await openLinkCommand(token, await currentClient())
-  return enter(opened, { next: await nextAfter(proofId), method: 'link' })
+  const done = await openLinkCommand(token, await currentClient())
+  if ('changing' in done) return { next: `/account/personal-data/${done.changing}` }
+  return enter(done.opened, { next: await nextAfter(done.proofId), method: 'link' })
 })
 
 export const askReset = action(askCodeSchema, async ({ contact, next }) => {

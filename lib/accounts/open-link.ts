@@ -1,14 +1,24 @@
 import { Refusal } from '#lib/action/refusal.ts'
 import type { Client } from '#lib/auth/client.ts'
+import { confirmChangeHalf } from '#lib/customers/confirm-change-half.ts'
+import { db } from '#lib/db/db.ts'
 import { takeTries } from '#lib/limits/limit.ts'
 import { proofOfLink } from '#lib/proofs/living-proof.ts'
+import { useProof } from '#lib/proofs/use-proof.ts'
+import { kindOf } from './find-account.ts'
 import { openByProof } from './open-by-proof.ts'
 import type { Opened } from './types.ts'
 
-/** Comes in by the link of a letter, once. Refusals `code-dead`, `contact-taken`, `too-many-tries`. */
-export async function openLink(token: string, client: Client): Promise<{ opened: Opened; proofId: string }> {
+/** What a link did: it opened a door, or proved one side of a change of contact, which opens none. */
+export type LinkDone = { readonly proofId: string; readonly opened: Opened } | { readonly changing: 'email' | 'mobile' }
+
+/** Does what the link of a letter is for, once. Refusals `code-dead`, `contact-taken`, `change-gone`, `too-many-tries`. */
+export async function openLink(token: string, client: Client): Promise<LinkDone> {
   await takeTries(['code:address', client.address])
-  const proof = await proofOfLink(token, 'register', 'sign_in')
-  if (!proof) throw new Refusal('code-dead')
-  return { opened: await openByProof(proof.id, 'link', client), proofId: proof.id }
+  const proof = await proofOfLink(token, 'register', 'sign_in', 'release_contact', 'confirm_contact')
+  if (!proof?.channel) throw new Refusal('code-dead')
+  const { id, purpose, channel } = proof
+  if (purpose === 'register' || purpose === 'sign_in') return { proofId: id, opened: await openByProof(id, 'link', client) }
+  await db.$transaction(async (tx) => confirmChangeHalf(tx, await useProof(tx, id, purpose)))
+  return { changing: kindOf(channel) }
 }

@@ -3,6 +3,7 @@ import type { Client } from '#lib/auth/client.ts'
 import { now } from '#lib/clock/clock.ts'
 import type { Transaction } from '#lib/db/db.ts'
 import type { LockedAccount } from './lock-account.ts'
+import { notifyOwner } from './notify-owner.ts'
 import { recordEvent } from './record-event.ts'
 import { recoveryHash } from './recovery-codes.ts'
 import { totpStep, unsealTotpSecret } from './totp.ts'
@@ -26,6 +27,7 @@ async function takeTotp(tx: Transaction, { personId, totpSecret, totpLastStep }:
 
 async function takeRecoveryCode(tx: Transaction, personId: string, code: string, client: Client): Promise<boolean> {
   const { count } = await tx.recoveryCode.updateMany({ where: { personId, hash: recoveryHash(personId, code), usedAt: null }, data: { usedAt: now() } })
-  if (count === 1) await recordEvent(tx, personId, 'recovery-code-used', client)
-  return count === 1
+  if (count === 0) return false
+  await notifyOwner(tx, personId, 'second-factor-changed', await recordEvent(tx, personId, 'recovery-code-used', client))
+  return true
 }
