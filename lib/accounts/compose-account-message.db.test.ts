@@ -108,7 +108,7 @@ test('notices of the doors: what happened to this person, and nobody else', asyn
   for (const id of ids) await deliverMessage(id, by())
   const { mails } = await listMail({ recipient: anna.email, before: null })
   expect(mails.map(({ subject }) => subject).reverse()).toEqual([
-    'Вход с нового устройства', 'Пароль изменён', 'Номер телефона заменён', 'Использован код восстановления',
+    'Вход с нового устройства', 'Пароль изменён', 'Добавлен номер телефона', 'Использован код восстановления',
   ])
   const texts = await Promise.all(mails.map(async ({ id }) => (await findMail(id))?.text ?? ''))
   expect(texts.at(-1)).toMatch(/Chrome, Windows[^]*Россия/)

@@ -115,9 +115,9 @@ test.each(ofDoors)('%s: when, with what, where, and the way to the doors', async
   expect(smsOf(name)).toContain('15:02, 22\u00a0ноября')
 })
 
-test('a device and a country that are not known are said to be so', async () => {
+test('of a device and a country that are not known nothing is said', async () => {
   const { text } = await renderAccountMail('new-sign-in', { ...door, device: null, country: null }, shop)
-  expect(text).toMatch(/Устройство +неизвестно\nСтрана +неизвестна/)
+  expect(text).not.toMatch(/Устройство|Страна/)
   expect(renderAccountSms('new-sign-in', { ...door, device: null, country: null }, shop).text).toContain('МСК+1). Не вы?')
 })
 
@@ -140,4 +140,13 @@ test('who opens an account is told otherwise than who has one', async () => {
   const adding = await renderAccountMail('confirm-contact', { ...code, opensAccount: false }, shop)
   expect(opening.text).toContain('кабинет не откроется')
   expect(adding.text).not.toContain('кабинет не откроется')
+})
+
+test('a contact that was replaced is told otherwise than one that was not there before', async () => {
+  const [replaced, added] = await Promise.all((['email', 'mobile'] as const).map((contact) => renderAccountMail('contact-changed', { ...door, contact }, shop)))
+  expect(replaced?.text).toContain('С прежним войти больше нельзя')
+  expect(added?.subject).toBe('Добавлен номер телефона')
+  const sms = (contact: 'email' | 'mobile') => renderAccountSms('contact-changed', { ...door, contact }, shop).text
+  expect(sms('mobile')).toMatch(/заменён номер.*Напишите на dokaclub@ya\.ru/)
+  expect(sms('email')).toMatch(/добавлен адрес.*shop\.example\/reset/)
 })

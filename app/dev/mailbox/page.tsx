@@ -7,6 +7,7 @@ import { Input } from '#components/ui/input.tsx'
 import { listMail } from '#lib/mail/mailbox/queries.ts'
 import { demoOnly } from '../demo-only.ts'
 import { MailList } from './mail-list.tsx'
+import { MailboxTabs } from './mailbox-tabs.tsx'
 import { readSearch } from './search.ts'
 
 type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -24,6 +25,7 @@ export default async function MailboxPage({ searchParams }: Props) {
       <p className="mt-4 text-lg text-muted">
         Письма магазина приходят сюда по&nbsp;SMTP и&nbsp;дальше не&nbsp;уходят: никто, кроме вас, их&nbsp;не&nbsp;получит.
       </p>
+      <MailboxTabs current="mail" />
       <form action="/dev/mailbox" className="mt-8 grid gap-3 sm:grid-cols-[1fr_auto] sm:items-end">
         <Field name="to" label="Письма получателя" optional="quiet">
           {(control) => <Input {...control} type="email" defaultValue={to ?? ''} placeholder="anna@example.ru" autoComplete="off" />}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mailboxHref, readSearch } from './search.ts'
+import { mailboxHref, readSearch, smsHref } from './search.ts'
 
 const nothing = { to: null, before: null, view: 'letter' }
 
@@ -21,4 +21,6 @@ test.each([
 test('writes addresses that it reads back', () => {
   expect(mailboxHref({})).toBe('/dev/mailbox')
   expect(mailboxHref({ id: '5', to: 'a+b@example.ru', view: 'text' })).toBe('/dev/mailbox/5?to=a%2Bb%40example.ru&view=text')
+  expect(smsHref({})).toBe('/dev/mailbox/sms')
+  expect(smsHref({ to: '+79171234567', before: '5' })).toBe('/dev/mailbox/sms?to=%2B79171234567&before=5')
 })

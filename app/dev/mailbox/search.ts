@@ -15,6 +15,11 @@ export function readSearch({ to, before, view }: Params): MailboxSearch {
   return search.parse({ to, before, view })
 }
 
+/** The address of the list of SMS. */
+export function smsHref({ to, before }: Partial<MailboxSearch>): string {
+  return mailboxHref({ id: 'sms', to: to ?? null, before: before ?? null })
+}
+
 /** The address of the list or, with `id`, of a letter. */
 export function mailboxHref({ id, ...wanted }: Partial<MailboxSearch> & { id?: string }): string {
   const query = new URLSearchParams()

@@ -2,7 +2,7 @@ import { openCart } from '#e2e/kit/journeys/open-cart.ts'
 import { putIntoCart } from '#e2e/kit/journeys/put-into-cart.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 
-for (const path of ['/', '/catalogue/smart-rings', '/product/orbita-2', '/cart', '/checkout', '/order/1', '/net-takoi', '/api/me', '/dev/mailbox']) {
+for (const path of ['/', '/catalogue/smart-rings', '/product/orbita-2', '/cart', '/checkout', '/order/1', '/net-takoi', '/api/me', '/dev/mailbox', '/dev/mailbox/sms']) {
   test(`заголовки безопасности: ${path}`, async ({ request }) => {
     const headers = (await request.get(path)).headers()
     const policy = headers['content-security-policy'] ?? ''

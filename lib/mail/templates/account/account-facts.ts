@@ -29,7 +29,7 @@ type Facts = {
   readonly 'reset-password': ProofFacts
   readonly 'new-sign-in': DoorFacts
   readonly 'password-changed': DoorFacts
-  /** `contact` was replaced. */
+  /** `contact` was replaced, or given for the first time. */
   readonly 'contact-changed': DoorFacts & { readonly contact: 'email' | 'mobile' }
   readonly 'second-factor-changed': DoorFacts & { readonly change: SecondFactorChange }
 }

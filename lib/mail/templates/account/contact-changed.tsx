@@ -1,31 +1,43 @@
 import { TextLink } from '../text.tsx'
 import type { AccountTemplate } from './account-template.ts'
 import { DoorLetter } from './door-letter.tsx'
-import { countryName } from '#lib/text/country-name.ts'
-import { formatMoment } from '#lib/text/format-moment.ts'
+import { doorSms } from './door-sms.ts'
 
-const what = { email: 'Адрес электронной почты заменён', mobile: 'Номер телефона заменён' } as const
-
+/** Goes to the contact that was replaced or, where there was none before, to the other one: its owner is told of a new key. */
 export const contactChanged: AccountTemplate<'contact-changed'> = {
-  subject: ({ contact }) => what[contact],
+  subject: ({ contact }) => inLetter[contact].title,
   preview: () => 'Если это были вы, ничего делать не нужно.',
   Content: ({ mail, shop }) => (
     <DoorLetter
-      title={what[mail.contact]}
+      title={inLetter[mail.contact].title}
       facts={mail}
       shop={shop}
       notYou={
-        <>
-          Сразу напишите нам на <TextLink href={`mailto:${shop.operator.email}`}>{shop.operator.email}</TextLink> с этого адреса: поможем
-          вернуть кабинет.
-        </>
+        mail.contact === 'email' ? (
+          <>
+            Сразу напишите нам на <TextLink href={`mailto:${shop.operator.email}`}>{shop.operator.email}</TextLink> с этого адреса: поможем
+            вернуть кабинет.
+          </>
+        ) : (
+          <>
+            Сразу <TextLink href={`${shop.appUrl}/reset`}>задайте новый пароль</TextLink> и замените номер в личных данных.
+          </>
+        )
       }
     >
-      {mail.contact === 'email'
-        ? 'В вашем личном кабинете подтвердили другой адрес электронной почты. С прежним войти больше нельзя.'
-        : 'В вашем личном кабинете подтвердили другой номер телефона. С прежним войти больше нельзя.'}
+      {inLetter[mail.contact].meaning}
     </DoorLetter>
   ),
-  sms: ({ contact, happenedAt, country }, { operator }) =>
-    `${what[contact]} в вашем кабинете: ${[formatMoment(happenedAt), countryName(country)].filter((part) => part !== null).join(', ')}. Не вы? Напишите на ${operator.email}`,
+  sms: (facts, shop) =>
+    facts.contact === 'mobile'
+      ? doorSms('В вашем кабинете заменён номер телефона', facts, shop, `Напишите на ${shop.operator.email}`)
+      : doorSms('В вашем кабинете добавлен адрес электронной почты', facts, shop),
 }
+
+const inLetter = {
+  email: {
+    title: 'Адрес электронной почты заменён',
+    meaning: 'В вашем личном кабинете подтвердили другой адрес электронной почты. С прежним войти больше нельзя.',
+  },
+  mobile: { title: 'Добавлен номер телефона', meaning: 'В вашем личном кабинете подтвердили номер телефона. Теперь с ним тоже можно войти.' },
+} as const

@@ -9,7 +9,7 @@ import { styles } from '../theme.ts'
 import type { DoorFacts } from './account-facts.ts'
 import { NotYou } from './not-you.tsx'
 
-/** A letter about something that has happened at the doors of an account: what, when, with which device, where. */
+/** A letter about something that has happened at the doors of an account: what, when, and where known with which device and where. */
 export function DoorLetter({ title, facts, shop, notYou, children }: {
   title: string
   facts: DoorFacts
@@ -23,8 +23,8 @@ export function DoorLetter({ title, facts, shop, notYou, children }: {
       <Paragraph>{children}</Paragraph>
       <Section className="tint" style={{ ...styles.tint, margin: '16px 0' }}>
         <Fact name="Когда" value={formatMoment(facts.happenedAt)} />
-        <Fact name="Устройство" value={facts.device ?? 'неизвестно'} />
-        <Fact name="Страна" value={countryName(facts.country) ?? 'неизвестна'} />
+        <Fact name="Устройство" value={facts.device} />
+        <Fact name="Страна" value={countryName(facts.country)} />
       </Section>
       <ActionButton href={`${shop.appUrl}/account/security`} label="Проверить безопасность" />
       <NotYou>{notYou}</NotYou>
@@ -32,7 +32,8 @@ export function DoorLetter({ title, facts, shop, notYou, children }: {
   )
 }
 
-function Fact({ name, value }: { name: string; value: string }) {
+function Fact({ name, value }: { name: string; value: string | null }) {
+  if (value === null) return null
   return (
     <Row className="data">
       <Column style={{ width: '104px', verticalAlign: 'top' }}><Text className="muted" style={{ ...styles.small, lineHeight: '28px' }}>{name}</Text></Column>
