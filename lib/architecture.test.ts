@@ -22,7 +22,11 @@ const domains: Readonly<Record<string, readonly string[]>> = {
   cart: ['catalogue', 'stock'],
   delivery: ['catalogue', 'cart'],
   // an order asks for a payment and for money back; what comes of it payments tell the order
-  orders: ['catalogue', 'stock', 'cart', 'delivery', 'messages', 'payments/start-payment.ts', 'payments/refund-order.ts', 'payments/sync-order.ts', 'payments/provider.ts'],
+  orders: [
+    'catalogue', 'stock', 'cart', 'delivery', 'messages',
+    'payments/start-payment.ts', 'payments/refund-order.ts', 'payments/refund-return.ts', 'payments/sync-order.ts', 'payments/provider.ts',
+    'payments/receipt.ts', 'payments/receipt-lines.ts', 'payments/refund-items.ts',
+  ],
   payments: ['messages', 'orders/lock-order.ts', 'orders/transition-order.ts', 'orders/order-link.ts'],
   checkout: ['customers', 'catalogue', 'stock', 'cart', 'delivery', 'messages', 'payments', 'orders'],
 }

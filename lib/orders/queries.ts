@@ -5,13 +5,22 @@ import { kopecks } from '#lib/money/money.ts'
 import { deliveryPlace } from './delivery-place.ts'
 import { isCancellable } from './order-states.ts'
 import { opensOrder } from './order-link.ts'
-import { type OrderLink, orderLinkSchema } from './schema.ts'
+import { orderLinkSchema, ownOrderSchema } from './schema.ts'
 import type { OrderView } from './types.ts'
 
 /** The order that a signed link opens; null for anything else, so that not found and not yours look the same. */
 export async function getOrder(link: { number: unknown; key: unknown }): Promise<OrderView | null> {
   const parsed = orderLinkSchema.safeParse(link)
-  return parsed.success ? readOrder(parsed.data) : null
+  if (!parsed.success) return null
+  const order = await readOrder({ number: parsed.data.number })
+  return order && opensOrder(order.id, parsed.data.key) ? viewOf(order) : null
+}
+
+/** A customer's own order; null for anything else. */
+export async function getOwnOrder(personId: string, number: unknown): Promise<OrderView | null> {
+  const parsed = ownOrderSchema.safeParse({ number })
+  const order = parsed.success ? await readOrder({ number: parsed.data.number, personId }) : null
+  return order && viewOf(order)
 }
 
 const parts = {
@@ -20,12 +29,15 @@ const parts = {
   events: { orderBy: [{ happenedAt: 'asc' }, { id: 'asc' }] },
   payments: { orderBy: { createdAt: 'desc' }, take: 1 },
   refunds: { orderBy: { createdAt: 'desc' } },
+  returns: { orderBy: { requestedAt: 'desc' }, include: { lines: { orderBy: { position: 'asc' }, select: { position: true, quantity: true } } } },
 } satisfies Prisma.OrderInclude
 
-async function readOrder({ number, key }: OrderLink): Promise<OrderView | null> {
+function readOrder(where: { number: number; personId?: string }) {
   // All of it as of one moment: between two reads the bank's word may arrive, and an unpaid order with a paid payment is neither.
-  const order = await db.$transaction((tx) => tx.order.findUnique({ where: { number }, include: parts }), { isolationLevel: 'RepeatableRead' })
-  if (!order || !opensOrder(order.id, key)) return null
+  return db.$transaction((tx) => tx.order.findUnique({ where, include: parts }), { isolationLevel: 'RepeatableRead' })
+}
+
+function viewOf(order: NonNullable<Awaited<ReturnType<typeof readOrder>>>): OrderView {
   const [payment] = order.payments
   const unpaid = order.state === 'placed' && order.expiresAt !== null && order.expiresAt > now()
   const refunds = order.refunds.filter(({ state }) => state !== 'canceled')
@@ -44,6 +56,9 @@ async function readOrder({ number, key }: OrderLink): Promise<OrderView | null> 
       amount: kopecks(refunds.reduce((amount, refund) => amount + refund.amount, 0)),
       done: refunds.every(({ state }) => state === 'succeeded'),
     },
+    returns: order.returns.map(({ amount, ...each }) => ({ ...each, amount: kopecks(amount) })),
+    returnable: isReturnable(order),
+    paidOnline: payment?.state === 'succeeded',
     contact: {
       name: [order.surname, order.givenName, order.patronymic].filter((part) => part !== null).join(' '),
       email: order.email,
@@ -57,6 +72,7 @@ async function readOrder({ number, key }: OrderLink): Promise<OrderView | null> 
       track: order.track,
     },
     lines: order.lines.map((line) => ({
+      position: line.position,
       name: line.name,
       option: line.option,
       sku: line.sku,
@@ -73,6 +89,14 @@ async function readOrder({ number, key }: OrderLink): Promise<OrderView | null> 
     total: kopecks(order.total),
     timeline: order.events.map(({ kind, note, happenedAt }) => ({ kind, note, happenedAt })),
   }
+}
+
+type Pieces = { readonly quantity: number }
+
+function isReturnable({ state, lines, returns }: { state: string; lines: readonly Pieces[]; returns: readonly { state: string; lines: readonly Pieces[] }[] }): boolean {
+  const pieces = (of: readonly Pieces[]) => of.reduce((sum, { quantity }) => sum + quantity, 0)
+  const received = returns.filter((each) => each.state === 'received')
+  return state === 'delivered' && !returns.some((each) => each.state === 'requested') && pieces(received.flatMap((each) => each.lines)) < pieces(lines)
 }
 
 /** The protocol's reasons in the buyer's words. */

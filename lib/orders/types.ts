@@ -1,9 +1,10 @@
-import type { DeliveryMethod, OrderState, PaymentMethod } from '#lib/db/generated/enums.ts'
+import type { DeliveryMethod, OrderState, PaymentMethod, ReturnReason, ReturnState } from '#lib/db/generated/enums.ts'
 import type { Kopecks } from '#lib/money/money.ts'
 
-export type { OrderState, PaymentMethod }
+export type { OrderState, PaymentMethod, ReturnReason, ReturnState }
 
 export type OrderLineView = {
+  readonly position: number
   readonly name: string
   readonly option: string
   readonly sku: string
@@ -15,7 +16,18 @@ export type OrderLineView = {
   readonly total: Kopecks
 }
 
-/** An order as its buyer sees it by the signed link. Times are UTC, money in kopecks. */
+/** Goods on their way back, back, or kept after all. Kopecks, UTC. */
+export type ReturnView = {
+  readonly state: ReturnState
+  readonly reason: ReturnReason
+  readonly amount: Kopecks
+  readonly requestedAt: Date
+  /** By when the money has to be back. */
+  readonly refundDue: Date
+  readonly lines: readonly { readonly position: number; readonly quantity: number }[]
+}
+
+/** An order as its buyer sees it, in the account or by the signed link. Times are UTC, money in kopecks. */
 export type OrderView = {
   readonly id: string
   readonly number: number
@@ -32,6 +44,12 @@ export type OrderView = {
   /** The last attempt failed, in words for the buyer; null if it did not. */
   readonly paymentFailure: string | null
   readonly refund: { readonly amount: Kopecks; readonly done: boolean } | null
+  /** The latest first. */
+  readonly returns: readonly ReturnView[]
+  /** Delivered, nothing on its way back, and something left to send back. */
+  readonly returnable: boolean
+  /** The buyer has paid online: there is a card to give money back to, and a receipt. */
+  readonly paidOnline: boolean
   readonly contact: { readonly name: string; readonly email: string; readonly phone: string }
   readonly delivery: {
     readonly method: DeliveryMethod
@@ -47,4 +65,50 @@ export type OrderView = {
   readonly deliveryTotal: Kopecks
   readonly total: Kopecks
   readonly timeline: readonly { readonly kind: string; readonly note: string | null; readonly happenedAt: Date }[]
+}
+
+/** An order in the list of a customer's orders. */
+export type OrderCard = {
+  readonly number: number
+  readonly state: OrderState
+  readonly paymentMethod: PaymentMethod
+  readonly placedAt: Date
+  readonly total: Kopecks
+  /** Pieces, over all lines. */
+  readonly count: number
+  /** Goods are on their way back. */
+  readonly returning: boolean
+  readonly lines: readonly { readonly position: number; readonly name: string; readonly image: string | null }[]
+}
+
+/** A line that can be sent back, wholly or in part. */
+export type ReturnableLine = {
+  readonly position: number
+  readonly name: string
+  readonly option: string
+  readonly image: string | null
+  /** What comes back for one piece, for two, … for all that are left. Kopecks. */
+  readonly amounts: readonly Kopecks[]
+  /** The last moment to bring a fault forward. */
+  readonly faultUntil: Date
+}
+
+/** What of an order can be returned now. */
+export type ReturnOffer = {
+  readonly number: number
+  /** The last moment for whoever has changed their mind. */
+  readonly until: Date
+  /** By when the money is back if the return is asked for now. */
+  readonly refundDue: Date
+  readonly paidOnline: boolean
+  /** Those with something left; all terms may have passed. */
+  readonly lines: readonly ReturnableLine[]
+}
+
+/** A receipt as it was sent along with a payment or a refund. Kopecks. */
+export type ReceiptView = {
+  readonly kind: 'payment' | 'refund'
+  readonly at: Date
+  readonly items: readonly { readonly name: string; readonly quantity: number; readonly price: Kopecks; readonly total: Kopecks }[]
+  readonly total: Kopecks
 }

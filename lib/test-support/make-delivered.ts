@@ -10,6 +10,20 @@ import { makeVariant } from './make-variant.ts'
 type Line = { readonly price?: number; readonly quantity?: number }
 type Wish = { readonly personId: string | null; readonly lines?: readonly Line[]; readonly discount?: number; readonly delivery?: number; readonly paymentMethod?: PaymentMethod }
 
+const buyer = {
+  surname: 'Иванова',
+  givenName: 'Анна',
+  email: 'anna@example.ru',
+  phone: '+79171234567',
+  deliveryMethod: 'courier',
+  regionCode: '64',
+  city: 'Саратов',
+  address: 'ул. Московская, 1',
+  deliveryDaysMin: 1,
+  deliveryDaysMax: 2,
+  weight: 300,
+} as const
+
 /** An order of goods of its own that was paid and delivered just now; the discount is spread over its lines. */
 export async function makeDelivered({ personId, lines = [{}], discount = 0, delivery = 39_900, paymentMethod = 'online' }: Wish) {
   const priced = lines.map(({ price = 1_299_000, quantity = 1 }) => ({ price, quantity }))
@@ -33,9 +47,11 @@ export async function makeDelivered({ personId, lines = [{}], discount = 0, deli
       cartId: randomUUID(),
       personId,
       paymentMethod,
-      ...{ surname: 'Иванова', givenName: 'Анна', email: 'anna@example.ru', phone: '+79171234567' },
-      ...{ deliveryMethod: 'courier', regionCode: '64', city: 'Саратов', address: 'ул. Московская, 1', deliveryDaysMin: 1, deliveryDaysMax: 2, weight: 300 },
-      ...{ goodsTotal: sums.goods, discountTotal: sums.discount, deliveryTotal: sums.delivery, total: sums.total },
+      ...buyer,
+      goodsTotal: sums.goods,
+      discountTotal: sums.discount,
+      deliveryTotal: sums.delivery,
+      total: sums.total,
       placedAt,
       expiresAt: paymentMethod === 'online' ? new Date(placedAt.getTime() + 1_800_000) : null,
       lines: { create: sold },

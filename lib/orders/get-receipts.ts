@@ -1,0 +1,54 @@
+import { db } from '#lib/db/db.ts'
+import { fromDecimal, kopecks, sum } from '#lib/money/money.ts'
+import { type ReceiptItem, receiptItems } from '#lib/payments/receipt.ts'
+import { itemTotal } from '#lib/payments/receipt-lines.ts'
+import { refundItems, returnedLines } from '#lib/payments/refund-items.ts'
+import { ownOrderSchema } from './schema.ts'
+import type { PaymentMethod, ReceiptView } from './types.ts'
+
+export type OrderReceipts = { readonly number: number; readonly paymentMethod: PaymentMethod; readonly email: string; readonly receipts: readonly ReceiptView[] }
+
+/** The receipts that went along with the payment and the refunds of a customer's order, in their order; null when it is not theirs. */
+export async function getReceipts(personId: string, number: unknown): Promise<OrderReceipts | null> {
+  const parsed = ownOrderSchema.safeParse({ number })
+  const order =
+    parsed.success &&
+    (await db.order.findUnique({
+      where: { number: parsed.data.number, personId },
+      select: {
+        number: true,
+        paymentMethod: true,
+        email: true,
+        payments: { where: { state: 'succeeded' }, select: { receipt: true, settledAt: true } },
+        refunds: {
+          where: { state: 'succeeded' },
+          orderBy: { settledAt: 'asc' },
+          select: { amount: true, settledAt: true, payment: { select: { receipt: true } }, return: { select: { lines: returnedLines } } },
+        },
+      },
+    }))
+  if (!order) return null
+  const { payments, refunds, ...rest } = order
+  return {
+    ...rest,
+    receipts: [
+      ...payments.map(({ receipt, settledAt }) => viewOf('payment', settledAt, receiptItems.parse(receipt))),
+      ...refunds.map((refund) => viewOf('refund', refund.settledAt, refundItems(refund))),
+    ],
+  }
+}
+
+function viewOf(kind: ReceiptView['kind'], at: Date | null, items: readonly ReceiptItem[]): ReceiptView {
+  if (at === null) throw new Error('a settled payment has its moment')
+  return {
+    kind,
+    at,
+    items: items.map((item) => ({
+      name: item.description,
+      quantity: Number(item.quantity),
+      price: fromDecimal(item.amount.value),
+      total: kopecks(itemTotal(item)),
+    })),
+    total: sum(items.map(itemTotal)),
+  }
+}
