@@ -1,0 +1,67 @@
+import type { Metadata } from 'next'
+import { AccountPage } from '#components/account/account-page.tsx'
+import { AccountSection } from '#components/account/account-section.tsx'
+import { SecondFactorDesk } from '#components/security/second-factor-desk.tsx'
+import { SwitchOffForm } from '#components/security/switch-off-form.tsx'
+import { Alert } from '#components/ui/alert.tsx'
+import { LinkButton } from '#components/ui/link-button.tsx'
+import { getSecurity } from '#lib/accounts/queries.ts'
+import { customerOf } from '#lib/auth/current-customer.ts'
+import { formatDate } from '#lib/text/format-when.ts'
+import { switchOff, takeStep } from '../actions.ts'
+
+export const metadata: Metadata = { title: 'Двухэтапный вход' }
+
+type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function SecondFactorPage({ searchParams }: Props) {
+  const { personId, sessionId } = await customerOf('/account/security/second-factor')
+  const [{ hasPassword, secondFactor, mustHaveSecondFactor }, { way }] = await Promise.all([getSecurity(personId, sessionId), searchParams])
+  const leaving = secondFactor !== null && way === 'off' && !mustHaveSecondFactor
+  const wish = secondFactor && (way === 'renew' || leaving)
+  return (
+    <AccountPage
+      title="Двухэтапный вход"
+      intro="После пароля или кода из письма мы спросим ещё шесть цифр из приложения на вашем телефоне. Чужому не хватит даже вашего пароля."
+      back={wish ? { href: '/account/security/second-factor', text: 'Двухэтапный вход' } : { href: '/account/security', text: 'Безопасность' }}
+    >
+      {mustHaveSecondFactor && !secondFactor && (
+        <Alert tone="caution" title="Сотрудникам двухэтапный вход нужен всегда">
+          Остальные страницы откроются, когда вы его включите.
+        </Alert>
+      )}
+      {leaving ? (
+        <AccountSection title="Выключить двухэтапный вход">
+          <SwitchOffForm action={switchOff} hasPassword={hasPassword} />
+        </AccountSection>
+      ) : (
+        <SecondFactorDesk act={takeStep} hasPassword={hasPassword} enabled={secondFactor !== null} renewing={way === 'renew'}>
+          {secondFactor && <Enabled since={secondFactor.enabledAt} recoveryLeft={secondFactor.recoveryLeft} must={mustHaveSecondFactor} />}
+        </SecondFactorDesk>
+      )}
+    </AccountPage>
+  )
+}
+
+type EnabledProps = { readonly since: Date; readonly recoveryLeft: number; readonly must: boolean }
+
+function Enabled({ since, recoveryLeft, must }: EnabledProps) {
+  return (
+    <AccountSection title={`Включён ${formatDate(since)}`}>
+      <p className="max-w-prose">
+        Неиспользованных кодов восстановления: {recoveryLeft}. Если коды потерялись или их&nbsp;мало, получите новые: прежние перестанут действовать.
+      </p>
+      <div className="flex flex-wrap gap-3 max-sm:grid">
+        <LinkButton href="/account/security/second-factor?way=renew" variant="secondary">
+          Новые коды восстановления
+        </LinkButton>
+        {!must && (
+          <LinkButton href="/account/security/second-factor?way=off" variant="danger">
+            Выключить
+          </LinkButton>
+        )}
+      </div>
+      {must && <p className="text-sm text-muted">Сотрудникам магазина двухэтапный вход нужен всегда, поэтому выключить его нельзя.</p>}
+    </AccountSection>
+  )
+}

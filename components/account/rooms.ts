@@ -1,0 +1,17 @@
+import type { IconName } from '#components/ui/icon.tsx'
+
+export type Room = { readonly href: string; readonly title: string; readonly about: string; readonly icon: IconName }
+
+/** The rooms of the portal in the order of the list beside every page; the overview is not one of them. */
+export const rooms = [
+  { href: '/account/orders', title: 'Заказы', about: 'Где сейчас заказ, оплата, возврат, чеки', icon: 'box' },
+  { href: '/account/wish-list', title: 'Избранное', about: 'То, к чему хочется вернуться', icon: 'heart' },
+  { href: '/account/personal-data', title: 'Личные данные', about: 'Имя, почта и телефоны, история изменений', icon: 'user' },
+  { href: '/account/addresses', title: 'Адреса', about: 'Куда привозить: подставим при оформлении', icon: 'pin' },
+  { href: '/account/security', title: 'Безопасность', about: 'Пароль, двухэтапный вход, активные сеансы', icon: 'shield' },
+] as const satisfies readonly Room[]
+
+/** Whether `path` is the room at `href` or a page inside it. */
+export function isInRoom(path: string, href: string): boolean {
+  return path === href || path.startsWith(`${href}/`)
+}
