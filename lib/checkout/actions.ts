@@ -2,7 +2,9 @@
 
 import { action } from '#lib/action/action.ts'
 import { Refusal } from '#lib/action/refusal.ts'
+import { currentClient } from '#lib/auth/current-customer.ts'
 import { cookieCartId, currentCart } from '#lib/cart/queries.ts'
+import { takeTries } from '#lib/limits/limit.ts'
 import { orderPath } from '#lib/orders/order-link.ts'
 import { beginPayment } from '#lib/orders/begin-payment.ts'
 import { hasPlaced } from './has-placed.ts'
@@ -11,6 +13,7 @@ import { checkoutSchema } from './schema.ts'
 
 /** Places the order; `next` is where the buyer goes: the bank's page, or the order's. */
 export const placeOrder = action(checkoutSchema, async (input) => {
+  await takeTries(['order:address', (await currentClient()).address])
   const { personId, cartId } = await currentCart()
   // A repeat: the customer's cart is the order by now, whichever device it was placed from.
   const placed = cartId ?? ((await hasPlaced(personId, input.cartId)) ? input.cartId : await cookieCartId())

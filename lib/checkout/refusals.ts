@@ -1,3 +1,5 @@
+import { counted } from '#lib/text/plural.ts'
+
 const words: Readonly<Record<string, string>> = {
   'cart-empty': 'Корзина пуста. Добавьте в неё товары и оформите заказ снова.',
   'cart-changed': 'Корзина изменилась в другой вкладке. Проверьте состав и сумму заказа и подтвердите ещё раз.',
@@ -9,7 +11,8 @@ const words: Readonly<Record<string, string>> = {
 }
 
 /** Why the order was not placed, and what to do next. */
-export function checkoutRefusal(code: string): string {
+export function checkoutRefusal(code: string, fields: Readonly<Record<string, string>> = {}): string {
+  if (code === 'too-many-tries') return `С вашего адреса в сети слишком много заказов. Попробуйте через ${counted(Number(fields.minutes ?? 60), 'минуту', 'минуты', 'минут')}: введённое сохранено.`
   return words[code] ?? 'Не получилось оформить заказ. Попробуйте ещё раз: введённое сохранено, второго заказа не будет.'
 }
 
