@@ -66,7 +66,8 @@ export function FieldError({ id, message }: { readonly id: string; readonly mess
   )
 }
 
-function FieldWhy({ text, clause, label }: { readonly text: string; readonly clause?: string; readonly label: string }) {
+/** «Зачем это нужно», for what is shown without a control of its own. */
+export function FieldWhy({ text, clause, label }: { readonly text: string; readonly clause?: string; readonly label: string }) {
   return (
     <details className="text-sm text-muted">
       <summary className="link inline-flex min-h-6 w-fit items-center">

@@ -23,6 +23,11 @@ export async function getRegionQuotes(weight: number, goods: number): Promise<Re
   return regions.map(({ code, name, tariffs }) => ({ code, name, quotes: tariffs.map((row) => withFreeDelivery(quoteOf(row), goods)) }))
 }
 
+/** Where the shop delivers. */
+export async function getRegions(): Promise<{ code: string; name: string }[]> {
+  return db.deliveryRegion.findMany({ orderBy: { name: 'asc' }, select: { code: true, name: true } })
+}
+
 /** The quote of one method in one region for a parcel of `weight` grams and goods worth `goods` kopecks; null if it cannot be carried. */
 export async function findQuote(
   tx: Transaction,

@@ -1,0 +1,67 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { AccountPage } from '#components/account/account-page.tsx'
+import { AccountSection } from '#components/account/account-section.tsx'
+import { ActionForm } from '#components/account/action-form.tsx'
+import { ChangeStep } from '#components/customers/change-step.tsx'
+import { changeWords } from '#components/customers/change-words.ts'
+import { shown } from '#components/customers/data-words.ts'
+import { NewContactForm } from '#components/customers/new-contact-form.tsx'
+import { AskAgain } from '#components/order/ask-again.tsx'
+import { Alert } from '#components/ui/alert.tsx'
+import { customerOf } from '#lib/auth/current-customer.ts'
+import { getContact, getContactChange } from '#lib/customers/queries.ts'
+import { doorKind } from '#lib/customers/schema.ts'
+import type { ContactChangeView, DoorKind } from '#lib/customers/types.ts'
+import { formatWhen } from '#lib/text/format-when.ts'
+import { cancelChange, enterCode, resendCode, startChange } from '../actions.ts'
+
+type Props = { readonly params: Promise<{ contact: string }> }
+
+const back = { href: '/account/personal-data', text: 'Личные данные' }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const kind = doorKind.safeParse((await params).contact).data
+  return { title: kind ? changeWords[kind].title : 'Не найдено' }
+}
+
+export default async function ContactPage({ params }: Props) {
+  const kind = doorKind.safeParse((await params).contact).data
+  if (!kind) notFound()
+  const { personId } = await customerOf(`/account/personal-data/${kind}`)
+  const [contact, change] = await Promise.all([getContact(personId, kind), getContactChange(personId, kind)])
+  const words = changeWords[kind]
+  const proved = contact?.verifiedAt ? contact.value : null
+  if (change && !change.expired) return <Pending kind={kind} change={change} />
+  return (
+    <AccountPage title={proved === null ? words.addTitle : words.title} intro={proved === null ? words.addIntro : words.intro} back={back}>
+      {change && (
+        <Alert tone="caution" title="Срок подтверждения истёк">
+          {shown(change.to)}: коды и ссылки действовали час, до {formatWhen(change.expiresAt)}. Ничего не изменилось, начните заново.
+        </Alert>
+      )}
+      <AccountSection title={proved === null ? words.newStep : shown(proved)}>
+        <NewContactForm kind={kind} start={startChange} />
+      </AccountSection>
+    </AccountPage>
+  )
+}
+
+/** The codes that are still to be entered; what is proved by a link elsewhere shows here by itself. */
+function Pending({ kind, change }: { readonly kind: DoorKind; readonly change: ContactChangeView }) {
+  const words = changeWords[kind]
+  const { from, to, oldProved, newProved, expiresAt } = change
+  return (
+    <AccountPage title={from === null ? words.addTitle : words.title} intro={words.byLink} back={back}>
+      <AskAgain />
+      {from !== null && <ChangeStep kind={kind} half="old" contact={from} proved={oldProved} enter={enterCode} resend={resendCode} />}
+      <ChangeStep kind={kind} half="new" contact={to} proved={newProved} enter={enterCode} resend={resendCode} />
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+        <p className="text-sm text-muted">Подтвердить можно до {formatWhen(expiresAt)} (время Саратова, МСК+1).</p>
+        <ActionForm action={cancelChange} fields={{ kind }} variant="danger">
+          {from === null ? 'Не добавлять' : 'Отменить смену'}
+        </ActionForm>
+      </div>
+    </AccountPage>
+  )
+}

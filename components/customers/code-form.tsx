@@ -1,0 +1,34 @@
+'use client'
+
+import type { DoorKind, Half } from '#lib/customers/types.ts'
+import { changeWords } from './change-words.ts'
+import { codeField } from './form-input.ts'
+import { FormEnd } from './form-end.tsx'
+import type { FormAction } from './form-state.ts'
+import { TextField } from './text-field.tsx'
+import { useCustomerForm } from './use-customer-form.ts'
+
+type Props = { readonly kind: DoorKind; readonly half: Half; readonly enter: FormAction }
+
+/** The code that proves one side of a change. */
+export function CodeForm({ kind, half, enter }: Props) {
+  const name = codeField(half)
+  const words = changeWords[kind]
+  const form = useCustomerForm({ action: enter, schema: 'code', names: [name], initial: { kind, half, [name]: '' } })
+  return (
+    <form {...form.formProps} className="grid max-w-md gap-4">
+      <input type="hidden" name="kind" value={kind} />
+      <input type="hidden" name="half" value={half} />
+      <TextField
+        form={form}
+        name={name}
+        label={half === 'old' ? words.oldCode : words.newCode}
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        spellCheck={false}
+        maxLength={20}
+      />
+      <FormEnd form={form} button="Подтвердить" />
+    </form>
+  )
+}
