@@ -1,28 +1,20 @@
 import localFont from 'next/font/local'
 
 /*
- * Golos Text (SIL Open Font License, LICENSE beside this file), variable, a file per alphabet (and one for the
- * rouble sign), cut to what Russian and English texts need: 42 kB together. README.md of this folder says how they are made.
+ * Golos Text (SIL Open Font License, LICENSE beside this file), variable from 400 to 600, a file per alphabet, cut to what
+ * Russian and English texts need: 25 kB together. README.md of this folder says how they are made.
  */
 const cyrillic = localFont({
   src: './golos-cyrillic.woff2',
-  weight: '400 900',
+  weight: '400 600',
   variable: '--font-cyrillic',
   adjustFontFallback: false,
-  declarations: [{ prop: 'unicode-range', value: 'U+0401, U+0410-044F, U+0451, U+2116' }],
-})
-
-const rouble = localFont({
-  src: './golos-rouble.woff2',
-  weight: '400 900',
-  variable: '--font-rouble',
-  adjustFontFallback: false,
-  declarations: [{ prop: 'unicode-range', value: 'U+20BD' }],
+  declarations: [{ prop: 'unicode-range', value: 'U+0401, U+0410-044F, U+0451, U+20BD, U+2116' }],
 })
 
 const latin = localFont({
   src: './golos-latin.woff2',
-  weight: '400 900',
+  weight: '400 600',
   variable: '--font-latin',
   declarations: [
     {
@@ -34,4 +26,4 @@ const latin = localFont({
 })
 
 /** Class names that define the font variables which `--font-sans` reads. */
-export const golos = `${rouble.variable} ${cyrillic.variable} ${latin.variable}`
+export const golos = `${cyrillic.variable} ${latin.variable}`
