@@ -36,7 +36,12 @@ export function CartContents({ cart, acknowledge }: Props) {
             <Fragment key={line.variantId}>
               {removedRows(({ place }) => place === index)}
               <li className="border-b border-line pb-6">
-                <CartRow line={line} refusal={refusals[line.variantId] || null} onChange={(quantity) => change(line, quantity)} />
+                <CartRow
+                  line={line}
+                  first={index === 0}
+                  refusal={refusals[line.variantId] || null}
+                  onChange={(quantity) => change(line, quantity)}
+                />
               </li>
             </Fragment>
           ))}

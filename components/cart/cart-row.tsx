@@ -10,17 +10,23 @@ import { limitText } from './limit-text.ts'
 import { LineImage } from './line-image.tsx'
 import { LineNotice } from './line-notice.tsx'
 
-type Props = { readonly line: CartLine; readonly refusal: string | null; readonly onChange: (quantity: number) => void }
+type Props = {
+  readonly line: CartLine
+  /** The first line: its picture is the largest thing on the first screen of a phone. */
+  readonly first: boolean
+  readonly refusal: string | null
+  readonly onChange: (quantity: number) => void
+}
 
 /** A line of the cart. Its forms work without scripts; with them `onChange` gets the wish. */
-export function CartRow({ line, refusal, onChange }: Props) {
+export function CartRow({ line, first, refusal, onChange }: Props) {
   const { variantId, name, option, href, image, price, oldPrice, quantity, limit, total, notice } = line
   const soldOut = limit === 0
   const note = soldOut ? null : limitText(quantity, limit)
   return (
     <div className="grid grid-cols-[88px_1fr] gap-x-4 gap-y-3 sm:grid-cols-[120px_1fr_auto] sm:gap-x-6">
       <Link href={route(href)} prefetch={false} tabIndex={-1} aria-hidden className="rounded-md">
-        <LineImage image={image} faded={soldOut} className="aspect-square w-full" />
+        <LineImage image={image} faded={soldOut} first={first} className="aspect-square w-full" />
       </Link>
       <div className="grid min-w-0 content-start gap-1">
         <Link href={route(href)} prefetch={false} className="w-fit rounded-sm font-medium text-balance hover:underline">

@@ -7,10 +7,12 @@ type Props = {
   readonly className: string
   /** The product cannot be bought any more. */
   readonly faded?: boolean
+  /** The page begins with it: loaded at once. */
+  readonly first?: boolean
 }
 
 /** The small picture of a line. Decoration: the name of the product stands beside it. */
-export function LineImage({ image, className, faded = false }: Props) {
+export function LineImage({ image, className, faded = false, first = false }: Props) {
   return (
     <span className={cx('tile block shrink-0 rounded-md', className)}>
       {image && (
@@ -20,6 +22,7 @@ export function LineImage({ image, className, faded = false }: Props) {
           height={image.height}
           alt=""
           sizes="120px"
+          first={first}
           className={cx('object-cover', faded && 'opacity-50 grayscale')}
         />
       )}
