@@ -40,7 +40,7 @@ export function FamilyTile({ category, shape }: Props) {
       </span>
       {category.image && (
         <span className="block min-h-0">
-          <Picture {...category.image} alt="" range="card" sizes="(min-width: 1024px) 400px, 46vw" className={picture} />
+          <Picture {...category.image} alt="" range="card" sizes="(min-width: 1024px) 400px, 44vw" className={picture} />
         </span>
       )}
     </EarlyLink>

@@ -17,10 +17,10 @@ const columns = {
   two: 'grid-cols-2',
 }
 const sizes = {
-  shelf: '(min-width: 1568px) 342px, (min-width: 768px) 22vw, 46vw',
-  list: '(min-width: 1568px) 342px, (min-width: 1024px) 22vw, (min-width: 768px) 30vw, 46vw',
-  three: '(min-width: 1568px) 464px, (min-width: 768px) 30vw, 46vw',
-  two: '(min-width: 1568px) 472px, (min-width: 1024px) 31vw, 46vw',
+  shelf: '(min-width: 1568px) 342px, (min-width: 768px) 22vw, 44vw',
+  list: '(min-width: 1568px) 342px, (min-width: 1024px) 22vw, (min-width: 768px) 30vw, 44vw',
+  three: '(min-width: 1568px) 464px, (min-width: 768px) 30vw, 44vw',
+  two: '(min-width: 1568px) 472px, (min-width: 1024px) 31vw, 44vw',
 }
 
 /** Cards of products in rows. */
