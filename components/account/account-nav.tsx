@@ -12,7 +12,7 @@ import { type Leave, SignOut } from './sign-out.tsx'
 export function AccountNav({ leave }: { readonly leave: Leave }) {
   const path = usePathname()
   return (
-    <nav aria-label="Личный кабинет" className="sticky top-[calc(var(--header)+2rem)] grid gap-1 max-lg:hidden">
+    <nav aria-label="Личный кабинет" className="sticky top-[calc(var(--header)+2rem)] grid gap-1 max-lg:hidden print:hidden">
       <ul className="grid gap-1">
         <Entry href="/account" title="Обзор" icon="home" current={path === '/account' ? 'page' : undefined} />
         {rooms.map(({ href, title, icon }) => (

@@ -4,7 +4,7 @@ import { env } from '#lib/env.ts'
 export function DemoBanner() {
   if (env.SHOP_MODE === 'live') return null
   return (
-    <aside aria-label="Режим магазина" className="bg-ground text-xs">
+    <aside aria-label="Режим магазина" className="bg-ground text-xs print:hidden">
       <p className="wrap py-2 text-center text-pretty">
         Демонстрационный режим: заказы и&nbsp;оплата ненастоящие
       </p>

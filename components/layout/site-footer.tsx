@@ -10,7 +10,7 @@ import { serviceLinks } from './service-links.ts'
 export function SiteFooter({ categories }: { readonly categories: readonly Family[] }) {
   const half = Math.ceil(categories.length / 2)
   return (
-    <footer className="mt-16 border-t border-line sm:mt-24">
+    <footer className="mt-16 border-t border-line sm:mt-24 print:hidden">
       <div className="wrap grid gap-x-8 gap-y-10 py-12 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1.5fr] lg:py-16">
         <Column title="Каталог" className="sm:col-span-2 lg:col-span-1">
           <div className="grid gap-x-8 sm:grid-cols-2">

@@ -11,7 +11,7 @@ import { serviceLinks } from './service-links.ts'
 /** The bar at the top: wordmark, catalogue, service pages, portal, cart. The menu needs no script to open. */
 export function SiteHeader({ categories }: { readonly categories: readonly Family[] }) {
   return (
-    <header className="sticky top-0 z-30 border-b border-line bg-paper">
+    <header className="sticky top-0 z-30 border-b border-line bg-paper print:hidden">
       <div className="wrap flex h-(--header) items-center gap-2 lg:gap-6">
         <Logo />
         <button

@@ -20,11 +20,11 @@ export function EnableForm({ shown: { secret, uri, qr }, ...step }: Props) {
             <a href={uri} className="link inline-flex min-h-11 w-fit items-center font-medium sm:hidden">
               Открыть в приложении
             </a>
-            <div className="grid gap-1">
+            <div role="group" aria-labelledby="secret-name" className="grid gap-1">
               <p id="secret-name" className="text-sm text-muted">
                 Ключ, если вводить вручную
               </p>
-              <p aria-labelledby="secret-name" className="rounded-md bg-ground px-4 py-3 font-mono text-sm break-all select-all">
+              <p className="rounded-md bg-ground px-4 py-3 font-mono text-sm break-all select-all">
                 {secret.match(/.{1,4}/g)?.join(' ')}
               </p>
             </div>
