@@ -1,6 +1,7 @@
 'use client'
 
 import { Button } from '#components/ui/button.tsx'
+import { DeadLink } from './dead-link.tsx'
 import type { DoorAction } from './door-state.ts'
 import { Problem } from './problem.tsx'
 import { useDoor } from './use-door.ts'
@@ -15,7 +16,7 @@ export function OpenLinkForm({ action, token, text }: Props) {
   return (
     <form {...door.formProps} className="grid gap-5">
       <input type="hidden" name="token" value={token} />
-      <Problem text={door.problem} />
+      {door.code === 'code-dead' ? <DeadLink href="/sign-in" /> : <Problem text={door.problem} />}
       <Button type="submit" size="l" wide pending={door.pending}>
         {text}
       </Button>

@@ -1,6 +1,7 @@
 'use client'
 
 import { Button } from '#components/ui/button.tsx'
+import { DeadLink } from './dead-link.tsx'
 import type { DoorAction } from './door-state.ts'
 import { PasswordField } from './password-field.tsx'
 import { Problem } from './problem.tsx'
@@ -24,7 +25,7 @@ export function ResetForm({ action, token, contact, passwordMin }: Props) {
       <input type="hidden" name="token" value={token} />
       <input type="text" name="username" autoComplete="username" value={contact} readOnly hidden />
       <PasswordField door={door} label="Новый пароль" min={passwordMin} />
-      <Problem text={door.problem} />
+      {door.code === 'code-dead' ? <DeadLink href="/reset" /> : <Problem text={door.problem} />}
       <Button type="submit" size="l" wide pending={door.pending}>
         Сохранить пароль и войти
       </Button>
