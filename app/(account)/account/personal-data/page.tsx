@@ -10,10 +10,10 @@ import { labels, shown } from '#components/customers/data-words.ts'
 import { NamesForm } from '#components/customers/names-form.tsx'
 import { Alert } from '#components/ui/alert.tsx'
 import { route } from '#components/ui/route.ts'
-import { currentCustomer, customerOf } from '#lib/auth/current-customer.ts'
+import { customerOf } from '#lib/auth/current-customer.ts'
 import { getContactChange, getPersonalData } from '#lib/customers/queries.ts'
 import { doorKind } from '#lib/customers/schema.ts'
-import type { Datum, DoorKind } from '#lib/customers/types.ts'
+import type { ContactChangeView, Datum, DoorKind } from '#lib/customers/types.ts'
 import { keepContactPhone, keepNames } from './actions.ts'
 
 export const metadata: Metadata = { title: 'Личные данные' }
@@ -22,7 +22,11 @@ type Props = { readonly searchParams: Promise<Record<string, string | string[] |
 
 export default async function PersonalDataPage({ searchParams }: Props) {
   const [{ personId }, { changed }] = await Promise.all([customerOf('/account/personal-data'), searchParams])
-  const data = await getPersonalData(personId)
+  const [data, emailChange, mobileChange] = await Promise.all([
+    getPersonalData(personId),
+    getContactChange(personId, 'email'),
+    getContactChange(personId, 'mobile'),
+  ])
   if (!data) notFound()
   const kind = doorKind.safeParse(changed).data
   return (
@@ -35,8 +39,8 @@ export default async function PersonalDataPage({ searchParams }: Props) {
       <AccountSection title="Имя">
         <NamesForm data={data} save={keepNames} />
       </AccountSection>
-      <Contact kind="email" datum={data.email} />
-      <Contact kind="mobile" datum={data.mobile} />
+      <Contact kind="email" datum={data.email} change={emailChange} />
+      <Contact kind="mobile" datum={data.mobile} change={mobileChange} />
       <AccountSection title={labels.contactPhone}>
         <ContactPhoneForm datum={data.contactPhone} save={keepContactPhone} />
       </AccountSection>
@@ -44,9 +48,9 @@ export default async function PersonalDataPage({ searchParams }: Props) {
   )
 }
 
-async function Contact({ kind, datum }: { readonly kind: DoorKind; readonly datum: Datum }) {
-  const customer = await currentCustomer()
-  const change = customer && (await getContactChange(customer.personId, kind))
+type ContactProps = { readonly kind: DoorKind; readonly datum: Datum; readonly change: ContactChangeView | null }
+
+function Contact({ kind, datum, change }: ContactProps) {
   const action = (
     <Link href={route(`/account/personal-data/${kind}`)} className="link inline-flex min-h-11 items-center">
       {datum.value === null ? 'Добавить' : 'Изменить'}

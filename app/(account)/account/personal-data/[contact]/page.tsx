@@ -41,6 +41,7 @@ export default async function ContactPage({ params }: Props) {
         </Alert>
       )}
       <AccountSection title={proved === null ? words.newStep : shown(proved)}>
+        {contact?.verifiedAt && <p className="-mt-3 text-sm text-positive">Подтверждено {formatWhen(contact.verifiedAt)}</p>}
         <NewContactForm kind={kind} start={startChange} />
       </AccountSection>
     </AccountPage>
