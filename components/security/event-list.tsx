@@ -1,33 +1,40 @@
+import Link from 'next/link'
 import { cx } from '#components/ui/cx.ts'
 import { Icon } from '#components/ui/icon.tsx'
+import { route } from '#components/ui/route.ts'
 import type { EventView } from '#lib/accounts/types.ts'
 import { formatWhen } from '#lib/text/format-when.ts'
 import { eventText } from './event-text.ts'
 
-/** How many lines are in sight at first. */
-const SHORT = 8
+type Props = {
+  readonly events: readonly EventView[]
+  /** How many lines the longer list shows; null when this is all. */
+  readonly more: number | null
+}
 
-/** What happened at the doors of the account, the latest first; the older part unfolds. */
-export function EventList({ events }: { readonly events: readonly EventView[] }) {
+/** What happened at the doors of the account, the latest first. */
+export function EventList({ events, more }: Props) {
   if (events.length === 0) return <p className="text-muted">Пока записей нет.</p>
-  const older = events.slice(SHORT)
   return (
     <div className="grid gap-2">
-      <Lines events={events.slice(0, SHORT)} />
-      {older.length > 0 && (
-        <details className="group">
-          <summary className="inline-flex min-h-11 items-center gap-2 font-medium hover:underline group-open:hidden">
-            Показать ещё {older.length}
-            <Icon name="chevron-down" className="size-4" />
-          </summary>
-          <Lines events={older} />
-        </details>
+      <Lines events={events} />
+      {more !== null && (
+        <Link
+          href={route(`/account/security?events=${more}`)}
+          prefetch={false}
+          scroll={false}
+          replace
+          className="inline-flex min-h-11 w-fit items-center gap-2 font-medium hover:underline"
+        >
+          Показать ещё
+          <Icon name="chevron-down" className="size-4" />
+        </Link>
       )}
     </div>
   )
 }
 
-function Lines({ events }: { readonly events: readonly EventView[] }) {
+function Lines({ events }: Pick<Props, 'events'>) {
   return (
     <ul className="grid">
       {events.map((event) => {

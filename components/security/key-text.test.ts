@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import type { SecurityView } from '#lib/accounts/types.ts'
+import type { KeysView } from '#lib/accounts/types.ts'
 import { passwordSummary, secondFactorSummary } from './key-text.ts'
 
 const at = new Date('2026-11-22T10:00:00Z')
-const bare: SecurityView = {
-  hasPassword: false, passwordChangedAt: null, secondFactor: null, mustHaveSecondFactor: false, signInNotices: true, sessions: [], events: [],
+const bare: KeysView = {
+  hasPassword: false, passwordChangedAt: null, secondFactor: null, mustHaveSecondFactor: false, signInNotices: true,
 }
 
 test('a password: none, set, changed', () => {

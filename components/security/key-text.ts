@@ -1,4 +1,4 @@
-import type { SecurityView } from '#lib/accounts/types.ts'
+import type { KeysView } from '#lib/accounts/types.ts'
 import { formatDate } from '#lib/text/format-when.ts'
 import { counted } from '#lib/text/plural.ts'
 
@@ -12,7 +12,7 @@ export type KeySummaryText = {
 /** With fewer recovery codes it is time for new ones. */
 const FEW_CODES = 3
 
-export function passwordSummary({ hasPassword, passwordChangedAt }: SecurityView, at: Date): KeySummaryText {
+export function passwordSummary({ hasPassword, passwordChangedAt }: KeysView, at: Date): KeySummaryText {
   if (!hasPassword) {
     return { state: { text: 'Не задан', tone: 'neutral' }, text: 'Сейчас вы входите по ссылке из письма или коду из СМС.', action: 'Задать пароль' }
   }
@@ -23,7 +23,7 @@ export function passwordSummary({ hasPassword, passwordChangedAt }: SecurityView
   }
 }
 
-export function secondFactorSummary({ secondFactor, mustHaveSecondFactor }: SecurityView, at: Date): KeySummaryText {
+export function secondFactorSummary({ secondFactor, mustHaveSecondFactor }: KeysView, at: Date): KeySummaryText {
   if (!secondFactor) {
     return {
       state: mustHaveSecondFactor ? { text: 'Нужен', tone: 'caution' } : { text: 'Выключен', tone: 'neutral' },

@@ -4,7 +4,7 @@ import { db } from '#lib/db/db.ts'
 import { livingProof, proofOfLink } from '#lib/proofs/living-proof.ts'
 import { placeOf } from './place.ts'
 import { heldProofOf, PROOF_COOKIE, type HeldProof } from './proof-cookie.ts'
-import type { ProofState, SecurityView } from './types.ts'
+import type { KeysView, ProofState, SecurityView } from './types.ts'
 
 /** The proof that this browser is giving, by its cookie. */
 export async function heldProof(): Promise<HeldProof | null> {
@@ -27,36 +27,44 @@ export async function describeLink(token: string): Promise<{ purpose: NonNullabl
   return proof?.contact ? { purpose: proof.purpose, contact: proof.contact } : null
 }
 
-/** The security page of who is signed in. */
-export async function getSecurity(personId: string, sessionId: string): Promise<SecurityView> {
-  const moment = now()
-  const [account, sessions, events] = await Promise.all([
-    db.account.findUniqueOrThrow({
-      where: { personId },
-      select: {
-        passwordHash: true, passwordChangedAt: true, totpEnabledAt: true, roles: true, signInNotices: true,
-        _count: { select: { recoveryCodes: { where: { usedAt: null } } } },
-      },
-    }),
-    db.session.findMany({
-      where: { personId, revokedAt: null, expiresAt: { gt: moment } },
-      orderBy: { lastSeenAt: 'desc' },
-      select: { id: true, device: true, address: true, country: true, lastSeenAt: true, createdAt: true },
-    }),
-    db.securityEvent.findMany({
-      where: { personId },
-      orderBy: [{ happenedAt: 'desc' }, { id: 'desc' }],
-      take: 50,
-      select: { kind: true, detail: true, device: true, address: true, country: true, happenedAt: true },
-    }),
-  ])
+/** The keys of an account. */
+export async function getKeys(personId: string): Promise<KeysView> {
+  const account = await db.account.findUniqueOrThrow({
+    where: { personId },
+    select: {
+      passwordHash: true, passwordChangedAt: true, totpEnabledAt: true, roles: true, signInNotices: true,
+      _count: { select: { recoveryCodes: { where: { usedAt: null } } } },
+    },
+  })
   return {
     hasPassword: account.passwordHash !== null,
     passwordChangedAt: account.passwordChangedAt,
     secondFactor: account.totpEnabledAt && { enabledAt: account.totpEnabledAt, recoveryLeft: account._count.recoveryCodes },
     mustHaveSecondFactor: account.roles.length > 0,
     signInNotices: account.signInNotices,
+  }
+}
+
+/** The security page of who is signed in: keys, sessions, and the last `take` lines of the history. */
+export async function getSecurity(personId: string, sessionId: string, take = 50): Promise<SecurityView> {
+  const [keys, sessions, events] = await Promise.all([
+    getKeys(personId),
+    db.session.findMany({
+      where: { personId, revokedAt: null, expiresAt: { gt: now() } },
+      orderBy: { lastSeenAt: 'desc' },
+      select: { id: true, device: true, address: true, country: true, lastSeenAt: true, createdAt: true },
+    }),
+    db.securityEvent.findMany({
+      where: { personId },
+      orderBy: [{ happenedAt: 'desc' }, { id: 'desc' }],
+      take: take + 1,
+      select: { kind: true, detail: true, device: true, address: true, country: true, happenedAt: true },
+    }),
+  ])
+  return {
+    ...keys,
     sessions: sessions.map(({ address, country, ...session }) => ({ ...session, place: placeOf(country, address), current: session.id === sessionId })),
-    events: events.map(({ address, country, ...event }) => ({ ...event, place: placeOf(country, address) })),
+    events: events.slice(0, take).map(({ address, country, ...event }) => ({ ...event, place: placeOf(country, address) })),
+    moreEvents: events.length > take,
   }
 }

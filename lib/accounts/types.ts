@@ -24,17 +24,22 @@ export type EventView = {
   readonly happenedAt: Date
 }
 
-export type SecurityView = {
+/** What opens an account, and how well. */
+export type KeysView = {
   readonly hasPassword: boolean
   readonly passwordChangedAt: Date | null
   readonly secondFactor: { readonly enabledAt: Date; readonly recoveryLeft: number } | null
   /** Staff: it cannot be switched off, and nothing else opens before it is on. */
   readonly mustHaveSecondFactor: boolean
   readonly signInNotices: boolean
+}
+
+export type SecurityView = KeysView & {
   /** The living ones, the last used first. */
   readonly sessions: readonly SessionView[]
-  /** The latest first, fifty at most. */
+  /** The latest first. */
   readonly events: readonly EventView[]
+  readonly moreEvents: boolean
 }
 
 /** What a door of the account opens: a session, or the question for the second factor. */

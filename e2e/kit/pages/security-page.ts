@@ -16,7 +16,7 @@ export function securityPage(page: Page) {
     endSession: (device: string) => sessions.getByRole('button', { name: new RegExp(`^Завершить сеанс: ${device}`) }),
     endOthers: sessions.getByRole('button', { name: 'Завершить все остальные' }),
     events: section('История входов').getByRole('listitem'),
-    moreEvents: section('История входов').getByText(/^Показать ещё/),
+    moreEvents: section('История входов').getByRole('link', { name: 'Показать ещё' }),
 
     /** /account/security/password */
     current: main.getByLabel('Нынешний пароль', { exact: true }),

@@ -21,9 +21,16 @@ const done: Readonly<Record<string, string>> = {
   'second-factor-off': 'Двухэтапный вход выключен.',
 }
 
+/** Lines of the history at first, as many more with each wish, and at most. */
+const FIRST = 10
+const MORE = 40
+const MOST = 1000
+
 export default async function SecurityPage({ searchParams }: Props) {
   const { personId, sessionId } = await customerOf('/account/security')
-  const [security, { done: what }] = await Promise.all([getSecurity(personId, sessionId), searchParams])
+  const { done: what, events } = await searchParams
+  const shown = historyLength(events)
+  const security = await getSecurity(personId, sessionId, shown)
   const message = typeof what === 'string' ? done[what] : undefined
   return (
     <AccountPage title="Безопасность" intro="Чем вы открываете кабинет, где он открыт сейчас и кто пробовал его открыть.">
@@ -43,9 +50,14 @@ export default async function SecurityPage({ searchParams }: Props) {
         <SessionList sessions={security.sessions} end={endSession} endOthers={endOthers} />
       </AccountSection>
       <AccountSection title="История входов">
-        <EventList events={security.events} />
+        <EventList events={security.events} more={security.moreEvents ? shown + MORE : null} />
       </AccountSection>
       <p className="text-sm text-muted">Время саратовское (МСК+1). Адреса устройств храним 30&nbsp;дней, историю входов&nbsp;— год.</p>
     </AccountPage>
   )
+}
+
+function historyLength(wish: unknown): number {
+  const lines = Number(wish)
+  return Number.isInteger(lines) ? Math.min(Math.max(lines, FIRST), MOST) : FIRST
 }

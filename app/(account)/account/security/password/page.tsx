@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { AccountPage } from '#components/account/account-page.tsx'
 import { PasswordForm } from '#components/security/password-form.tsx'
-import { getSecurity } from '#lib/accounts/queries.ts'
+import { getKeys } from '#lib/accounts/queries.ts'
 import { PASSWORD_MIN } from '#lib/accounts/schema.ts'
 import { customerOf } from '#lib/auth/current-customer.ts'
 import { getContact } from '#lib/customers/queries.ts'
@@ -10,8 +10,8 @@ import { changePassword } from '../actions.ts'
 export const metadata: Metadata = { title: 'Пароль' }
 
 export default async function PasswordPage() {
-  const { personId, sessionId } = await customerOf('/account/security/password')
-  const [{ hasPassword }, email, mobile] = await Promise.all([getSecurity(personId, sessionId), getContact(personId, 'email'), getContact(personId, 'mobile')])
+  const { personId } = await customerOf('/account/security/password')
+  const [{ hasPassword }, email, mobile] = await Promise.all([getKeys(personId), getContact(personId, 'email'), getContact(personId, 'mobile')])
   return (
     <AccountPage
       title={hasPassword ? 'Новый пароль' : 'Пароль'}

@@ -5,7 +5,7 @@ import { SecondFactorDesk } from '#components/security/second-factor-desk.tsx'
 import { SwitchOffForm } from '#components/security/switch-off-form.tsx'
 import { Alert } from '#components/ui/alert.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
-import { getSecurity } from '#lib/accounts/queries.ts'
+import { getKeys } from '#lib/accounts/queries.ts'
 import { customerOf } from '#lib/auth/current-customer.ts'
 import { formatDate } from '#lib/text/format-when.ts'
 import { switchOff, takeStep } from '../actions.ts'
@@ -15,8 +15,8 @@ export const metadata: Metadata = { title: 'Двухэтапный вход' }
 type Props = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function SecondFactorPage({ searchParams }: Props) {
-  const { personId, sessionId } = await customerOf('/account/security/second-factor')
-  const [{ hasPassword, secondFactor, mustHaveSecondFactor }, { way }] = await Promise.all([getSecurity(personId, sessionId), searchParams])
+  const { personId } = await customerOf('/account/security/second-factor')
+  const [{ hasPassword, secondFactor, mustHaveSecondFactor }, { way }] = await Promise.all([getKeys(personId), searchParams])
   const leaving = secondFactor !== null && way === 'off' && !mustHaveSecondFactor
   const wish = secondFactor && (way === 'renew' || leaving)
   return (
