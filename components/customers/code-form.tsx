@@ -1,5 +1,7 @@
 'use client'
 
+import { useEffect } from 'react'
+import { fieldId } from '#components/ui/field.tsx'
 import type { DoorKind, Half } from '#lib/customers/types.ts'
 import { changeWords } from './change-words.ts'
 import { codeField } from './form-input.ts'
@@ -8,13 +10,16 @@ import type { FormAction } from './form-state.ts'
 import { TextField } from './text-field.tsx'
 import { useCustomerForm } from './use-customer-form.ts'
 
-type Props = { readonly kind: DoorKind; readonly half: Half; readonly enter: FormAction }
+type Props = { readonly kind: DoorKind; readonly half: Half; readonly current: boolean; readonly enter: FormAction }
 
-/** The code that proves one side of a change. */
-export function CodeForm({ kind, half, enter }: Props) {
+/** The code that proves one side of a change. The cursor waits in the first one that is still to be entered. */
+export function CodeForm({ kind, half, current, enter }: Props) {
   const name = codeField(half)
   const words = changeWords[kind]
   const form = useCustomerForm({ action: enter, schema: 'code', names: [name], initial: { kind, half, [name]: '' } })
+  useEffect(() => {
+    if (current) document.getElementById(fieldId(name))?.focus()
+  }, [current, name])
   return (
     <form {...form.formProps} className="grid max-w-md gap-4">
       <input type="hidden" name="kind" value={kind} />

@@ -51,10 +51,10 @@ export async function enterCode(_before: FormState, given: FormData): Promise<Fo
   return (await headers()).has('next-action') ? { ...PRISTINE, next } : redirect(route(next))
 }
 
-export async function resendCode(_before: Outcome, given: FormData): Promise<Outcome> {
+export async function resendCode(_before: FormState, given: FormData): Promise<FormState> {
   const result = await resendContactCode(inputOf.half(valuesOf(formOf(given))))
   refresh()
-  return outcomeOf(result)
+  return result.ok ? done('Отправили ещё раз. Прежний код больше не действует.') : refused(result, {})
 }
 
 export async function cancelChange(_before: Outcome, given: FormData): Promise<Outcome> {

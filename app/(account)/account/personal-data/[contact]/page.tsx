@@ -55,8 +55,8 @@ function Pending({ kind, change }: { readonly kind: DoorKind; readonly change: C
   return (
     <AccountPage title={from === null ? words.addTitle : words.title} intro={words.byLink} back={back}>
       <AskAgain />
-      {from !== null && <ChangeStep kind={kind} half="old" contact={from} proved={oldProved} enter={enterCode} resend={resendCode} />}
-      <ChangeStep kind={kind} half="new" contact={to} proved={newProved} enter={enterCode} resend={resendCode} />
+      {from !== null && <ChangeStep kind={kind} half="old" contact={from} proved={oldProved} current={!oldProved} enter={enterCode} resend={resendCode} />}
+      <ChangeStep kind={kind} half="new" contact={to} proved={newProved} current={oldProved && !newProved} enter={enterCode} resend={resendCode} />
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
         <p className="text-sm text-muted">Подтвердить можно до {formatWhen(expiresAt)} (время Саратова, МСК+1).</p>
         <ActionForm action={cancelChange} fields={{ kind }} variant="danger">
