@@ -3,6 +3,7 @@ import { formatDay } from '#lib/text/format-moment.ts'
 import { formatRoubles } from '#lib/money/money.ts'
 import { returnUntil } from '#lib/orders/return-until.ts'
 import type { OrderState, OrderView } from '#lib/orders/types.ts'
+import { openReturn, refundClock } from './return-words.ts'
 
 export type OrderStatus = {
   readonly tone: 'signal' | 'positive' | 'neutral' | 'caution'
@@ -25,7 +26,7 @@ const statuses: Readonly<Record<OrderState, (order: OrderView) => OrderStatus>> 
     title: 'Заказ в пути',
     text: `Обычно доставка занимает ${term(order)}. ${shipped[order.delivery.method]}${dueAtDelivery(order)}`,
   }),
-  delivered: (order) => ({ tone: 'positive', title: 'Заказ у вас', text: order.refund ? refundText(order.refund) : thanks(order) }),
+  delivered: (order) => delivered(order),
   cancelled: ({ refund }) => ({
     tone: 'neutral',
     title: 'Заказ отменён',
@@ -38,7 +39,7 @@ const statuses: Readonly<Record<OrderState, (order: OrderView) => OrderStatus>> 
       ? `Платёж пришёл, когда товары уже вернулись в продажу. ${refundText(refund)}`
       : 'Товары вернулись в продажу, деньги не списаны. Заказ можно повторить.',
   }),
-  returned: ({ refund }) => ({ tone: 'neutral', title: 'Заказ возвращён', text: refund ? refundText(refund) : 'Мы получили товары обратно.' }),
+  returned: (order) => ({ tone: 'neutral', title: 'Заказ возвращён', text: moneyText(order) ?? 'Мы получили товары обратно.' }),
 }
 
 const handed = { pickup: 'в пункте выдачи', courier: 'курьеру', post: 'на почте' } as const
@@ -68,6 +69,19 @@ function unpaid(order: OrderView): OrderStatus {
     return { tone: 'caution', title: 'Оплата не прошла', text: `${order.paymentFailure} Деньги не списаны: попробуйте ещё раз или другой картой.` }
   }
   return { tone: 'signal', title: 'Остался один шаг — оплата', text: 'Товары отложены за вами.' }
+}
+
+function delivered(order: OrderView): OrderStatus {
+  const open = openReturn(order)
+  if (open) return { tone: 'signal', title: 'Ждём товары обратно', text: refundClock(open, order.paidOnline) }
+  return { tone: 'positive', title: 'Заказ у вас', text: moneyText(order) ?? thanks(order) }
+}
+
+/** What happens to the money of goods that came back; null when there is none. */
+function moneyText({ refund, returns, paidOnline }: OrderView): string | null {
+  if (refund) return refundText(refund)
+  const back = returns.find(({ state }) => state === 'received')
+  return back && !paidOnline ? `Мы получили товары обратно. ${refundClock(back, false)}` : null
 }
 
 function term({ delivery }: OrderView): string {

@@ -20,6 +20,10 @@ const titles: Readonly<Record<string, string>> = {
   'payment-failed': 'Оплата не прошла',
   refunded: 'Деньги возвращены',
   'refund-failed': 'Возврат не прошёл — разбираемся',
+  'return-requested': 'Возврат оформлен',
+  'return-withdrawn': 'Возврат отозван',
+  'return-received': 'Товары вернулись к нам',
+  'contact-changed': 'Данные получателя обновлены',
 }
 
 const failures = new Set(['cancelled', 'expired', 'payment-failed', 'refund-failed'])
@@ -27,13 +31,14 @@ const failures = new Set(['cancelled', 'expired', 'payment-failed', 'refund-fail
 const told = new Set(['refunded', 'shipped'])
 
 /** What has happened to an order, then what is still to come while it is on its way. */
-export function orderSteps({ state, paymentMethod, timeline }: OrderView): OrderStep[] {
+export function orderSteps({ state, paymentMethod, timeline, returns, paidOnline }: OrderView): OrderStep[] {
   const past = timeline.flatMap(({ kind, note, happenedAt }) => {
     const title = titles[kind]
     return title === undefined ? [] : [{ title, note: told.has(kind) ? note : null, happenedAt, failed: failures.has(kind) }]
   })
   const way = ['placed', ...(paymentMethod === 'online' ? ['paid'] : []), 'packed', 'shipped', 'delivered']
   const reached = way.indexOf(state)
-  const ahead = reached === -1 ? [] : way.slice(reached + 1)
+  const awaited = returns.some((each) => each.state === 'requested') ? ['return-received', ...(paidOnline ? ['refunded'] : [])] : []
+  const ahead = reached === -1 ? [] : [...way.slice(reached + 1), ...awaited]
   return [...past, ...ahead.map((kind) => ({ title: titles[kind] ?? kind, note: null, happenedAt: null, failed: false }))]
 }

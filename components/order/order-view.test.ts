@@ -7,6 +7,7 @@ import { orderSteps } from './order-steps.ts'
 const at = new Date('2026-11-22T10:00:00Z')
 const order = (change: Partial<OrderView>): OrderView => ({
   id: 'o',
+  personId: null,
   number: 10_001,
   state: 'placed',
   paymentMethod: 'online',

@@ -10,11 +10,17 @@ const looks: Readonly<Record<OrderStatus['tone'], { readonly card: string; reado
   caution: { card: 'bg-caution-wash', mark: 'bg-caution text-paper', icon: 'alert' },
 }
 
-type Props = { readonly status: OrderStatus; readonly number: number; readonly children?: ReactNode }
+type Props = {
+  readonly status: OrderStatus
+  /** Left out where the page has said it already: the card is a section of that page then. */
+  readonly number?: number
+  readonly children?: ReactNode
+}
 
 /** Where the order is, in words that can be read from afar, and what can be done now. */
 export function StatusCard({ status: { tone, title, text }, number, children }: Props) {
   const { card, mark, icon } = looks[tone]
+  const Heading = number === undefined ? 'h2' : 'h1'
   return (
     <section className={cx('grid gap-6 rounded-xl p-6 sm:grid-cols-[auto_1fr] sm:p-10', card)}>
       <span aria-hidden className={cx('grid size-14 place-items-center rounded-full', mark)}>
@@ -22,8 +28,8 @@ export function StatusCard({ status: { tone, title, text }, number, children }: 
       </span>
       <div className="grid min-w-0 content-start gap-6">
         <div role="status" className="grid gap-3">
-          <p>Заказ № {number}</p>
-          <h1 className="text-3xl">{title}</h1>
+          {number !== undefined && <p>Заказ № {number}</p>}
+          <Heading className={number === undefined ? 'text-2xl' : 'text-3xl'}>{title}</Heading>
           <p className="max-w-prose text-lg text-pretty">{text}</p>
         </div>
         <div className="grid gap-4 empty:hidden">{children}</div>

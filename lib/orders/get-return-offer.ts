@@ -21,16 +21,18 @@ export async function getReturnOffer(personId: string, number: unknown): Promise
       },
     }))
   if (!order) return null
+  const moment = now()
   const { until, lines } = await readReturnable(db, order.id)
   return {
     number: order.number,
     until,
-    refundDue: refundDue(now()),
+    open: moment <= until,
+    refundDue: refundDue(moment),
     paidOnline: order.payments.length > 0,
     lines: lines.flatMap(({ position, left, faultUntil }) => {
       const line = order.lines.find((each) => each.position === position)
       if (!line || left.quantity === 0) return []
-      return [{ ...line, faultUntil, amounts: Array.from({ length: left.quantity }, (_, index) => returnShare(left, index + 1)) }]
+      return [{ ...line, faultUntil, faultOpen: moment <= faultUntil, amounts: Array.from({ length: left.quantity }, (_, index) => returnShare(left, index + 1)) }]
     }),
   }
 }

@@ -43,6 +43,7 @@ function viewOf(order: NonNullable<Awaited<ReturnType<typeof readOrder>>>): Orde
   const refunds = order.refunds.filter(({ state }) => state !== 'canceled')
   return {
     id: order.id,
+    personId: order.personId,
     number: order.number,
     state: order.state,
     paymentMethod: order.paymentMethod,

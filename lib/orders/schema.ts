@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { returnReasons } from './return-reasons.ts'
 
 const number = z.coerce.number().int().min(1).max(2_147_483_647)
 
@@ -9,9 +10,6 @@ export const orderLinkSchema = z.object({
 })
 
 export type OrderLink = z.output<typeof orderLinkSchema>
-
-/** Why goods come back. A choice: no free text about anybody is asked for (3.2). */
-export const returnReasons = ['changed_mind', 'defect', 'wrong_item'] as const
 
 /** A customer's own order by its number. */
 export const ownOrderSchema = z.object({ number })

@@ -30,6 +30,8 @@ export type ReturnView = {
 /** An order as its buyer sees it, in the account or by the signed link. Times are UTC, money in kopecks. */
 export type OrderView = {
   readonly id: string
+  /** Whose it is; null for a guest's. */
+  readonly personId: string | null
   readonly number: number
   readonly state: OrderState
   readonly paymentMethod: PaymentMethod
@@ -89,15 +91,17 @@ export type ReturnableLine = {
   readonly image: string | null
   /** What comes back for one piece, for two, … for all that are left. Kopecks. */
   readonly amounts: readonly Kopecks[]
-  /** The last moment to bring a fault forward. */
+  /** The last moment to bring a fault forward, and whether it is still to come. */
   readonly faultUntil: Date
+  readonly faultOpen: boolean
 }
 
 /** What of an order can be returned now. */
 export type ReturnOffer = {
   readonly number: number
-  /** The last moment for whoever has changed their mind. */
+  /** The last moment for whoever has changed their mind, and whether it is still to come. */
   readonly until: Date
+  readonly open: boolean
   /** By when the money is back if the return is asked for now. */
   readonly refundDue: Date
   readonly paidOnline: boolean

@@ -1,19 +1,21 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { AskAgain } from '#components/order/ask-again.tsx'
-import { CancelOrder } from '#components/order/cancel-order.tsx'
-import { Countdown } from '#components/order/countdown.tsx'
+import { isUnsettled } from '#components/order/is-unsettled.ts'
 import { LinkForm } from '#components/order/link-form.tsx'
-import { OrderContents } from '#components/order/order-contents.tsx'
-import { OrderFacts } from '#components/order/order-facts.tsx'
+import { OrderDetails } from '#components/order/order-details.tsx'
 import { orderStatus } from '#components/order/order-status.ts'
-import { orderSteps } from '#components/order/order-steps.ts'
+import { PayOrder } from '#components/order/pay-order.tsx'
+import { ReturnCard } from '#components/order/return-card.tsx'
+import { openReturn } from '#components/order/return-words.ts'
 import { StatusCard } from '#components/order/status-card.tsx'
-import { Timeline } from '#components/order/timeline.tsx'
-import { formatRoubles } from '#lib/money/money.ts'
+import { route } from '#components/ui/route.ts'
+import { currentCustomer } from '#lib/auth/current-customer.ts'
 import { getOrder } from '#lib/orders/queries.ts'
-import { formatMoment } from '#lib/text/format-moment.ts'
+import type { OrderView } from '#lib/orders/types.ts'
 import { syncOrder } from '#lib/payments/sync-order.ts'
+import { shop } from '#lib/shop.ts'
 import { cancel, pay, repeat } from './actions.ts'
 
 export const metadata: Metadata = { title: 'Ваш заказ', robots: { index: false, follow: false } }
@@ -28,25 +30,14 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const link = { number: Number(number), key: typeof key === 'string' ? key : '' }
   const order = await readOrder(link)
   if (!order) notFound()
-  const { payable, paymentPending, paymentMethod, cancellable, expiresAt, refund, state, total } = order
-  const lapsing = state === 'placed' && paymentMethod === 'online' && !payable
-  const unsettled = paymentPending || lapsing || refund?.done === false
+  const { state } = order
+  const isOwn = order.personId !== null && (await currentCustomer())?.personId === order.personId
+  const open = openReturn(order)
   return (
     <div className="wrap grid gap-8 py-8 sm:py-12">
-      {unsettled && <AskAgain />}
+      {isUnsettled(order) && <AskAgain />}
       <StatusCard status={orderStatus(order)} number={order.number}>
-        {payable && (
-          <>
-            <LinkForm link={link} action={pay} size="l">
-              {paymentPending ? 'Вернуться к оплате' : `Оплатить ${formatRoubles(total)}`}
-            </LinkForm>
-            {expiresAt && (
-              <p className="text-sm">
-                Товары отложены до {formatMoment(expiresAt)}. Осталось <Countdown until={expiresAt.toISOString()} />
-              </p>
-            )}
-          </>
-        )}
+        <PayOrder order={order} link={link} pay={pay} />
         {(state === 'placed' || state === 'paid') && (
           <p className="text-sm">Ссылка на эту страницу — в письме, которое мы отправили на {order.contact.email}.</p>
         )}
@@ -55,28 +46,48 @@ export default async function OrderPage({ params, searchParams }: Props) {
             Повторить заказ
           </LinkForm>
         )}
+        {isOwn ? <InAccount number={order.number} /> : order.returnable && <HowToReturn order={order} />}
       </StatusCard>
-      <div className="grid items-start gap-10 lg:grid-cols-[minmax(0,1fr)_420px] xl:gap-20">
-        <div className="grid gap-10">
-          <section aria-labelledby="order-timeline" className="grid gap-6">
-            <h2 id="order-timeline" className="text-xl">
-              Как идёт заказ
-            </h2>
-            <Timeline steps={orderSteps(order)} />
-          </section>
-          <section aria-labelledby="order-facts" className="grid gap-3">
-            <h2 id="order-facts" className="text-xl">
-              Доставка и получатель
-            </h2>
-            <OrderFacts order={order} />
-          </section>
-        </div>
-        <div className="grid gap-4">
-          <OrderContents order={order} />
-          {cancellable && <CancelOrder link={link} paid={state === 'paid'} action={cancel} />}
-        </div>
-      </div>
+      <OrderDetails order={order} link={link} cancel={cancel}>
+        {open && <ReturnCard order={order} open={open} />}
+      </OrderDetails>
     </div>
+  )
+}
+
+function InAccount({ number }: { readonly number: number }) {
+  return (
+    <p>
+      <Link href={route(`/account/orders/${number}`)} prefetch={false} className="link inline-flex min-h-11 items-center">
+        Открыть в личном кабинете
+      </Link>
+    </p>
+  )
+}
+
+/** The link alone does not send goods back: whoever does it has shown that the order is theirs. */
+function HowToReturn({ order }: { readonly order: OrderView }) {
+  return (
+    <p className="max-w-prose text-sm">
+      Чтобы оформить возврат,{' '}
+      {order.personId === null ? (
+        <>
+          <Link href={route('/sign-up')} prefetch={false} className="link">
+            зарегистрируйтесь
+          </Link>{' '}
+          с&nbsp;почтой из&nbsp;этого заказа: он&nbsp;появится в&nbsp;личном кабинете
+        </>
+      ) : (
+        <Link href={route(`/sign-in?next=${encodeURIComponent(`/account/orders/${order.number}/return`)}`)} prefetch={false} className="link">
+          войдите в&nbsp;личный кабинет
+        </Link>
+      )}
+      . Или напишите на{' '}
+      <a href={`mailto:${shop.email}`} className="link">
+        {shop.email}
+      </a>
+      .
+    </p>
   )
 }
 
