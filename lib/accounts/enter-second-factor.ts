@@ -23,14 +23,15 @@ export async function enterSecondFactor(proofId: string, code: string, method: S
   await takeTries(['factor:person', personId])
   await takeTry(proofId, 'second_factor')
   try {
-    return await db.$transaction(async (tx) => {
+    const opened = await db.$transaction(async (tx) => {
       const account = await lockAccount(tx, personId)
       if (account.totpEnabledAt === null) throw new Refusal('code-dead')
       await takeFactor(tx, account, code, client)
       await useProof(tx, proofId, 'second_factor')
-      await forgetTries(['factor:person', personId])
       return openSession(tx, account, { method, client, secondFactor: true })
     })
+    await forgetTries(['factor:person', personId])
+    return opened
   } catch (error) {
     if (error instanceof Refusal && error.code === 'code-wrong') await recordEvent(db, personId, 'sign-in-failed', client, 'second-factor')
     throw error

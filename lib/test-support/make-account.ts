@@ -1,3 +1,4 @@
+import { Secret, TOTP } from 'otpauth'
 import type { Client } from '#lib/auth/client.ts'
 import { hashPassword } from '#lib/accounts/hash-password.ts'
 import { newTotpSecret, sealTotpSecret } from '#lib/accounts/totp.ts'
@@ -29,4 +30,9 @@ export async function makeAccount({ roles = [], totp = false }: { roles?: StaffR
     },
   })
   return { ...customer, secret, byEmail: { channel: 'email', value: customer.email }, bySms: { channel: 'sms', value: customer.mobile } } as const
+}
+
+/** What an app with this secret shows now, or so many seconds later. */
+export function currentCode(secret: string, seconds = 0): string {
+  return TOTP.generate({ secret: Secret.fromBase32(secret), timestamp: now().getTime() + seconds * 1000 })
 }
