@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { EarlyLink } from './early-link.tsx'
 import { route } from './route.ts'
 
 export type Crumb = { readonly name: string; readonly href?: string }
@@ -12,9 +12,9 @@ export function Breadcrumbs({ items }: { readonly items: readonly Crumb[] }) {
           <li key={name} className={`flex items-center gap-2 ${href ? '' : 'max-sm:hidden'}`}>
             {index > 0 && <span aria-hidden>/</span>}
             {href ? (
-              <Link href={route(href)} className="inline-flex min-h-6 items-center rounded-sm hover:text-ink hover:underline">
+              <EarlyLink href={route(href)} className="inline-flex min-h-6 items-center rounded-sm hover:text-ink hover:underline">
                 {name}
-              </Link>
+              </EarlyLink>
             ) : (
               <span aria-current="page">{name}</span>
             )}
