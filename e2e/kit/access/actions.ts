@@ -1,0 +1,111 @@
+import type { Household } from './household.ts'
+
+/** What a call says: arguments as JSON, or the fields of a form. */
+type Call = { readonly args: readonly unknown[] } | { readonly form: Readonly<Record<string, string>> }
+
+type Row = {
+  /** `customer`: nobody is told to sign in. `open`: everybody may call it, for themselves. */
+  readonly actor: 'customer' | 'open'
+  /** The call that would harm the owner, if it were let through. */
+  readonly call: (household: Household) => Call
+}
+
+const customer = (call: Row['call']): Row => ({ actor: 'customer', call })
+const open = (call: Row['call']): Row => ({ actor: 'open', call })
+const nothing: Row['call'] = () => ({ args: [] })
+
+const wrongLink = ({ open: { number } }: Household) => ({ number, key: 'x'.repeat(22) })
+const formOf = (values: Record<string, unknown>) => Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]))
+const names = { surname: 'Чужая', givenName: 'Чужая', patronymic: '', 'before.surname': 'Иванова', 'before.givenName': 'Анна', 'before.patronymic': '' }
+const address = { regionCode: '64', city: 'Энгельс', address: 'ул. Чужая, 1', postcode: '' }
+
+const accounts = 'lib/accounts/actions.ts#'
+const customers = 'lib/customers/actions.ts#'
+const orders = 'lib/orders/actions.ts#'
+const wishlist = 'lib/wishlist/actions.ts#'
+const account = 'app/(account)/account/'
+const auth = 'app/(auth)/actions.ts#'
+
+/** Every server action of the shop. One that is missing here fails the test. */
+export const actions: Readonly<Record<string, Row>> = {
+  'lib/cart/actions.ts#addToCart': open(({ variantId }) => ({ args: [{ variantId, quantity: 1 }] })),
+  'lib/cart/actions.ts#setQuantity': open(({ variantId }) => ({ args: [{ variantId, quantity: 0 }] })),
+  'lib/cart/actions.ts#acknowledgeNotices': open(() => ({ args: [{}] })),
+  'lib/cart/actions.ts#addToCartForm': open(({ variantId }) => ({ form: { variantId, quantity: '1' } })),
+  'lib/cart/actions.ts#setQuantityForm': open(({ variantId }) => ({ form: { variantId, quantity: '0' } })),
+  'app/(shop)/cart/actions.ts#acknowledge': open(nothing),
+  'lib/checkout/actions.ts#placeOrder': open(({ cartId }) => ({ args: [{ cartId }] })),
+  'app/(checkout)/checkout/actions.ts#placePlainly': open(({ cartId }) => ({ form: { cartId, expectedTotal: '1' } })),
+
+  // A signed link opens an order; a wrong key is the same as no order.
+  [`${orders}payOrder`]: open((all) => ({ args: [wrongLink(all)] })),
+  [`${orders}cancelOrder`]: open((all) => ({ args: [wrongLink(all)] })),
+  [`${orders}repeatOrder`]: open((all) => ({ args: [wrongLink(all)] })),
+  'app/(checkout)/order/[number]/actions.ts#pay': open((all) => ({ form: formOf(wrongLink(all)) })),
+  'app/(checkout)/order/[number]/actions.ts#cancel': open((all) => ({ form: formOf(wrongLink(all)) })),
+  'app/(checkout)/order/[number]/actions.ts#repeat': open((all) => ({ form: formOf(wrongLink(all)) })),
+  [`${orders}requestReturn`]: customer(({ delivered }) => ({ args: [{ number: delivered.number, reason: 'changed_mind', lines: [{ position: 0, quantity: 1 }] }] })),
+  [`${orders}withdrawReturn`]: customer(({ returned }) => ({ args: [{ number: returned.number }] })),
+  [`${account}orders/actions.ts#sendReturn`]: customer(({ delivered }) => ({ form: formOf({ number: delivered.number, reason: 'changed_mind', 'quantity.0': 1 }) })),
+  [`${account}orders/actions.ts#withdraw`]: customer(({ returned }) => ({ form: formOf({ number: returned.number }) })),
+
+  [`${customers}saveNames`]: customer(() => ({ args: [{ surname: 'Чужая', givenName: 'Чужая', patronymic: '', before: { surname: 'Иванова', givenName: 'Анна', patronymic: '' } }] })),
+  [`${customers}saveContactPhone`]: customer(() => ({ args: [{ contactPhone: '+78452000000', before: { contactPhone: '' } }] })),
+  [`${customers}startContactChange`]: customer(() => ({ args: [{ kind: 'email', value: 'chuzhoy@example.ru' }] })),
+  [`${customers}enterContactCode`]: customer(() => ({ args: [{ kind: 'email', half: 'new', code: '123456' }] })),
+  [`${customers}resendContactCode`]: customer(() => ({ args: [{ kind: 'email', half: 'new' }] })),
+  [`${customers}cancelContactChange`]: customer(() => ({ args: [{ kind: 'email' }] })),
+  [`${customers}addAddress`]: customer(() => ({ args: [{ ...address, isDefault: true }] })),
+  [`${customers}changeAddress`]: customer(({ addressId }) => ({ args: [{ ...address, isDefault: true, id: addressId }] })),
+  [`${customers}deleteAddress`]: customer(({ addressId }) => ({ args: [{ id: addressId }] })),
+  [`${customers}makeDefaultAddress`]: customer(({ addressId }) => ({ args: [{ id: addressId }] })),
+  [`${account}personal-data/actions.ts#keepNames`]: customer(() => ({ form: names })),
+  [`${account}personal-data/actions.ts#keepContactPhone`]: customer(() => ({ form: { contactPhone: '+78452000000', 'before.contactPhone': '' } })),
+  [`${account}personal-data/actions.ts#startChange`]: customer(() => ({ form: { kind: 'email', value: 'chuzhoy@example.ru' } })),
+  [`${account}personal-data/actions.ts#enterCode`]: customer(() => ({ form: { kind: 'email', half: 'new', 'code.new': '123456' } })),
+  [`${account}personal-data/actions.ts#resendCode`]: customer(() => ({ form: { kind: 'email', half: 'new' } })),
+  [`${account}personal-data/actions.ts#cancelChange`]: customer(() => ({ form: { kind: 'email', half: 'new' } })),
+  [`${account}addresses/actions.ts#keepAddress`]: customer(({ addressId }) => ({ form: { ...address, id: addressId, isDefault: 'on' } })),
+  [`${account}addresses/actions.ts#offerFirst`]: customer(({ addressId }) => ({ form: { id: addressId } })),
+  [`${account}addresses/actions.ts#forgetAddress`]: customer(({ addressId }) => ({ form: { id: addressId } })),
+
+  [`${wishlist}setWish`]: customer(({ device }) => ({ args: [{ slug: device.slug, kept: false }] })),
+  [`${wishlist}keepWishes`]: customer(({ device }) => ({ args: [{ slugs: [device.slug] }] })),
+  [`${wishlist}dropWishForm`]: customer(({ device }) => ({ form: { slug: device.slug } })),
+
+  [`${accounts}endSession`]: customer(({ owner }) => ({ args: [{ sessionId: owner.sessionId }] })),
+  [`${accounts}endOtherSessions`]: customer(nothing),
+  [`${accounts}changePassword`]: customer(() => ({ args: [{ current: '', password: 'k8Jd!2mWqx-чужой' }] })),
+  [`${accounts}beginSecondFactor`]: customer(() => ({ args: [{ password: '' }] })),
+  [`${accounts}enableSecondFactor`]: customer(() => ({ args: [{ code: '123456' }] })),
+  [`${accounts}disableSecondFactor`]: customer(() => ({ args: [{ password: '', code: '123456' }] })),
+  [`${accounts}renewRecoveryCodes`]: customer(() => ({ args: [{ password: '', code: '123456' }] })),
+  [`${accounts}setSignInNotices`]: customer(() => ({ args: [{ on: false }] })),
+  [`${account}security/actions.ts#endSession`]: customer(({ owner }) => ({ form: { sessionId: owner.sessionId } })),
+  [`${account}security/actions.ts#endOthers`]: customer(() => ({ form: {} })),
+  [`${account}security/actions.ts#setNotices`]: customer(() => ({ form: { on: 'no' } })),
+  [`${account}security/actions.ts#changePassword`]: customer(() => ({ form: { current: '', password: 'k8Jd!2mWqx-чужой' } })),
+  [`${account}security/actions.ts#switchOff`]: customer(() => ({ form: { password: '', code: '123456' } })),
+  [`${account}security/actions.ts#takeStep`]: customer(() => ({ form: { step: 'begin', password: '' } })),
+
+  // The doors. What they prove is tested with the doors; here: none of them opens the owner's account with a guess.
+  [`${accounts}signIn`]: open(({ owner }) => ({ args: [{ contact: owner.email, password: 'password', next: '/' }] })),
+  [`${accounts}askCode`]: open(() => ({ args: [{ contact: 'nobody@example.ru', next: '/' }] })),
+  [`${accounts}askReset`]: open(() => ({ args: [{ contact: 'nobody@example.ru', next: '/' }] })),
+  [`${accounts}register`]: open(({ owner }) => ({ args: [{ surname: 'Чужая', givenName: 'Чужая', patronymic: '', contact: owner.email, password: 'password', next: '/' }] })),
+  [`${accounts}enterCode`]: open(() => ({ args: [{ code: '123456' }] })),
+  [`${accounts}resendCode`]: open(nothing),
+  [`${accounts}enterSecondFactor`]: open(() => ({ args: [{ code: '123456' }] })),
+  [`${accounts}openLink`]: open(({ owner }) => ({ args: [{ token: `${owner.personId}.AAAAAAAAAAAAAAAAAAAAAA` }] })),
+  [`${accounts}resetPassword`]: open(({ owner }) => ({ args: [{ token: `${owner.personId}.AAAAAAAAAAAAAAAAAAAAAA`, password: 'k8Jd!2mWqx-чужой' }] })),
+  [`${accounts}signOut`]: open(nothing),
+  [`${account}actions.ts#leave`]: open(nothing),
+  [`${auth}enter`]: open(({ owner }) => ({ form: { contact: owner.email, password: 'password', next: '/' } })),
+  [`${auth}signUp`]: open(({ owner }) => ({ form: { surname: 'Чужая', givenName: 'Чужая', contact: owner.email, password: 'password', next: '/' } })),
+  [`${auth}enterTheCode`]: open(() => ({ form: { code: '123456' } })),
+  [`${auth}sendAgain`]: open(() => ({ form: {} })),
+  [`${auth}enterTheSecondFactor`]: open(() => ({ form: { code: '123456' } })),
+  [`${auth}askForReset`]: open(() => ({ form: { contact: 'nobody@example.ru', next: '/' } })),
+  [`${auth}resetThePassword`]: open(({ owner }) => ({ form: { token: `${owner.personId}.AAAAAAAAAAAAAAAAAAAAAA`, password: 'k8Jd!2mWqx-чужой' } })),
+  [`${auth}openTheLink`]: open(({ owner }) => ({ form: { token: `${owner.personId}.AAAAAAAAAAAAAAAAAAAAAA` } })),
+}

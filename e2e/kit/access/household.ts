@@ -1,0 +1,72 @@
+import type { Device, Shop } from '#e2e/kit/shop.ts'
+import { db } from '#lib/db/db.ts'
+import { fulfilOrder } from '#lib/orders/fulfil-order.ts'
+import { orderPath } from '#lib/orders/order-link.ts'
+import { requestReturn } from '#lib/orders/request-return.ts'
+import { makeCustomer, type MadeCustomer } from '#lib/test-support/make-customer.ts'
+import { makeCart, makeOrder } from '#lib/test-support/make-order.ts'
+import { keepWishes } from '#lib/wishlist/keep-wishes.ts'
+
+/** A customer with something in every room of the portal. */
+export type Household = {
+  readonly owner: MadeCustomer
+  readonly device: Device
+  readonly variantId: string
+  /** Not packed yet. */
+  readonly open: { readonly number: number; readonly key: string }
+  readonly delivered: { readonly number: number }
+  /** A return of it is under way. */
+  readonly returned: { readonly number: number }
+  readonly addressId: string
+  readonly cartId: string
+}
+
+export async function openHousehold(shop: Shop): Promise<Household> {
+  const owner = await makeCustomer()
+  const { personId } = owner
+  const device = await shop.device({ stock: 50 })
+  const { id: variantId } = await db.variant.findUniqueOrThrow({ where: { sku: device.sku }, select: { id: true } })
+  const [open, delivered, returned] = [await buy(variantId, personId), await buy(variantId, personId), await buy(variantId, personId)]
+  for (const { number } of [delivered, returned]) {
+    await fulfilOrder(number, { to: 'packed' }, 'warehouse')
+    await fulfilOrder(number, { to: 'shipped', track: 'RA123456789RU' }, 'warehouse')
+    await fulfilOrder(number, { to: 'delivered' }, 'warehouse')
+  }
+  await requestReturn(personId, { number: returned.number, reason: 'changed_mind', lines: [{ position: 0, quantity: 1 }] })
+  const { id: addressId } = await db.address.create({
+    data: { personId, regionCode: '64', city: 'Саратов', address: 'ул. Чапаева, 14, кв. 3', isDefault: true },
+    select: { id: true },
+  })
+  await keepWishes(personId, [device.slug])
+  const cartId = await makeCart({ variantId })
+  await db.cart.update({ where: { id: cartId }, data: { personId } })
+  const key = new URL(orderPath(open), 'http://shop').searchParams.get('key') ?? ''
+  return { owner, device, variantId, open: { number: open.number, key }, delivered, returned, addressId, cartId }
+}
+
+/** All that belongs to a customer, as text: equal before and after what must not touch it. When a session was last used does not count. */
+export async function everythingOf(personId: string): Promise<string> {
+  const everything = await db.person.findUniqueOrThrow({
+    where: { id: personId },
+    include: {
+      contacts: { orderBy: { id: 'asc' } },
+      changes: { orderBy: { id: 'asc' } },
+      addresses: { orderBy: { id: 'asc' } },
+      wishes: { orderBy: { productId: 'asc' } },
+      proofs: { orderBy: { id: 'asc' } },
+      cart: { select: { id: true, lines: { orderBy: { variantId: 'asc' } } } },
+      orders: { orderBy: { number: 'asc' }, include: { events: { orderBy: { id: 'asc' } }, returns: { orderBy: { id: 'asc' } }, payments: { orderBy: { id: 'asc' } }, refunds: true } },
+      account: {
+        include: {
+          recoveryCodes: { orderBy: { hash: 'asc' } },
+          sessions: { orderBy: { id: 'asc' }, omit: { lastSeenAt: true, address: true, country: true } },
+        },
+      },
+    },
+  })
+  return JSON.stringify(everything, null, 1)
+}
+
+function buy(variantId: string, personId: string) {
+  return makeOrder({ variantId }, 'on_delivery', personId)
+}

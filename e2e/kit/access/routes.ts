@@ -1,0 +1,74 @@
+import type { Household } from './household.ts'
+
+/**
+ * Who may see what. `everybody`: the same for all. `own`: whoever is signed in sees their own, nobody is sent to sign in. `owner`: one
+ * customer's alone, for anybody else it does not exist. `door`: for who is not signed in; the others are led on. `machine`:
+ * answers nobody without its own key. `demo`: part of the demo.
+ */
+export type Access = 'everybody' | 'own' | 'owner' | 'door' | 'machine' | 'demo'
+
+type Row = { readonly access: Access; readonly path: (household: Household) => string }
+
+const everybody = (path: string): Row => ({ access: 'everybody', path: () => path })
+const own = (path: string): Row => ({ access: 'own', path: () => path })
+const owner = (path: (household: Household) => string): Row => ({ access: 'owner', path })
+const door = (path: string): Row => ({ access: 'door', path: () => path })
+
+/** Every route of the shop. A route that is missing here fails the test. */
+export const routes: Readonly<Record<string, Row>> = {
+  '/': everybody('/'),
+  '/catalogue': everybody('/catalogue'),
+  '/catalogue/filter': everybody('/catalogue/filter?colour=graphite'),
+  '/catalogue/[category]': everybody('/catalogue/smart-rings'),
+  '/catalogue/[category]/filter': everybody('/catalogue/smart-rings/filter?colour=gold'),
+  '/product/[slug]/[[...variant]]': everybody('/product/orbita-2'),
+  '/cart': everybody('/cart'),
+  '/checkout': everybody('/checkout'),
+  '/wishlist': everybody('/wishlist'),
+  '/delivery': everybody('/delivery'),
+  '/returns': everybody('/returns'),
+  '/contacts': everybody('/contacts'),
+  '/offer': everybody('/offer'),
+  '/api/me': everybody('/api/me'),
+  '/api/cards': everybody('/api/cards?slugs=orbita-2'),
+  '/api/health': everybody('/api/health'),
+  '/apple-icon.png': everybody('/apple-icon.png'),
+  '/icon.svg': everybody('/icon.svg'),
+  '/manifest.webmanifest': everybody('/manifest.webmanifest'),
+  '/og': everybody('/og'),
+  '/og/category/[slug]': everybody('/og/category/smart-rings'),
+  '/og/product/[slug]': everybody('/og/product/orbita-2'),
+  '/robots.txt': everybody('/robots.txt'),
+  '/sitemap.xml': everybody('/sitemap.xml'),
+  '/sitemaps/[part]': everybody('/sitemaps/products-1.xml'),
+  // Whoever holds the signed link sees the order; without its key the number opens nothing, not even for its owner.
+  '/order/[number]': { access: 'machine', path: ({ open }) => `/order/${open.number}` },
+  '/sign-in': door('/sign-in'),
+  '/sign-in/code': everybody('/sign-in/code'),
+  '/sign-in/second-factor': everybody('/sign-in/second-factor'),
+  '/sign-up': door('/sign-up'),
+  '/reset': everybody('/reset'),
+  '/reset/[token]': everybody('/reset/net-takogo'),
+  '/verify/[token]': everybody('/verify/net-takogo'),
+  '/account': own('/account'),
+  '/account/orders': own('/account/orders'),
+  '/account/orders/[number]': owner(({ open }) => `/account/orders/${open.number}`),
+  '/account/orders/[number]/receipt': owner(({ delivered }) => `/account/orders/${delivered.number}/receipt`),
+  '/account/orders/[number]/return': owner(({ delivered }) => `/account/orders/${delivered.number}/return`),
+  '/account/personal-data': own('/account/personal-data'),
+  '/account/personal-data/[contact]': own('/account/personal-data/email'),
+  '/account/addresses': own('/account/addresses'),
+  '/account/addresses/new': own('/account/addresses/new'),
+  '/account/addresses/[id]': owner(({ addressId }) => `/account/addresses/${addressId}`),
+  '/account/wish-list': own('/account/wish-list'),
+  '/account/security': own('/account/security'),
+  '/account/security/password': own('/account/security/password'),
+  '/account/security/second-factor': own('/account/security/second-factor'),
+  // No sign-in by a foreign account is switched on.
+  '/api/auth/[...nextauth]': { access: 'machine', path: () => '/api/auth/signin' },
+  '/api/revalidate': { access: 'machine', path: () => '/api/revalidate' },
+  '/api/webhooks/yookassa': { access: 'machine', path: () => '/api/webhooks/yookassa' },
+  '/dev/mailbox': { access: 'demo', path: () => '/dev/mailbox' },
+  '/dev/mailbox/[id]': { access: 'machine', path: () => '/dev/mailbox/0' },
+  '/dev/mailbox/sms': { access: 'demo', path: () => '/dev/mailbox/sms' },
+}
