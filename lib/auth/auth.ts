@@ -15,6 +15,8 @@ declare module 'next-auth' {
 
 const REFUSED = '/sign-in?refused=provider'
 
+const strangers: readonly string[] = ['CredentialsSignin', 'JWTSessionError']
+
 const base = (): NextAuthConfig => ({
   providers: [],
   trustHost: true,
@@ -27,8 +29,8 @@ const base = (): NextAuthConfig => ({
     session: ({ session, token }) => ({ expires: session.expires, sessionId: token.sub ?? '' }),
   },
   logger: {
-    // A wrong ticket is no failure of the shop.
-    error: (error) => (error instanceof CredentialsSignin ? undefined : log.error({ err: error }, 'auth failed')),
+    // A wrong ticket or a cookie that is not ours is no failure of the shop.
+    error: (error) => ('type' in error && strangers.includes(String(error.type)) ? undefined : log.error({ err: error }, 'auth failed')),
     warn: (code) => log.warn({ code }, 'auth warning'),
     debug: () => {},
   },

@@ -1,6 +1,7 @@
 import { type Browser, chromium, type Page } from 'playwright'
 import { ensureBrowser } from '#lib/cli/test/browser.ts'
 import { benchCheckout } from './checkout.ts'
+import { benchDoors } from './doors.ts'
 import { benchLighthouse } from './lighthouse.ts'
 import { benchPortal } from './portal.ts'
 import { benchScriptBytes } from './script-bytes.ts'
@@ -9,12 +10,13 @@ import { benchStaticPages } from './static-pages.ts'
 const product = '/product/orbita-2'
 
 /** The parts that are measured on a running shop. */
-export const shopParts = ['pages', 'scripts', 'lighthouse', 'checkout', 'portal'] as const
+export const shopParts = ['pages', 'scripts', 'lighthouse', 'checkout', 'doors', 'portal'] as const
 export type ShopPart = (typeof shopParts)[number]
 
 /** Measures one part on the shop at `base`; Markdown. */
 export async function benchShop(part: ShopPart, base: string): Promise<string> {
   if (part === 'checkout') return benchCheckout()
+  if (part === 'doors') return benchDoors()
   if (part === 'portal') return benchPortal(base)
   const category = await firstCategory(base)
   if (part === 'pages') return benchStaticPages(base, ['/', category, product])
