@@ -1,5 +1,5 @@
 import { ActionButton } from '../action-button.tsx'
-import { Paragraph, TextLink, Title } from '../text.tsx'
+import { Paragraph, Small, TextLink, Title } from '../text.tsx'
 import type { AccountTemplate } from './account-template.ts'
 import { NotYou } from './not-you.tsx'
 
@@ -13,9 +13,9 @@ export const accountExists: AccountTemplate<'account-exists'> = {
         Кто-то — вероятно, вы — сейчас регистрировался и указал этот адрес. Кабинет с ним уже открыт, второй не нужен.
       </Paragraph>
       <ActionButton href={`${shop.appUrl}/sign-in`} label="Войти" />
-      <Paragraph>
+      <Small apart>
         Не помните пароль? Войдите по коду или <TextLink href={`${shop.appUrl}/reset`}>задайте новый пароль</TextLink>.
-      </Paragraph>
+      </Small>
       <NotYou>Ничего делать не нужно: ваш кабинет и пароль не изменились.</NotYou>
     </>
   ),

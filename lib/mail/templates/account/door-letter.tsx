@@ -36,8 +36,8 @@ function Fact({ name, value }: { name: string; value: string | null }) {
   if (value === null) return null
   return (
     <Row className="data">
-      <Column style={{ width: '104px', verticalAlign: 'top' }}><Text className="muted" style={{ ...styles.small, lineHeight: '28px' }}>{name}</Text></Column>
-      <Column><Text className="ink" style={{ ...styles.text, margin: 0, lineHeight: '28px' }}>{value}</Text></Column>
+      <Column style={{ width: '104px', verticalAlign: 'top' }}><Text className="muted" style={{ ...styles.small, lineHeight: '24px' }}>{name}</Text></Column>
+      <Column><Text className="ink" style={{ ...styles.text, margin: '0 0 4px' }}>{value}</Text></Column>
     </Row>
   )
 }
