@@ -12,9 +12,11 @@ import { DeliveryFields } from './delivery-fields.tsx'
 import { FoldedOrder } from './folded-order.tsx'
 import { OrderLines } from './order-lines.tsx'
 import { PaymentFields } from './payment-fields.tsx'
-import { type PlainState, PRISTINE } from './plain-state.ts'
+import type { PlainState } from './plain-state.ts'
 import { isChange, Problem } from './problem.tsx'
 import { Section } from './section.tsx'
+import { SignInHint } from './sign-in-hint.tsx'
+import { startState } from './start-state.ts'
 import { SumList } from './sum-list.tsx'
 import { useCheckout, wrongFields } from './use-checkout.ts'
 
@@ -31,7 +33,7 @@ type Props = {
 /** The whole checkout on one page. Without scripts it is a plain form that comes back with its values and messages. */
 export function CheckoutForm({ view, place, sandbox, nothing }: Props) {
   const router = useRouter()
-  const [given, action] = useActionState(place, PRISTINE)
+  const [given, action] = useActionState(place, startState(view))
   const { form, submit, refusal, pending, leaving } = useCheckout(view, given, () => router.refresh())
   const [delivery, payment] = useWatch({ control: form.control, name: ['delivery', 'paymentMethod'] })
   const sum = checkoutSum(view, { delivery: delivery ?? given.values.delivery })
@@ -54,6 +56,7 @@ export function CheckoutForm({ view, place, sandbox, nothing }: Props) {
           <OrderLines lines={lines} short={refusal?.short ?? {}} />
         </FoldedOrder>
         <Section number={1} title="Получатель">
+          {!view.buyer && <SignInHint />}
           <ContactFields form={form} />
         </Section>
         <Section number={2} title="Доставка">

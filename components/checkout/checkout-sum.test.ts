@@ -10,6 +10,7 @@ const line = {
   availability: { kind: 'many' }, total: kopecks(20_000), notice: null,
 } as const
 const view: CheckoutView = {
+  buyer: null,
   cart: { id: 'c', lines: [line], count: 2, goodsTotal: kopecks(20_000), weight: 100, orderable: true },
   regions: [
     { code: '64', name: 'Саратовская область', quotes: [quote('courier', 500, 2), quote('pickup', 0)] },

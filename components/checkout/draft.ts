@@ -1,21 +1,29 @@
-import type { CheckoutValues } from './form-values.ts'
+import { fieldNames, type FieldName } from './form-values.ts'
 
 const KEY = 'checkout'
 
-/** What was typed and not ordered yet stays in this tab, and nowhere else, until the order is placed or the tab is closed. */
+/** What differs from what the page offered, by field. */
+export type DraftValues = Partial<Record<FieldName, string>>
+
+/** What was typed, and by whom: a customer's id; null for a guest. */
+type Draft = { readonly owner: string | null; readonly values: DraftValues }
+
+/**
+ * What was typed and not ordered yet stays in this tab, and nowhere else, until the order is placed or the tab is closed. A
+ * customer's is theirs alone; a guest's goes along when they sign in.
+ */
 export const draft = {
-  read(): CheckoutValues {
-    try {
-      const stored: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? '{}')
-      return typeof stored === 'object' && stored !== null ? stored : {}
-    } catch {
-      return {}
-    }
+  /** The draft that `owner` may see; nothing of anybody else's, which is forgotten. */
+  read(owner: string | null): Draft {
+    const stored = parse()
+    if (stored && (stored.owner === null || stored.owner === owner)) return stored
+    draft.clear()
+    return { owner, values: {} }
   },
 
-  write(values: CheckoutValues): void {
+  write(owner: string | null, values: DraftValues): void {
     try {
-      sessionStorage.setItem(KEY, JSON.stringify(values))
+      sessionStorage.setItem(KEY, JSON.stringify({ owner, values } satisfies Draft))
     } catch {
       // Storage may be switched off or full: the form works without.
     }
@@ -28,4 +36,21 @@ export const draft = {
       // As above.
     }
   },
+}
+
+function parse(): Draft | null {
+  try {
+    const stored: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? 'null')
+    if (typeof stored !== 'object' || stored === null || !('owner' in stored) || !('values' in stored)) return null
+    const { owner, values } = stored
+    if ((owner !== null && typeof owner !== 'string') || typeof values !== 'object' || values === null) return null
+    const typed = Object.entries(values).filter((entry): entry is [FieldName, string] => isFieldName(entry[0]) && typeof entry[1] === 'string')
+    return { owner, values: Object.fromEntries(typed) }
+  } catch {
+    return null
+  }
+}
+
+function isFieldName(name: string): name is FieldName {
+  return fieldNames.some((known) => known === name)
 }

@@ -12,6 +12,7 @@ const names = {
 export type CheckoutValues = {
   contact?: Partial<Record<(typeof names.contact)[number], string>> | undefined
   delivery?: Partial<Record<(typeof names.delivery)[number], string | null>> | undefined
+  saveAddress?: boolean | undefined
   paymentMethod?: string | null | undefined
 }
 
@@ -38,7 +39,7 @@ export const fieldNames = Object.keys(labels) as FieldName[]
 type Input = z.input<typeof checkoutSchema>
 
 /** What the server gets; a choice that was not made goes as it is, for the schema to name. */
-export function inputOf({ contact, delivery, paymentMethod }: CheckoutValues, view: CheckoutView): Input {
+export function inputOf({ contact, delivery, saveAddress, paymentMethod }: CheckoutValues, view: CheckoutView): Input {
   return {
     cartId: view.cart.id ?? '',
     expectedTotal: checkoutSum(view, { delivery }).total,
@@ -50,6 +51,7 @@ export function inputOf({ contact, delivery, paymentMethod }: CheckoutValues, vi
       phone: contact?.phone ?? '',
     },
     delivery: Object.fromEntries(names.delivery.map((name) => [name, delivery?.[name] ?? ''])) as Input['delivery'],
+    saveAddress: saveAddress ?? false,
     paymentMethod: paymentMethod as Input['paymentMethod'],
   }
 }
@@ -63,6 +65,7 @@ export function valuesOf(form: FormData): CheckoutValues {
   return {
     contact: Object.fromEntries(names.contact.map((name) => [name, text(`contact.${name}`)])),
     delivery: Object.fromEntries(names.delivery.map((name) => [name, text(`delivery.${name}`)])),
+    saveAddress: form.has('saveAddress'),
     paymentMethod: text('paymentMethod'),
   }
 }

@@ -31,7 +31,7 @@ export function useCheckout(view: CheckoutView, given: PlainState, reload: () =>
       return Object.keys(errors).length > 0 ? { values: {}, errors } : { values, errors: {} }
     },
   })
-  useDraft(form, given)
+  useDraft(form, given, view.buyer?.id ?? null)
   const [refusal, setRefusal] = useState<Refusal | null>(() => (given.code === null ? null : refusalOf(given.code, given.fields)))
   const [leaving, leave] = useLeaving()
   const [attempts, setAttempts] = useState(given.code === null ? 0 : 1)

@@ -1,21 +1,33 @@
 import { useEffect } from 'react'
 import { get } from 'react-hook-form'
-import type { CheckoutForm } from './checkout-form-type.ts'
-import { draft } from './draft.ts'
-import { fieldNames } from './form-values.ts'
+import { type CheckoutForm, givenOf } from './checkout-form-type.ts'
+import { draft, type DraftValues } from './draft.ts'
+import { type CheckoutValues, fieldNames, type FieldName } from './form-values.ts'
 import type { PlainState } from './plain-state.ts'
 
-/** Fills the form from its draft once, then keeps the draft. */
-export function useDraft(form: CheckoutForm, given: PlainState): void {
+/** Fills the form from its draft once, then keeps the draft. `owner`: the customer; null for a guest. */
+export function useDraft(form: CheckoutForm, given: PlainState, owner: string | null): void {
   useEffect(() => {
     if (given.code === null) {
-      const stored = draft.read()
+      const stored = draft.read(owner)
       for (const name of fieldNames) {
-        const value: unknown = get(stored, name)
-        // What was typed before this code ran is newer than the draft.
-        if (typeof value === 'string' && value !== '' && !form.getValues(name)) form.setValue(name, value)
+        const value = stored.values[name]
+        const offered = givenOf(form, name)
+        // What was typed before this code ran is newer than the draft; what the account knows outweighs what a guest has typed.
+        const isOpen = textOf(form.getValues(), name) === offered && (stored.owner === owner || offered === '')
+        if (value !== undefined && isOpen) form.setValue(name, value)
       }
     }
-    return form.subscribe({ formState: { values: true }, callback: ({ values }) => draft.write(values) })
-  }, [form, given])
+    return form.subscribe({ formState: { values: true }, callback: ({ values }) => draft.write(owner, changesOf(form, values)) })
+  }, [form, given, owner])
+}
+
+function changesOf(form: CheckoutForm, values: CheckoutValues): DraftValues {
+  const changed = fieldNames.filter((name) => textOf(values, name) !== givenOf(form, name))
+  return Object.fromEntries(changed.map((name) => [name, textOf(values, name)]))
+}
+
+function textOf(values: CheckoutValues, name: FieldName): string {
+  const value: unknown = get(values, name)
+  return typeof value === 'string' ? value : ''
 }

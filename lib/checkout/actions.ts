@@ -8,6 +8,7 @@ import { takeTries } from '#lib/limits/limit.ts'
 import { orderPath } from '#lib/orders/order-link.ts'
 import { beginPayment } from '#lib/orders/begin-payment.ts'
 import { hasPlaced } from './has-placed.ts'
+import { keepAddress } from './keep-address.ts'
 import { placeOrder as place } from './place-order.ts'
 import { checkoutSchema } from './schema.ts'
 
@@ -19,5 +20,6 @@ export const placeOrder = action(checkoutSchema, async (input) => {
   const placed = cartId ?? ((await hasPlaced(personId, input.cartId)) ? input.cartId : await cookieCartId())
   if (placed === null) throw new Refusal('cart-empty')
   const order = await place(placed, input, personId)
+  if (personId !== null && input.saveAddress) await keepAddress(personId, input.delivery)
   return { next: input.paymentMethod === 'online' ? await beginPayment(order) : orderPath(order) }
 })

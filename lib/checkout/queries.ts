@@ -1,10 +1,16 @@
+import { currentCustomer } from '#lib/auth/current-customer.ts'
 import { getCart } from '#lib/cart/queries.ts'
 import { getPickupPoints, getRegionQuotes } from '#lib/delivery/queries.ts'
+import { getBuyer } from './get-buyer.ts'
 import type { CheckoutView } from './types.ts'
 
-/** The checkout of this browser's cart. */
+/** The checkout of the cart that counts for this request. */
 export async function getCheckout(): Promise<CheckoutView> {
-  const cart = await getCart()
-  const [regions, pickupPoints] = await Promise.all([getRegionQuotes(cart.weight, cart.goodsTotal), getPickupPoints()])
-  return { cart, regions, pickupPoints }
+  const [cart, customer] = await Promise.all([getCart(), currentCustomer()])
+  const [regions, pickupPoints, buyer] = await Promise.all([
+    getRegionQuotes(cart.weight, cart.goodsTotal),
+    getPickupPoints(),
+    customer && getBuyer(customer.personId),
+  ])
+  return { cart, buyer, regions, pickupPoints }
 }

@@ -16,6 +16,8 @@ export const checkoutSchema = z.object({
   expectedTotal: z.int().nonnegative(),
   contact: z.object({ surname: personName, givenName: personName, patronymic: optionalPersonName, email, phone }),
   delivery,
+  /** A customer wants the address kept for the next order; never so unless they say it (6.1.1). */
+  saveAddress: z.boolean().default(false),
   paymentMethod: z.enum(['online', 'on_delivery'], 'Выберите способ оплаты'),
 })
 
