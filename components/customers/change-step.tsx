@@ -38,7 +38,7 @@ export function ChangeStep({ kind, half, contact, proved, current, enter, resend
             {words.sent} <strong className="font-medium break-words">{shown(contact)}</strong>.
           </p>
           <CodeForm kind={kind} half={half} current={current} enter={enter} />
-          <ResendCode kind={kind} half={half} label={`Отправить код ещё раз: ${title.toLowerCase()}`} resend={resend} />
+          <ResendCode kind={kind} half={half} label={title.toLowerCase()} resend={resend} />
         </div>
       )}
     </AccountSection>

@@ -12,11 +12,14 @@ import { useCustomerForm } from './use-customer-form.ts'
 
 type Props = { readonly kind: DoorKind; readonly half: Half; readonly current: boolean; readonly enter: FormAction }
 
+/** Lists that stay the same from render to render. */
+const namesOf = { old: [codeField('old')], new: [codeField('new')] } as const
+
 /** The code that proves one side of a change. The cursor waits in the first one that is still to be entered. */
 export function CodeForm({ kind, half, current, enter }: Props) {
   const name = codeField(half)
   const words = changeWords[kind]
-  const form = useCustomerForm({ action: enter, schema: 'code', names: [name], initial: { kind, half, [name]: '' } })
+  const form = useCustomerForm({ action: enter, schema: 'code', names: namesOf[half], initial: { kind, half, [name]: '' } })
   useEffect(() => {
     if (current) document.getElementById(fieldId(name))?.focus()
   }, [current, name])

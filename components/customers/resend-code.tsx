@@ -15,8 +15,10 @@ export function ResendCode({ kind, half, label, resend }: Props) {
     <form action={run} onSubmit={(event) => pending && event.preventDefault()} className="grid gap-2 sm:justify-items-start">
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="half" value={half} />
-      <Button type="submit" variant="secondary" pending={pending} aria-label={label}>
-        Отправить ещё раз
+      <Button type="submit" variant="secondary" pending={pending}>
+        <span>
+          Отправить ещё раз<span className="sr-only">: {label}</span>
+        </span>
       </Button>
       <p role="status" className={said === null ? 'sr-only' : 'text-sm font-medium text-positive'}>
         {pending ? '' : said}

@@ -35,7 +35,7 @@ export function contactChangePage(page: Page) {
       region,
       code: region.getByRole('textbox'),
       confirm: region.getByRole('button', { name: 'Подтвердить' }),
-      resend: region.getByRole('button', { name: /^Отправить код ещё раз/ }),
+      resend: region.getByRole('button', { name: /^Отправить ещё раз/ }),
       proved: region.getByText('подтверждён', { exact: true }),
       alert: region.getByRole('alert'),
     }
