@@ -22,7 +22,7 @@ type Props = ButtonLook & {
 export function ActionForm({ action, fields = {}, label, children, ...look }: Props) {
   const [{ refusal }, run, pending] = useActionState(action, { refusal: null })
   return (
-    <form action={run} onSubmit={(event) => pending && event.preventDefault()} className="grid gap-2">
+    <form action={run} onSubmit={(event) => pending && event.preventDefault()} className="grid gap-2 sm:justify-items-start">
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

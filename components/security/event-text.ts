@@ -9,7 +9,7 @@ export type EventText = {
 const methods: Readonly<Record<string, string>> = {
   password: 'по паролю',
   link: 'по ссылке из письма',
-  code: 'по коду из СМС',
+  code: 'по коду',
   registration: 'после регистрации',
   reset: 'после сброса пароля',
   yandex: 'через Яндекс ID',

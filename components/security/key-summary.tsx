@@ -9,7 +9,7 @@ export function KeySummary({ title, href, state, text, action }: KeySummaryText 
   return (
     <AccountSection title={title} action={<Badge tone={state.tone}>{state.text}</Badge>}>
       <p className="max-w-prose">{text}</p>
-      <div className="grid self-end sm:justify-items-start">
+      <div className="grid sm:justify-items-start">
         <LinkButton href={route(href)} variant="secondary">
           {action}
           <span className="sr-only">: {title}</span>

@@ -24,7 +24,7 @@ export function SessionList({ sessions, end, endOthers }: Props) {
                 {current && <Badge tone="positive">этот сеанс</Badge>}
               </p>
               <p className="text-sm text-muted">
-                {current ? 'Сейчас' : `Последний раз ${formatWhen(lastSeenAt)}`}
+                {current ? 'Сейчас' : `Последний раз: ${formatWhen(lastSeenAt)}`}
                 {place && ` · ${place}`}
               </p>
               <p className="text-sm text-muted">Вход: {formatWhen(createdAt)}</p>
