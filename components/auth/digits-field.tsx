@@ -50,7 +50,7 @@ export function DigitsField({ door: { form, attempts, pending }, label }: Props)
           inputMode="numeric"
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- the page asks for nothing else
           autoFocus
-          className={cx(controlStyle, 'h-16 text-center text-2xl tracking-[0.4em]')}
+          className={cx(controlStyle, 'h-16 text-center text-2xl! tracking-[0.4em]')}
         />
       )}
     </Field>

@@ -2,7 +2,6 @@
 
 import { useActionState, useEffect } from 'react'
 import { Button } from '#components/ui/button.tsx'
-import { fieldId } from '#components/ui/field.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { route } from '#components/ui/route.ts'
 import { AfterWait } from './after-wait.tsx'
@@ -14,18 +13,19 @@ type Props = {
   readonly action: DoorAction
   /** Where to begin anew when it is too late for another one. */
   readonly restart: string
+  /** The one before does not work any more. */
+  readonly onSent?: () => void
   /** What was sent is of no more use: another one can be had at once. */
   readonly due?: boolean
 }
 
 /** Sends the code or the link once more. */
-export function ResendCode({ action, restart, due = false }: Props) {
+export function ResendCode({ action, restart, onSent, due = false }: Props) {
   const [state, run, pending] = useActionState(action, UNTOUCHED)
   const sent = state.done > 0 && !pending
   useEffect(() => {
-    // The button is gone for a while; what comes next is to type.
-    if (state.done > 0) document.getElementById(fieldId('code'))?.focus()
-  }, [state.done])
+    if (state.done > 0) onSent?.()
+  }, [state.done, onSent])
   return (
     <div className="grid gap-3 text-center">
       <AfterWait key={state.done} seconds={30} skip={due && !sent}>

@@ -1,4 +1,4 @@
-import { type SubmitEvent, useActionState, useEffect, useMemo, useRef, useState } from 'react'
+import { type SubmitEvent, useActionState, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type FieldErrors, useForm, type UseFormReturn } from 'react-hook-form'
 import { focusFirstWrong } from '#components/checkout/focus-first-wrong.ts'
 import { useLeaving } from '#components/checkout/use-leaving.ts'
@@ -71,9 +71,12 @@ export function useDoor({ action, names, schema, revalidate = 'onChange' }: Wish
     busy.current = false
     setAttempts((count) => count + 1)
   }
+  const forgive = useCallback(() => setAnswer(UNTOUCHED), [])
   return {
     form,
     given,
+    /** Takes the refusal off the page: what it said is over. */
+    forgive,
     /** Why it was refused, when no field is to blame. */
     problem: doorProblem(answer, names),
     code: answer.code,
