@@ -1,5 +1,6 @@
 'use client'
 
+import { shop } from '#lib/shop.ts'
 import { golos } from './fonts/golos.ts'
 import './globals.css'
 
@@ -10,14 +11,21 @@ export default function GlobalError({ error, retry }: Props) {
   return (
     <html lang="ru" className={golos}>
       <body className="grid min-h-dvh place-items-center p-6 font-sans">
-        <title>Ошибка — Smart Tracker</title>
+        <title>{`Ошибка — ${shop.name}`}</title>
         <main className="grid max-w-lg justify-items-start gap-6">
+          <p className="text-xl font-semibold">{shop.name}</p>
           <h1 className="text-3xl">Что-то сломалось у&nbsp;нас</h1>
           <p className="text-lg text-muted">Обновите страницу или вернитесь чуть позже. Корзина и&nbsp;заказы на&nbsp;месте.</p>
           <button type="button" onClick={retry} className="h-12 rounded-full bg-signal px-6 font-medium text-on-signal hover:bg-signal-hover">
             Попробовать ещё раз
           </button>
-          {error.digest && <p className="text-sm text-muted">Номер ошибки: {error.digest}</p>}
+          <p className="text-sm text-muted">
+            Не&nbsp;помогло&nbsp;— напишите на{' '}
+            <a href={`mailto:${shop.email}`} className="link">
+              {shop.email}
+            </a>
+            {error.digest ? `. Мы записали ошибку под номером ${error.digest}.` : '.'}
+          </p>
         </main>
       </body>
     </html>

@@ -1,4 +1,4 @@
 'use client'
 
-// The same words as anywhere, but inside the frame of the shop.
-export { default } from '#app/error.tsx'
+// Inside the frame that stands around these pages.
+export { PageBroken as default } from '#components/layout/page-broken.tsx'

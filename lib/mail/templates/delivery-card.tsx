@@ -1,5 +1,6 @@
 import { Section } from '@react-email/components'
 import { formatDays } from '#lib/text/format-days.ts'
+import { keepAbbreviations } from '#lib/text/keep-abbreviations.ts'
 import type { OrderMail } from './order-mail.ts'
 import { Rule, Small, Subtitle } from './text.tsx'
 
@@ -12,7 +13,7 @@ export function DeliveryCard({ mail }: { mail: OrderMail }) {
       <Rule />
       <Section>
         <Subtitle>Доставка и оплата</Subtitle>
-        <Small>{methods[mail.delivery.method]}: {mail.delivery.place}</Small>
+        <Small>{methods[mail.delivery.method]}: {keepAbbreviations(mail.delivery.place)}</Small>
         <Small>Срок после отправки: {formatDays(mail.delivery.days)}</Small>
         <Small>Получатель: {mail.delivery.recipient}</Small>
         <Small>{mail.payment === 'online' ? 'Оплата онлайн' : 'Оплата при получении'}</Small>

@@ -16,7 +16,7 @@ export function OrderSummary({ mail }: { mail: OrderMail }) {
         <Amount label="Товары" amount={mail.totals.goods} />
         {mail.totals.discount > 0 && <Amount label="Скидка" amount={-mail.totals.discount} />}
         <Amount label="Доставка" amount={mail.totals.delivery} />
-        <Row className="data">
+        <Row className="data" style={{ marginTop: '8px' }}>
           <Column><Text className="ink" style={styles.total}>Итого</Text></Column>
           <Column align="right"><Text className="ink" style={styles.total}>{formatRoubles(mail.totals.total)}</Text></Column>
         </Row>

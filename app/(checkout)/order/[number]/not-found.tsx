@@ -6,7 +6,7 @@ export default function OrderNotFound() {
   return (
     <div className="wrap py-8 sm:py-12">
       <EmptyState headingLevel="h1" title="Заказ не найден" action={<LinkButton href="/">В магазин</LinkButton>}>
-        Откройте его по ссылке из письма: одного номера мало, чтобы чужой заказ никто не увидел. Письмо потерялось — напишите на{' '}
+        Откройте его по ссылке из письма: одного номера мало, чтобы чужой заказ никто не увидел. Письмо потерялось&nbsp;— напишите на{' '}
         <a href={`mailto:${shop.email}`} className="link">
           {shop.email}
         </a>

@@ -1,0 +1,32 @@
+'use client'
+
+import { Button } from '#components/ui/button.tsx'
+import { LinkButton } from '#components/ui/link-button.tsx'
+import { shop } from '#lib/shop.ts'
+
+export type Failure = { readonly error: Error & { readonly digest?: string }; readonly retry: () => void }
+
+/** A page that failed: what happened and how to go on. What failed on the server has a number, under which the log has it. */
+export function PageBroken({ error, retry }: Failure) {
+  return (
+    <div className="wrap grid min-h-[60vh] content-center justify-items-start gap-6 py-16">
+      <h1 className="max-w-2xl text-4xl">Что-то сломалось у&nbsp;нас</h1>
+      <p className="max-w-lg text-lg text-muted">
+        Попробуйте ещё раз: чаще всего этого хватает. Корзина и&nbsp;заказы на&nbsp;месте.
+      </p>
+      <div className="flex flex-wrap gap-3">
+        <Button onClick={retry}>Попробовать ещё раз</Button>
+        <LinkButton href="/" variant="secondary">
+          На главную
+        </LinkButton>
+      </div>
+      <p className="max-w-lg text-sm text-muted">
+        Не&nbsp;помогло&nbsp;— напишите на{' '}
+        <a href={`mailto:${shop.email}`} className="link">
+          {shop.email}
+        </a>
+        {error.digest ? `. Мы записали ошибку под номером ${error.digest}.` : '.'}
+      </p>
+    </div>
+  )
+}
