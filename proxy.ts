@@ -3,7 +3,7 @@ import { env } from '#lib/env.ts'
 import { contentSecurityPolicy } from '#lib/http/content-security-policy.ts'
 import { refuseBrokenAction } from '#lib/http/refuse-broken-action.ts'
 
-/** Pages of one person, and calls of server actions wherever they go. Reading a static page does not come by here. */
+/** Pages of one person, and calls of server actions to any page. Reading a static page does not come by here. */
 export const config = {
   matcher: [
     '/cart',
@@ -14,8 +14,8 @@ export const config = {
     '/sign-up',
     '/reset/:path*',
     '/verify/:path*',
-    { source: '/:path*', has: [{ type: 'header', key: 'next-action' }] },
-    { source: '/:path*', has: [{ type: 'header', key: 'content-type', value: 'multipart/form-data.*' }] },
+    { source: '/((?!api/).*)', has: [{ type: 'header', key: 'next-action' }] },
+    { source: '/((?!api/).*)', has: [{ type: 'header', key: 'content-type', value: 'multipart/form-data.*' }] },
   ],
 }
 

@@ -20,11 +20,12 @@ export function isCallWithForm(parts: readonly Part[]): boolean {
   return parts.length <= FIELDS && more.length === 0 && args?.name === '0' && args.value !== null && isCall(args.value)
 }
 
-/** A form posted without scripts. Which action it names is Next's to check; here: whether what is bound to it can be read. */
+/** A form posted without scripts. Which action it names is Next's to check; here: whether it names one, and what is bound to it can be read. */
 export function isPlainForm(parts: readonly Part[]): boolean {
   const bound = parts.filter(({ name }) => /^\$ACTION_[^:]*:/.test(name))
   const names = new Set(bound.map(({ name }) => name))
-  return parts.length <= FIELDS && names.size === bound.length && bound.every(({ name, value }) => {
+  const named = parts.some(({ name }) => /^\$ACTION_(ID|REF)_/.test(name))
+  return parts.length <= FIELDS && named && names.size === bound.length && bound.every(({ name, value }) => {
     if (value === null) return false
     return name.endsWith(':0') ? isBoundAction(value, names.has(name.replace(/0$/, '1'))) : isCall(value)
   })

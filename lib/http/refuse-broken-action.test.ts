@@ -67,13 +67,14 @@ describe('a form', () => {
     ['text', 'x'],
     ['cut short', multipart([['$ACTION_ID_40aa', '']]).slice(0, -8)],
     ['another boundary', multipart([['$ACTION_ID_40aa', '']]).replaceAll('AbC', 'AbD')],
-    ['a boundary within a field', multipart([['name', `x--${boundary}`]])],
+    ['a boundary within a field', multipart([['$ACTION_ID_40aa', `x--${boundary}`]])],
     ['an encoded file', multipart([['f', 'x']]).replace('name="f"', 'name="f"; filename="f"\r\nContent-Transfer-Encoding: base64')],
     ['a null byte in a name', multipart([['na\u0000me', 'x']])],
     ['state that is not JSON', multipart([...state.slice(0, 2), ['$ACTION_1:1', '{']])],
     ['state that refers to elsewhere', multipart([...state.slice(0, 2), ['$ACTION_1:1', '["$F2"]']])],
     ['state that is missing', multipart(state.slice(0, 2))],
-    ['no action', multipart([['$ACTION_REF_1', ''], ['$ACTION_1:0', '{"bound":null}']])],
+    ['no action at all', multipart([['name', 'x']])],
+    ['no action in what is bound', multipart([['$ACTION_REF_1', ''], ['$ACTION_1:0', '{"bound":null}']])],
     ['thousands of fields', multipart(Array.from({ length: 2000 }, (_, index) => [`field${index}`, 'x']))],
   ])('%s is refused', async (_, body) => expect(await answerTo(body, posted)).toBe(400))
 
