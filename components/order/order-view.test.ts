@@ -61,6 +61,32 @@ describe('status', () => {
   })
 })
 
+describe('goods on their way back', () => {
+  const back = { reason: 'changed_mind', amount: kopecks(129_900), requestedAt: at, refundDue: new Date('2026-12-02T19:59:59.999Z'), lines: [] } as const
+
+  test('are awaited, with the day by which the money is back', () => {
+    const { title, text } = orderStatus(order({ state: 'delivered', paidOnline: true, returns: [{ ...back, state: 'requested' }] }))
+    expect(title).toBe('Ждём товары обратно')
+    expect(text).toContain('Вернём 1\u00a0299\u00a0₽ до\u00a02\u00a0декабря тем\u00a0же способом')
+  })
+
+  test('of an order paid on delivery have no card, before and after they came', () => {
+    for (const state of ['requested', 'received'] as const) {
+      expect(orderStatus(order({ state: 'delivered', returns: [{ ...back, state }] })).text).toContain('куда перевести деньги')
+    }
+    expect(orderStatus(order({ state: 'returned', returns: [{ ...back, state: 'received' }] })).text).toContain('куда перевести деньги')
+    expect(orderStatus(order({ state: 'delivered', returns: [{ ...back, state: 'withdrawn' }] })).text).toContain('Спасибо')
+  })
+
+  test('are a step to come, and so is the money if it goes to a card', () => {
+    const ahead = (change: Partial<OrderView>) => orderSteps(order({ state: 'delivered', ...change })).filter(({ happenedAt }) => happenedAt === null)
+    const returns = [{ ...back, state: 'requested' }] as const
+    expect(ahead({ returns, paidOnline: true }).map(({ title }) => title)).toEqual(['Товары вернулись к нам', 'Деньги возвращены'])
+    expect(ahead({ returns }).map(({ title }) => title)).toEqual(['Товары вернулись к нам'])
+    expect(ahead({})).toEqual([])
+  })
+})
+
 describe('steps', () => {
   test('what is to come follows what has happened', () => {
     expect(orderSteps(order({})).map(({ title, happenedAt }) => [title, happenedAt !== null])).toEqual([

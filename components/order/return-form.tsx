@@ -56,7 +56,7 @@ export function ReturnForm({ offer, action }: Props) {
       <div className="grid gap-5 rounded-lg bg-surface p-5 ring-1 ring-line ring-inset sm:p-6">
         <div className="grid gap-1">
           <p className="flex flex-wrap items-baseline justify-between gap-x-4 text-lg font-semibold noscript:hidden">
-            <span>Вернём</span>
+            <span>Вернём за товары</span>
             <output aria-live="polite" className="text-xl" data-testid="return-amount">
               {formatRoubles(amount)}
             </output>
@@ -64,7 +64,7 @@ export function ReturnForm({ offer, action }: Props) {
           <p className="text-muted">
             До&nbsp;{formatDay(offer.refundDue)}
             {offer.paidOnline ? ' тем же способом, каким вы платили.' : '. Вы платили при получении: карты для возврата у\u00a0нас нет, спросим, куда перевести деньги.'}{' '}
-            Доставку заказа не&nbsp;возвращаем. {reason && parcelText(reason as ReturnReason)}
+            {reason && parcelText(reason as ReturnReason)}
           </p>
         </div>
         {problem && (

@@ -19,8 +19,8 @@ export function WithdrawReturn({ link, action }: Props) {
   )
   return (
     <>
-      <div className="-mx-3 grid justify-items-start noscript:hidden">
-        <Button variant="quiet" onClick={() => setOpen(true)}>
+      <div className="grid justify-items-start noscript:hidden">
+        <Button variant="secondary" onClick={() => setOpen(true)}>
           Отозвать заявку
         </Button>
       </div>
