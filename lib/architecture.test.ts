@@ -15,8 +15,8 @@ const domains: Readonly<Record<string, readonly string[]>> = {
   proofs: ['messages'],
   // whoever has proved a contact takes along the orders made before; a corrected contact reaches open orders
   customers: ['messages', 'proofs', 'orders/claim-orders.ts', 'orders/correct-contact.ts'],
-  // whoever signs in takes along the cart
-  accounts: ['messages', 'proofs', 'customers', 'cart/adopt-cart.ts', 'cart/cart-cookie.ts'],
+  // whoever signs in takes along the cart, and what was bought as a guest since
+  accounts: ['messages', 'proofs', 'customers', 'cart/adopt-cart.ts', 'cart/cart-cookie.ts', 'orders/claim-orders.ts'],
   staff: ['accounts', 'customers'],
   wishlist: ['catalogue'],
   cart: ['catalogue', 'stock'],

@@ -3,6 +3,7 @@ import { SESSION_LIFE } from '#lib/auth/session-life.ts'
 import { minutes, now } from '#lib/clock/clock.ts'
 import type { Transaction } from '#lib/db/db.ts'
 import type { SignInMethod } from '#lib/db/generated/enums.ts'
+import { claimOrders } from '#lib/orders/claim-orders.ts'
 import { lockAccount, type LockedAccount } from './lock-account.ts'
 import { notifyOwner } from './notify-owner.ts'
 import { recordEvent } from './record-event.ts'
@@ -32,12 +33,13 @@ export async function lockAndOpen(tx: Transaction, personId: string, method: Sig
 
 type Begun = { readonly method: SignInMethod; readonly client: Client; readonly secondFactor: boolean }
 
-/** Begins a session; its owner is told when the device was not used before. */
+/** Begins a session; its owner is told when the device was not used before. What they have bought as a guest since is theirs now. */
 export async function openSession(tx: Transaction, account: LockedAccount, { method, client, secondFactor }: Begun): Promise<Opened> {
   const { personId } = account
   const known = await tx.securityEvent.count({ where: { personId, kind: 'signed-in', device: client.device } })
   const sessionId = await createSession(tx, personId, { method, client, secondFactor })
   await recordEvent(tx, personId, 'signed-in', client, method)
+  await claimOrders(tx, personId)
   if (known === 0 && account.signInNotices && method !== 'registration') await notifyOwner(tx, personId, 'new-sign-in', sessionId)
   return { sessionId, personId, secondFactorDue: account.roles.length > 0 && !secondFactor }
 }

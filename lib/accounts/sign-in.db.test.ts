@@ -2,7 +2,10 @@ import * as argon2 from '@node-rs/argon2'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { days, minutes, now, travel } from '#lib/clock/clock.ts'
 import { db } from '#lib/db/db.ts'
+import { placeOrder } from '#lib/checkout/place-order.ts'
 import { makeAccount, makeClient, PASSWORD } from '#lib/test-support/make-account.ts'
+import { fillCheckout, makeCart } from '#lib/test-support/make-order.ts'
+import { makeVariant } from '#lib/test-support/make-variant.ts'
 import { outcome } from '#lib/test-support/outcome.ts'
 import { signInByPassword } from './sign-in.ts'
 
@@ -27,6 +30,15 @@ describe('with the right password', () => {
       expect(await db.session.findUniqueOrThrow({ where: { id: opened.sessionId } })).toMatchObject({ personId: anna.personId, method: 'password', ...client, claimedAt: null, revokedAt: null, secondFactorAt: null })
     }
     expect(await eventsOf(anna.personId)).toMatchObject([{ kind: 'signed-in', detail: 'password', ...client }, { kind: 'signed-in' }])
+  })
+
+  test('what was bought as a guest since the account began comes along', async () => {
+    const anna = await makeAccount()
+    const cartId = await makeCart({ variantId: (await makeVariant()).id })
+    const input = await fillCheckout(cartId, 'on_delivery')
+    const { id } = await placeOrder(cartId, { ...input, contact: { ...input.contact, email: anna.email } })
+    await signInByPassword(anna.byEmail, PASSWORD, makeClient())
+    expect(await db.order.findUniqueOrThrow({ where: { id }, select: { personId: true } })).toEqual({ personId: anna.personId })
   })
 
   test('composed or not, a letter is the same letter', async () => {
