@@ -56,10 +56,9 @@ export const meStore = {
     channel?.postMessage('changed')
   },
 
-  /** Nobody is signed in any more, here and in other tabs. */
+  /** Nobody is signed in any more: other tabs ask again. This one is about to leave, and shows what it showed until then. */
   signedOut(): void {
     forgetCustomer()
-    meStore.learn({ customer: null })
     meStore.tellOthers()
   },
 
