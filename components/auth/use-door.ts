@@ -75,6 +75,8 @@ export function useDoor({ action, names, schema, revalidate = 'onChange' }: Wish
   return {
     form,
     given,
+    /** Messages follow every key once the form was sent. */
+    checksKeys: revalidate === 'onChange',
     /** Takes the refusal off the page: what it said is over. */
     forgive,
     /** Why it was refused, when no field is to blame. */
