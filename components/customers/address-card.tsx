@@ -22,12 +22,12 @@ export function AddressCard({ address, makeDefault, remove }: Props) {
         <LinkButton href={route(`/account/addresses/${address.id}`)} variant="secondary" aria-label={`Изменить: ${street}`}>
           Изменить
         </LinkButton>
+        <DeleteAddress id={address.id} street={street} action={remove} />
         {!address.isDefault && (
           <ActionForm action={makeDefault} fields={{ id: address.id }} variant="quiet" label={`Предлагать первым: ${street}`}>
             Предлагать первым
           </ActionForm>
         )}
-        <DeleteAddress id={address.id} street={street} action={remove} />
       </div>
     </article>
   )

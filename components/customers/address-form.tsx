@@ -52,7 +52,7 @@ export function AddressForm({ address, regions, save, children }: Props) {
           </Select>
         )}
       </Field>
-      <div className="grid items-start gap-x-4 gap-y-5 sm:grid-cols-[2fr_1fr]">
+      <div className="grid items-start gap-x-4 gap-y-5 sm:grid-cols-[3fr_2fr]">
         <TextField form={form} name="city" label="Город или посёлок" autoComplete="address-level2" maxLength={80} why={why.city} />
         <TextField form={form} name="postcode" label="Почтовый индекс" inputMode="numeric" autoComplete="postal-code" maxLength={10} optional why={why.postcode} />
       </div>

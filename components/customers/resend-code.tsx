@@ -12,10 +12,10 @@ type Props = { readonly kind: DoorKind; readonly half: Half; readonly label: str
 export function ResendCode({ kind, half, label, resend }: Props) {
   const [{ code, fields, said }, run, pending] = useActionState(resend, PRISTINE)
   return (
-    <form action={run} onSubmit={(event) => pending && event.preventDefault()} className="grid gap-2 sm:justify-items-start">
+    <form action={run} onSubmit={(event) => pending && event.preventDefault()} className="-mt-2 grid gap-2 sm:-ml-6 sm:justify-items-start">
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="half" value={half} />
-      <Button type="submit" variant="secondary" pending={pending}>
+      <Button type="submit" variant="quiet" pending={pending}>
         <span>
           Отправить ещё раз<span className="sr-only">: {label}</span>
         </span>

@@ -82,8 +82,11 @@ export function useCustomerForm({ action, schema, names, initial }: Wish) {
 /** After something was saved the fields show it as it was kept. */
 function useFreshValues(form: UseFormReturn<Record<string, string>>, answer: FormState, initial: Values): void {
   const fresh = JSON.stringify(initial)
+  const kept = useRef(fresh)
   useEffect(() => {
-    if (answer.said !== null) form.reset(JSON.parse(fresh))
+    if (answer.said === null || fresh === kept.current) return
+    kept.current = fresh
+    form.reset(JSON.parse(fresh))
   }, [answer, form, fresh])
 }
 

@@ -39,8 +39,10 @@ export default async function PersonalDataPage({ searchParams }: Props) {
       <AccountSection title="Имя">
         <NamesForm data={data} save={keepNames} />
       </AccountSection>
-      <Contact kind="email" datum={data.email} change={emailChange} />
-      <Contact kind="mobile" datum={data.mobile} change={mobileChange} />
+      <div className="grid items-start gap-8 xl:grid-cols-2">
+        <Contact kind="email" datum={data.email} change={emailChange} />
+        <Contact kind="mobile" datum={data.mobile} change={mobileChange} />
+      </div>
       <AccountSection title={labels.contactPhone}>
         <ContactPhoneForm datum={data.contactPhone} save={keepContactPhone} />
       </AccountSection>

@@ -6,9 +6,10 @@ import { ActionForm } from '#components/account/action-form.tsx'
 import { ChangeStep } from '#components/customers/change-step.tsx'
 import { changeWords } from '#components/customers/change-words.ts'
 import { shown } from '#components/customers/data-words.ts'
+import { LookAgain } from '#components/customers/look-again.tsx'
 import { NewContactForm } from '#components/customers/new-contact-form.tsx'
-import { AskAgain } from '#components/order/ask-again.tsx'
 import { Alert } from '#components/ui/alert.tsx'
+import { cx } from '#components/ui/cx.ts'
 import { customerOf } from '#lib/auth/current-customer.ts'
 import { getContact, getContactChange } from '#lib/customers/queries.ts'
 import { doorKind } from '#lib/customers/schema.ts'
@@ -54,10 +55,12 @@ function Pending({ kind, change }: { readonly kind: DoorKind; readonly change: C
   const { from, to, oldProved, newProved, expiresAt } = change
   return (
     <AccountPage title={from === null ? words.addTitle : words.title} intro={words.byLink} back={back}>
-      <AskAgain />
-      {from !== null && <ChangeStep kind={kind} half="old" contact={from} proved={oldProved} current={!oldProved} enter={enterCode} resend={resendCode} />}
-      <ChangeStep kind={kind} half="new" contact={to} proved={newProved} current={oldProved && !newProved} enter={enterCode} resend={resendCode} />
-      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+      <LookAgain />
+      <div className={cx('grid items-start gap-6', from !== null && 'xl:grid-cols-2')}>
+        {from !== null && <ChangeStep kind={kind} half="old" contact={from} proved={oldProved} current={!oldProved} enter={enterCode} resend={resendCode} />}
+        <ChangeStep kind={kind} half="new" contact={to} proved={newProved} current={oldProved && !newProved} enter={enterCode} resend={resendCode} />
+      </div>
+      <div className="grid items-center justify-between gap-x-6 gap-y-3 sm:flex">
         <p className="text-sm text-muted">Подтвердить можно до {formatWhen(expiresAt)} (время Саратова, МСК+1).</p>
         <ActionForm action={cancelChange} fields={{ kind }} variant="danger">
           {from === null ? 'Не добавлять' : 'Отменить смену'}
