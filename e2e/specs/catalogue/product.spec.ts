@@ -90,6 +90,19 @@ test('неизвестные адреса — настоящий 404', async ({ 
   for (const path of unknown) expect((await request.get(path)).status(), path).toBe(404)
 })
 
+test('страница 404 читается и без скриптов, из памяти тоже, и поисковикам не нужна', async ({ request }) => {
+  for (const path of ['/product/net-takogo-2', '/catalogue/net-takogo-2', '/catalogue/net-takogo-3?sort=cheap', '/net-takoi-stranitsy-2']) {
+    for (const visit of ['first', 'second']) {
+      const answer = await request.get(path)
+      expect(answer.status(), `${path}, ${visit}`).toBe(404)
+      const html = await answer.text()
+      expect(html).toContain('Трекер потерял эту страницу</h1>')
+      expect(html).toContain('<title>Страница не найдена — Smart Tracker</title>')
+      expect(html).toContain('<meta name="robots" content="noindex"')
+    }
+  }
+})
+
 test('со страницы 404 есть куда пойти', async ({ page }) => {
   for (const path of ['/product/net-takogo', '/net-takoi-stranitsy']) {
     expect((await page.goto(path))?.status()).toBe(404)

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { CataloguePage } from '#components/catalogue/catalogue-page.tsx'
 import { catalogueMetadata } from '#components/catalogue/catalogue-metadata.ts'
+import { missingMetadata, MissingPage } from '#components/layout/missing-page.tsx'
 import { parseListingFilter } from '#lib/catalogue/listing-url.ts'
 import { getCategories, getCategory } from '#lib/catalogue/queries.ts'
 
@@ -13,12 +13,12 @@ export async function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const category = await getCategory((await params).category)
-  return category ? catalogueMetadata(category) : {}
+  return category ? catalogueMetadata(category) : missingMetadata
 }
 
 /** One family as it is without filters: static. Its filtered states are at ./filter. */
 export default async function CategoryPage({ params }: Props) {
   const category = await getCategory((await params).category)
-  if (!category) notFound()
+  if (!category) return <MissingPage />
   return <CataloguePage category={category} filter={parseListingFilter(category.slug, {})} />
 }

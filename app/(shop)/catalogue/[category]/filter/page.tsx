@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { CataloguePage } from '#components/catalogue/catalogue-page.tsx'
 import { catalogueMetadata } from '#components/catalogue/catalogue-metadata.ts'
+import { route } from '#components/ui/route.ts'
 import { parseListingFilter, type SearchParams } from '#lib/catalogue/listing-url.ts'
 import { getCategory } from '#lib/catalogue/queries.ts'
 
@@ -13,7 +14,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** A family filtered, sorted or on a later page. Rendered on demand. */
 export default async function FilteredCategoryPage({ params, searchParams }: Props) {
-  const category = await getCategory((await params).category)
-  if (!category) notFound()
+  const { category: slug } = await params
+  const category = await getCategory(slug)
+  if (!category) redirect(route(`/catalogue/${encodeURIComponent(slug)}`)) // where it is told in HTML that there is none
   return <CataloguePage category={category} filter={parseListingFilter(category.slug, await searchParams)} />
 }

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { AddToCart } from '#components/cart/add-to-cart.tsx'
 import { BuyBar } from '#components/catalogue/buy-bar.tsx'
 import { BuyPanel, variantName } from '#components/catalogue/buy-panel.tsx'
@@ -7,6 +6,7 @@ import { KeepFocus } from '#components/catalogue/keep-focus.tsx'
 import { ProductDetails } from '#components/catalogue/product-details.tsx'
 import { ProductGallery } from '#components/catalogue/product-gallery.tsx'
 import { Shelf } from '#components/catalogue/shelf.tsx'
+import { missingMetadata, MissingPage } from '#components/layout/missing-page.tsx'
 import { BreadcrumbsJsonLd } from '#components/seo/breadcrumbs-json-ld.tsx'
 import { pageMetadata } from '#components/seo/page-metadata.ts'
 import { ProductJsonLd } from '#components/seo/product-json-ld.tsx'
@@ -26,6 +26,7 @@ export async function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const product = await asked(params)
+  if (!product) return missingMetadata
   const { slug, name, summary } = product
   return pageMetadata({
     title: variantName(product),
@@ -38,6 +39,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ProductPage({ params }: Props) {
   const product = await asked(params)
+  if (!product) return <MissingPage />
   const { variant, category } = product
   const way = [
     { name: 'Главная', href: '/' },
@@ -72,9 +74,8 @@ export default async function ProductPage({ params }: Props) {
   )
 }
 
-async function asked(params: Props['params']): Promise<Product> {
+async function asked(params: Props['params']): Promise<Product | null> {
   const { slug, variant = [] } = await params
   const [path, ...deeper] = variant
-  const product = deeper.length > 0 ? null : await getProduct(slug, path ?? null)
-  return product ?? notFound()
+  return deeper.length > 0 ? null : getProduct(slug, path ?? null)
 }
