@@ -24,9 +24,14 @@ describe('a call', () => {
 
   test.each([
     '', 'x', '{', '{}', '"text"', 'null', '\u{FEFF}[]', '["$F1"]', '["$1"]', '["$0:0"]', '["$@1"]', '["$T"]', '["$B1"]', '["$Q1"]', '["$h1"]', '["$R1"]',
-    '["$"]', '["$nope"]', `["$n${'9'.repeat(301)}"]`, '[{"a":[{"b":"$1"}]}]', '[{"__proto__":"$1"}]',
-    '['.repeat(100_000) + ']'.repeat(100_000), `[${'1,'.repeat(1000)}1]`,
+    '["$"]', '["$nope"]', '[{"a":[{"b":"$1"}]}]', '[{"__proto__":"$1"}]',
   ])('%s is refused', async (body) => expect(await answerTo(body)).toBe(400))
+
+  test('what would choke the decoder is refused', async () => {
+    for (const body of ['['.repeat(100_000) + ']'.repeat(100_000), `[${'1,'.repeat(1000)}1]`, `["$n${'9'.repeat(301)}"]`]) {
+      expect(await answerTo(body), body.slice(0, 10)).toBe(400)
+    }
+  })
 
   test('more than a megabyte is too long, whether it says so or not', async () => {
     const long = `["${'x'.repeat(1024 * 1024)}"]`

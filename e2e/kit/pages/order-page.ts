@@ -15,6 +15,9 @@ export function orderPage(page: Page) {
     cancel: main.getByRole('button', { name: 'Отменить заказ' }),
     question: dialog,
     confirmCancel: dialog.getByRole('button', { name: 'Да, отменить заказ' }),
+    /** Instead of the dialog where scripts are off. */
+    plainCancel: main.locator('summary').filter({ hasText: 'Отменить заказ' }),
+    plainConfirmCancel: main.getByRole('button', { name: 'Да, отменить заказ' }),
     repeat: main.getByRole('button', { name: 'Повторить заказ' }),
     notFound: main.getByRole('heading', { name: 'Заказ не найден' }),
   }

@@ -83,13 +83,44 @@ test('неизвестное действие и испорченное тело
   const add = await recordAction(page, () => productPage(page).add.click())
   const unknown = await replay(request, { ...add, id: '0'.repeat(42) }, '[]')
   expect(unknown.status()).toBeLessThan(500)
-  // References to what was never sent: no form of ours, the framework drops them with an error that tells nothing.
-  for (const body of ['["$K1"]', '["$F1"]', '["$@1"]', '{', 'x', '']) expect(await (await replay(request, add, body)).text(), body).not.toMatch(leak)
+  // References to what was never sent, and what is no call at all.
+  for (const body of ['["$1"]', '["$F1"]', '["$@1"]', '["$T"]', '["$B1"]', '{', 'x', '', '"x"', 'null', '\uFEFF[]', '['.repeat(200_000)]) {
+    const answer = await replay(request, add, body)
+    expect(answer.status(), body.slice(0, 20)).toBe(400)
+    expect(await answer.text(), body.slice(0, 20)).not.toMatch(leak)
+  }
+  expect((await replay(request, add, `["${'x'.repeat(2_000_000)}"]`)).status()).toBe(413)
   expect((await request.get('/api/health')).status()).toBe(200)
   for (const path of ['/cart', '/checkout', '/product/orbita-2']) {
     const answer = await request.post(`${baseURL}${path}`, { form: { $ACTION_ID_x: '', variantId: '\u0000', quantity: '-1' } })
     expect(answer.status(), path).toBeLessThan(500)
   }
+})
+
+test('форма, какой не отправит ни один браузер, — не ошибка магазина', async ({ page, request, shop, baseURL }) => {
+  await page.goto((await shop.device()).path)
+  const add = await recordAction(page, () => productPage(page).add.click())
+  const field = (name: string, value = '', more = '') => `--x\r\nContent-Disposition: form-data; name="${name}"${more}\r\n\r\n${value}\r\n`
+  const bodies = [
+    '', 'x', '--x', '--x--', field('a'), `${field('a')}--y--`, `${field('0', '{')}--x--`, `${field('0', '["$K1"]')}${field('0', '[]')}--x--`,
+    `${field('$ACTION_REF_1')}${field('$ACTION_1:0', `{"id":"${add.id}","bound":"$@1"}`)}${field('$ACTION_1:1', '{')}--x--`,
+    `${field('$ACTION_REF_1')}${field('$ACTION_1:0', `{"id":"${add.id}","bound":"$@1"}`)}--x--`,
+    `${field('a', 'YQ==', '; filename="a"\r\nContent-Transfer-Encoding: base64')}--x--`, `${field('a\u0000')}--x--`,
+  ]
+  for (const path of ['/', new URL(add.url).pathname, '/cart', '/checkout', '/order/1', '/net-takoi']) {
+    for (const action of [undefined, add.id]) {
+      for (const type of ['multipart/form-data; boundary=x', 'multipart/form-data', 'multipart/form-data; boundary=']) {
+        for (const data of bodies) {
+          const answer = await request.post(`${baseURL}${path}`, { headers: { ...(action && { 'next-action': action }), 'content-type': type }, data, maxRedirects: 0 })
+          expect([400, 404], `${path} ${type} ${data}`).toContain(answer.status())
+        }
+      }
+    }
+  }
+  for (const origin of ['https://evil.example', 'null', 'x']) {
+    expect((await request.post(add.url, { headers: { origin, 'next-action': add.id }, data: '[]' })).status(), origin).toBe(403)
+  }
+  expect((await request.get('/api/health')).status()).toBe(200)
 })
 
 test('чужая или выдуманная кука корзины — просто пустая корзина', async ({ request, shop, page }) => {
