@@ -16,7 +16,7 @@ export function EnableForm({ shown: { secret, uri, qr }, ...step }: Props) {
             <path d={qr.path} fill="#000" />
           </svg>
           <div className="grid content-start gap-5">
-            <p className="max-w-prose">Наведите камеру приложения на QR-код. Если приложение на&nbsp;этом&nbsp;же телефоне, откройте ключ по ссылке или введите его сами.</p>
+            <p className="max-w-prose">Наведите камеру приложения на QR‑код. Если приложение на&nbsp;этом&nbsp;же телефоне, откройте ключ по ссылке или введите его сами.</p>
             <a href={uri} className="link inline-flex min-h-11 w-fit items-center font-medium sm:hidden">
               Открыть в приложении
             </a>
@@ -24,7 +24,7 @@ export function EnableForm({ shown: { secret, uri, qr }, ...step }: Props) {
               <p id="secret-name" className="text-sm text-muted">
                 Ключ, если вводить вручную
               </p>
-              <p className="rounded-md bg-ground px-4 py-3 font-mono text-sm break-all select-all">
+              <p className="rounded-md bg-ground px-4 py-3 font-mono text-sm select-all">
                 {secret.match(/.{1,4}/g)?.join(' ')}
               </p>
             </div>
