@@ -29,7 +29,7 @@ describe('a call', () => {
 
   test('what would choke the decoder is refused', async () => {
     for (const body of ['['.repeat(100_000) + ']'.repeat(100_000), `[${'1,'.repeat(1000)}1]`, `["$n${'9'.repeat(301)}"]`]) {
-      expect(await answerTo(body), body.slice(0, 10)).toBe(400)
+      expect(await answerTo(body)).toBe(400)
     }
   })
 
