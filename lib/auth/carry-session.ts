@@ -1,21 +1,25 @@
 import { cookies } from 'next/headers'
+import { env } from '#lib/env.ts'
 import { signIn, signOut } from './auth.ts'
 import { sessionTicket } from './session-ticket.ts'
 
-/** Gives this browser the cookie of a session that has just begun. For actions. */
+const secure = env.APP_URL.startsWith('https://')
+
+/** Where Auth.js notes the page that a sign-in leads back to. The doors know that themselves. */
+const CALLBACK_COOKIE = `${secure ? '__Secure-' : ''}authjs.callback-url`
+
+/** Gives this browser the cookie of a session that has just begun, and no other. For actions. */
 export async function carrySession(sessionId: string): Promise<void> {
   await signIn('ticket', { ticket: sessionTicket(sessionId), redirect: false })
-  await dropLeftovers()
+  await dropCallback()
 }
 
 /** Takes the cookie away; the session itself is ended by its domain. */
 export async function dropSession(): Promise<void> {
   await signOut({ redirect: false })
-  await dropLeftovers()
+  await dropCallback()
 }
 
-/** Auth.js notes where a sign-in came from; nobody here reads it. */
-async function dropLeftovers(): Promise<void> {
-  const jar = await cookies()
-  for (const { name } of jar.getAll()) if (/^(__Secure-)?authjs\.callback-url$/.test(name)) jar.delete(name)
+async function dropCallback(): Promise<void> {
+  ;(await cookies()).delete({ name: CALLBACK_COOKIE, path: '/', secure })
 }
