@@ -50,3 +50,9 @@ export function linkIn({ text }: Mail): string {
   if (!link) throw new Error('the letter has no link')
   return link
 }
+
+/** The path of a link: the page that a test opens, wherever its shop says that it lives. */
+export function pathOf(link: string): string {
+  const { pathname, search } = new URL(link)
+  return pathname + search
+}

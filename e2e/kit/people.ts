@@ -2,7 +2,8 @@ import type { BrowserContext } from '@playwright/test'
 import { encode } from 'next-auth/jwt'
 import { SESSION_LIFE } from '#lib/auth/session-life.ts'
 import { env } from '#lib/env.ts'
-import { makeCustomer, type MadeCustomer } from '#lib/test-support/make-customer.ts'
+import { currentCode, makeAccount, PASSWORD } from '#lib/test-support/make-account.ts'
+import { makeCustomer, type MadeCustomer, makeSession } from '#lib/test-support/make-customer.ts'
 
 export type People = typeof people
 
@@ -12,11 +13,26 @@ const COOKIE = 'authjs.session-token'
 export const people = {
   customer: makeCustomer,
 
+  /** A customer with a password and, if asked for, a second factor. Their session, without it, is another device's. */
+  account: async (wish?: Parameters<typeof makeAccount>[0]) => ({ ...(await makeAccount(wish)), password: PASSWORD }),
+
+  /** One more browser of somebody. */
+  session: makeSession,
+
+  /** What an app with this secret shows now, or so many seconds later: the doors take the next code, too. */
+  codeOfApp: currentCode,
+
   /** The cookie of somebody's session. */
   cookieOf: async ({ sessionId }: Pick<MadeCustomer, 'sessionId'>): Promise<{ name: string; value: string }> => ({
     name: COOKIE,
     value: await encode({ token: { sub: sessionId }, secret: env.AUTH_SECRET, salt: COOKIE, maxAge: SESSION_LIFE / 1000 }),
   }),
+
+  /** What a request of somebody's browser carries. */
+  async headersOf(customer: Pick<MadeCustomer, 'sessionId'>): Promise<{ cookie: string }> {
+    const { name, value } = await people.cookieOf(customer)
+    return { cookie: `${name}=${value}` }
+  },
 
   /** Signs somebody in without the form. */
   async signIn(context: BrowserContext, customer: Pick<MadeCustomer, 'sessionId'>): Promise<void> {

@@ -68,12 +68,17 @@ export function openShop() {
       path: `/product/${slug}/${path}`,
     }),
 
+    /** Takes a product off sale. */
+    async retire({ slug }: Pick<Device, 'slug'>): Promise<void> {
+      await db.product.update({ where: { slug }, data: { status: 'archived' } })
+    },
+
     /** On hand and held for orders. */
     stockOf: ({ sku }: Pick<Device, 'sku'>) =>
       db.stockItem.findFirstOrThrow({ where: { variant: { sku } }, select: { onHand: true, reserved: true } }),
 
     ordersOf: (email: string) =>
-      db.order.findMany({ where: { email }, select: { id: true, number: true, state: true, total: true, payments: { select: { state: true } } } }),
+      db.order.findMany({ where: { email }, select: { id: true, number: true, state: true, total: true, personId: true, payments: { select: { state: true } } } }),
 
     /** The slugs of everything on sale but the goods of tests. */
     async soldSlugs(): Promise<string[]> {

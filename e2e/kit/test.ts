@@ -1,4 +1,4 @@
-import { expect as baseExpect, test as base } from '@playwright/test'
+import { type BrowserContext, type BrowserContextOptions, expect as baseExpect, type Page, test as base } from '@playwright/test'
 import { type Bank, bank } from './bank.ts'
 import { type Guard, startGuard } from './guard.ts'
 import { type Mailbox, mailbox } from './mailbox.ts'
@@ -16,6 +16,8 @@ type Fixtures = {
   readonly mailbox: Mailbox
   readonly sms: SmsInbox
   readonly bank: Bank
+  /** Opens one more browser, of somebody else or of the same person elsewhere: watched like the first. */
+  readonly anotherBrowser: (options?: BrowserContextOptions) => Promise<Page>
 }
 
 /** Playwright's test with a shop, its bank, its mailbox and its SMS. Tests share nothing: each has its own goods, cart and e-mail. */
@@ -43,6 +45,16 @@ export const test = base.extend<Fixtures>({
   sms: async ({}, use) => use(sms),
   // oxlint-disable-next-line no-empty-pattern -- as above
   bank: async ({}, use) => use(bank),
+  anotherBrowser: async ({ browser, guard }, use) => {
+    const opened: BrowserContext[] = []
+    await use(async (options) => {
+      const context = await browser.newContext(options)
+      opened.push(context)
+      guard.watch(context)
+      return context.newPage()
+    })
+    for (const context of opened) await context.close()
+  },
 })
 
 export const expect = baseExpect.extend({ toBeAccessible })

@@ -29,16 +29,7 @@ export async function makeCustomer({ roles = [], secondFactor = false }: { roles
         create: {
           roles,
           ...(secondFactor && { totpSecret: randomBytes(48), totpEnabledAt: moment }),
-          sessions: {
-            create: {
-              method: 'link',
-              device: 'Chrome, Windows',
-              createdAt: moment,
-              lastSeenAt: moment,
-              secondFactorAt: secondFactor ? moment : null,
-              expiresAt: new Date(moment.getTime() + SESSION_LIFE),
-            },
-          },
+          sessions: { create: begun(secondFactor) },
         },
       },
     },
@@ -47,4 +38,22 @@ export async function makeCustomer({ roles = [], secondFactor = false }: { roles
   const sessionId = person.account?.sessions[0]?.id
   if (!sessionId) throw new Error('unreachable')
   return { sessionId, personId: person.id, givenName: person.givenName, roles, secondFactor, email, mobile }
+}
+
+/** One more session of somebody who has an account: another browser, like the first. */
+export async function makeSession({ personId, secondFactor }: Pick<Customer, 'personId' | 'secondFactor'>): Promise<{ sessionId: string }> {
+  const { id } = await db.session.create({ data: { personId, ...begun(secondFactor) }, select: { id: true } })
+  return { sessionId: id }
+}
+
+function begun(secondFactor: boolean) {
+  const moment = now()
+  return {
+    method: 'link',
+    device: 'Chrome, Windows',
+    createdAt: moment,
+    lastSeenAt: moment,
+    secondFactorAt: secondFactor ? moment : null,
+    expiresAt: new Date(moment.getTime() + SESSION_LIFE),
+  } as const
 }

@@ -1,7 +1,5 @@
+import type { Call } from './call-action.ts'
 import type { Household } from './household.ts'
-
-/** What a call says: arguments as JSON, or the fields of a form. */
-type Call = { readonly args: readonly unknown[] } | { readonly form: Readonly<Record<string, string>> }
 
 type Row = {
   /** `customer`: nobody is told to sign in. `open`: everybody may call it, for themselves. */

@@ -7,7 +7,7 @@ import type { Household } from './household.ts'
  */
 export type Access = 'everybody' | 'own' | 'owner' | 'door' | 'machine' | 'demo'
 
-type Row = { readonly access: Access; readonly path: (household: Household) => string }
+export type Row = { readonly access: Access; readonly path: (household: Household) => string }
 
 const everybody = (path: string): Row => ({ access: 'everybody', path: () => path })
 const own = (path: string): Row => ({ access: 'own', path: () => path })
@@ -44,8 +44,8 @@ export const routes: Readonly<Record<string, Row>> = {
   // Whoever holds the signed link sees the order; without its key the number opens nothing, not even for its owner.
   '/order/[number]': { access: 'machine', path: ({ open }) => `/order/${open.number}` },
   '/sign-in': door('/sign-in'),
-  '/sign-in/code': everybody('/sign-in/code'),
-  '/sign-in/second-factor': everybody('/sign-in/second-factor'),
+  '/sign-in/code': door('/sign-in/code'),
+  '/sign-in/second-factor': door('/sign-in/second-factor'),
   '/sign-up': door('/sign-up'),
   '/reset': everybody('/reset'),
   '/reset/[token]': everybody('/reset/net-takogo'),

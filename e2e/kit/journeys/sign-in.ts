@@ -5,15 +5,28 @@ import { codeFor, leftDoors } from './sign-up.ts'
 
 type Known = { readonly contact: string; readonly password: string }
 
+/** Fills the password in and sends it, right or wrong. */
+export async function givePassword(page: Page, { contact, password }: Known, path = '/sign-in'): Promise<void> {
+  await page.goto(path)
+  const form = signInPage(page)
+  await form.contact.fill(contact)
+  await form.password.fill(password)
+  await form.submit.click()
+}
+
 /** Signs in by password; ends on the page that comes after it. */
-export async function signIn(page: Page, { contact, password }: Known, path = '/sign-in'): Promise<void> {
+export async function signIn(page: Page, known: Known, path = '/sign-in'): Promise<void> {
   await test.step('входит по паролю', async () => {
-    await page.goto(path)
-    const form = signInPage(page)
-    await form.contact.fill(contact)
-    await form.password.fill(password)
-    await form.submit.click()
+    await givePassword(page, known, path)
     await page.waitForURL(leftDoors)
+  })
+}
+
+/** Gives the password of an account with a second factor; ends at the second step. */
+export async function beginSignIn(page: Page, known: Known): Promise<void> {
+  await test.step('даёт пароль, остаётся второй шаг', async () => {
+    await givePassword(page, known)
+    await expect(signInPage(page).factor).toBeVisible()
   })
 }
 

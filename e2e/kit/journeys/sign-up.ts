@@ -1,12 +1,12 @@
 import { randomInt } from 'node:crypto'
 import { expect, type Page, test } from '@playwright/test'
-import { type Buyer, newBuyer } from '../buyer.ts'
+import { newBuyer } from '../buyer.ts'
 import { codeIn, mailbox } from '../mailbox.ts'
 import { codePage } from '../pages/code-page.ts'
 import { signUpPage } from '../pages/sign-up-page.ts'
 import { sms } from '../sms.ts'
 
-export type Newcomer = Pick<Buyer, 'surname' | 'givenName' | 'patronymic'> & { readonly contact: string; readonly password: string }
+export type Newcomer = Readonly<Record<'surname' | 'givenName' | 'patronymic' | 'contact' | 'password', string>>
 
 /** Somebody who registers for the first time, by an e-mail or a mobile number that nobody else has. */
 export function newNewcomer(by: 'email' | 'phone' = 'email'): Newcomer {

@@ -17,6 +17,8 @@ export function productPage(page: Page) {
     soldOut: main.getByRole('button', { name: 'Нет в наличии' }).first(),
     quantity: main.getByRole('textbox', { name: /количество$/ }).first(),
     toCart: main.getByRole('link', { name: 'В корзине · Перейти' }).first(),
+    /** The heart. */
+    wish: main.getByRole('button', { name: /^В избранное: / }).first(),
     text: (text: string | RegExp) => main.getByText(text).first(),
   }
 }
