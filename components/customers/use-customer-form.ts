@@ -27,11 +27,14 @@ export function useCustomerForm({ action, schema, names, initial }: Wish) {
   const [attempts, setAttempts] = useState(given.code === null ? 0 : 1)
   const busy = useRef(false)
   const element = useRef<HTMLFormElement>(null)
+  // A code of six digits is wrong until the sixth.
+  const checksKeys = schema !== 'code'
   const start = given.code === null ? initial : given.values
   const form: UseFormReturn<Record<string, string>> = useForm<Record<string, string>>({
     defaultValues: start,
     errors: useMemo(() => errorsOf(wrongFields(given, names)), [given, names]),
     shouldFocusError: false,
+    reValidateMode: checksKeys ? 'onChange' : 'onSubmit',
     resolver: async (values) => {
       // Without the schema the server alone judges.
       const messages: Values = await import('./check.ts').then(({ check }) => check(schema, values), () => ({}))
@@ -62,6 +65,8 @@ export function useCustomerForm({ action, schema, names, initial }: Wish) {
   return {
     form,
     start,
+    /** Messages follow every key once the form was sent. */
+    checksKeys,
     code: answer.code,
     /** Why it was refused, when no field says it. */
     problem: problemOf(answer, names),
