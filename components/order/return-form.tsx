@@ -12,15 +12,16 @@ import { formatDay } from '#lib/text/format-moment.ts'
 import { ReturnLine } from './return-line.tsx'
 import { amountOf } from './return-values.ts'
 import { parcelText, reasonNames } from './return-words.ts'
-import { type ReturnAction, textOf, useReturn } from './use-return.ts'
+import { piecesOf, type ReturnAction, useReturn } from './use-return.ts'
 
 type Props = { readonly offer: ReturnOffer; readonly action: ReturnAction }
 
 /** What goes back and why, and what comes back for it. Works as a plain form. */
 export function ReturnForm({ offer, action }: Props) {
   const { form, pending, wrong, problem, formProps } = useReturn(offer, action)
-  const [pieces, reason] = useWatch({ control: form.control, name: ['pieces', 'reason'] })
-  const amount = amountOf(offer, textOf(pieces))
+  const values = useWatch({ control: form.control })
+  const amount = amountOf(offer, piecesOf(values))
+  const reason = returnReasons.find((name) => name === values.reason)
   return (
     <form {...formProps} className="grid max-w-3xl gap-10">
       <input type="hidden" name="number" value={offer.number} />
@@ -64,7 +65,7 @@ export function ReturnForm({ offer, action }: Props) {
           <p className="text-muted">
             До&nbsp;{formatDay(offer.refundDue)}
             {offer.paidOnline ? ' тем же способом, каким вы платили.' : '. Вы платили при получении: карты для возврата у\u00a0нас нет, спросим, куда перевести деньги.'}{' '}
-            {reason && parcelText(reason as ReturnReason)}
+            {reason && parcelText(reason)}
           </p>
         </div>
         {problem && (

@@ -4,17 +4,16 @@ import { Select } from '#components/ui/select.tsx'
 import { formatRoubles } from '#lib/money/money.ts'
 import type { ReturnableLine } from '#lib/orders/types.ts'
 import { lineName } from './return-values.ts'
+import type { ReturnFields } from './use-return.ts'
 
-type Form = UseFormReturn<{ reason: string; pieces: Record<string, string | boolean> }>
-type Props = { readonly line: ReturnableLine; readonly form: Form; readonly wrong: boolean }
+type Props = { readonly line: ReturnableLine; readonly form: UseFormReturn<ReturnFields>; readonly wrong: boolean }
 
 /** A line of the order: a tick for one piece, a number for more. */
 export function ReturnLine({ line, form, wrong }: Props) {
   const { position, name, option, image, amounts } = line
   const field = lineName(position)
-  const given = form.formState.defaultValues?.pieces?.[field]
-  // The form posts the plain name; the library keeps all pieces in one place.
-  const control = { ...form.register(`pieces.${field}`), name: field, 'aria-invalid': wrong || undefined } as const
+  const given = form.formState.defaultValues?.[field]
+  const control = { ...form.register(field, { onChange: () => form.clearErrors('lines') }), 'aria-invalid': wrong || undefined } as const
   const shown = (
     <>
       <LineImage image={image === null ? null : { src: image, width: 1200, height: 1200 }} className="size-16" />

@@ -10,6 +10,10 @@ export function lineName(position: number): string {
   return `line-${position}`
 }
 
+export function isLineName(name: string): boolean {
+  return /^line-\d{1,3}$/.test(name)
+}
+
 /** The form as it opens: the only piece of an order is the one that goes back. */
 export function freshValues({ number, lines }: ReturnOffer): ReturnValues {
   const [only] = lines
@@ -22,7 +26,7 @@ export function valuesOf(form: FormData): ReturnValues {
     const value = form.get(name)
     return typeof value === 'string' ? value : ''
   }
-  const names = [...new Set(form.keys())].filter((name) => /^line-\d{1,3}$/.test(name))
+  const names = [...new Set(form.keys())].filter(isLineName)
   return { number: text('number'), reason: text('reason'), pieces: Object.fromEntries(names.map((name) => [name, text(name)])) }
 }
 

@@ -5,9 +5,10 @@ import { useLeaving } from '#components/checkout/use-leaving.ts'
 import { ORDER_UNREACHABLE, orderRefusal } from '#lib/orders/refusals.ts'
 import type { ReturnOffer } from '#lib/orders/types.ts'
 import { type ReturnState, UNSENT } from './return-state.ts'
-import { freshValues, type ReturnValues, valuesOf } from './return-values.ts'
+import { freshValues, isLineName, type ReturnValues, valuesOf } from './return-values.ts'
 
-type Fields = { reason: string; pieces: Record<string, string | boolean> }
+/** `reason`, and a field for each line. `lines` is none: the place of what is wrong with all of them together. */
+export type ReturnFields = Record<string, string | boolean | undefined>
 
 export type ReturnAction = (before: ReturnState, form: FormData) => Promise<ReturnState>
 
@@ -19,13 +20,13 @@ export function useReturn(offer: ReturnOffer, action: ReturnAction) {
   const [leaving, leave] = useLeaving()
   const busy = useRef(false)
   const { reason, pieces } = given.values ?? freshValues(offer)
-  const form = useForm<Fields>({
-    defaultValues: { reason, pieces: { ...pieces } },
+  const form = useForm<ReturnFields>({
+    defaultValues: { ...pieces, reason },
     errors: useMemo(() => errorsOf(given.fields), [given.fields]),
     shouldFocusError: false,
     resolver: async (values) => {
       const messages = await import('./check-return.ts').then(
-        ({ checkReturn }) => checkReturn({ number: String(offer.number), reason: values.reason, pieces: textOf(values.pieces) }),
+        ({ checkReturn }) => checkReturn({ number: String(offer.number), reason: String(values.reason ?? ''), pieces: piecesOf(values) }),
         // Without the schema the server alone judges.
         () => ({}),
       )
@@ -42,8 +43,7 @@ export function useReturn(offer: ReturnOffer, action: ReturnAction) {
     const state: ReturnState = await action(UNSENT, data).catch(() => ({ ...UNSENT, code: 'unreachable' }))
     if (state.next !== null) return leave(state.next)
     const errors = errorsOf(state.fields)
-    if (errors.reason) form.setError('reason', errors.reason)
-    if (errors.pieces?.root) form.setError('pieces.root', errors.pieces.root)
+    for (const [name, error] of Object.entries(errors)) form.setError(name, error)
     setAnswer(state)
   }
   /** Repeated presses while one is under way do nothing. */
@@ -52,8 +52,7 @@ export function useReturn(offer: ReturnOffer, action: ReturnAction) {
     busy.current = true
     const chosen = valuesOf(data)
     // What was chosen before this code ran counts, too.
-    form.setValue('reason', chosen.reason)
-    form.setValue('pieces', { ...chosen.pieces })
+    for (const [name, value] of Object.entries({ ...chosen.pieces, reason: chosen.reason })) form.setValue(name, value)
     await form.handleSubmit(() => send(data), () => setAnswer(UNSENT))()
     busy.current = false
     setAttempts((count) => count + 1)
@@ -62,7 +61,7 @@ export function useReturn(offer: ReturnOffer, action: ReturnAction) {
   return {
     form,
     pending: isSubmitting || leaving,
-    wrong: { reason: errors.reason?.message, lines: errors.pieces?.root?.message },
+    wrong: { reason: errors.reason?.message, lines: errors.lines?.message },
     problem: problemOf(answer),
     formProps: {
       action: post,
@@ -76,8 +75,9 @@ export function useReturn(offer: ReturnOffer, action: ReturnAction) {
 }
 
 /** The chosen pieces as the form would post them. */
-export function textOf(pieces: Readonly<Record<string, string | boolean | undefined>>): ReturnValues['pieces'] {
-  return Object.fromEntries(Object.entries(pieces).map(([name, value]) => [name, value === true ? '1' : value || '0']))
+export function piecesOf(values: ReturnFields): ReturnValues['pieces'] {
+  const lines = Object.entries(values).filter(([name]) => isLineName(name))
+  return Object.fromEntries(lines.map(([name, value]) => [name, value === true ? '1' : value || '0']))
 }
 
 /** Why it was refused, when no field is to blame. */
@@ -86,11 +86,11 @@ function problemOf({ code, fields }: ReturnState): string | null {
   return code === 'unreachable' ? ORDER_UNREACHABLE : orderRefusal(code)
 }
 
-function errorsOf(messages: Readonly<Record<string, string>>): FieldErrors<Fields> {
+function errorsOf(messages: Readonly<Record<string, string>>) {
   const { reason } = messages
   const lines = Object.entries(messages).find(([name]) => name === 'lines' || name.startsWith('lines.'))?.[1]
   return {
     ...(reason && { reason: { type: 'server', message: reason } }),
-    ...(lines && { pieces: { root: { type: 'server', message: lines } } }),
-  }
+    ...(lines && { lines: { type: 'server', message: lines } }),
+  } satisfies FieldErrors<ReturnFields>
 }
