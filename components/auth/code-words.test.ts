@@ -7,10 +7,8 @@ test('signing in does not tell whether the contact is known', () => {
   expect(codeWords({ purpose: 'sign_in', channel: 'email', contact: 'anna@example.ru', expiresAt }).lead).toBe('Если аккаунт с таким адресом есть, письмо с кодом уже в пути:')
 })
 
-test('a phone is shown as people read it', () => {
-  const words = codeWords({ purpose: 'sign_in', channel: 'sms', contact: '+79171234567', expiresAt })
-  expect(words.lead).toContain('с таким номером')
-  expect(words.contact.replaceAll('\u00a0', ' ')).toBe('+7 917 123-45-67')
+test('a phone is no address', () => {
+  expect(codeWords({ purpose: 'sign_in', channel: 'sms', contact: '+79171234567', expiresAt }).lead).toContain('с таким номером')
 })
 
 test('whoever registers mends the contact in the registration', () => {

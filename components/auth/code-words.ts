@@ -1,12 +1,10 @@
 import type { ProofState } from '#lib/accounts/types.ts'
-import { formatPhone } from '#lib/text/format-phone.ts'
 
 /** What is said about a code that is on its way: the same whether or not anybody has this contact. */
-export function codeWords({ purpose, channel, contact }: Exclude<ProofState, { purpose: 'second_factor' }>) {
+export function codeWords({ purpose, channel }: Exclude<ProofState, { purpose: 'second_factor' }>) {
   const message = channel === 'sms' ? 'СМС с кодом' : 'письмо с кодом'
   return {
     lead: purpose === 'sign_in' ? `Если аккаунт с таким ${channel === 'sms' ? 'номером' : 'адресом'} есть, ${message} уже в пути:` : `Отправили ${message}:`,
-    contact: channel === 'sms' ? formatPhone(contact) : contact,
     /** Where another contact is given. */
     change: purpose === 'register' ? '/sign-up' : '/sign-in',
     help: channel === 'sms'

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
 import { linkWords } from './link-words.ts'
 
-test.each(['register', 'sign_in', 'release_contact', 'confirm_contact'] as const)('%s tells which contact it is about', (purpose) => {
-  expect(linkWords(purpose, 'anna@example.ru')?.lead).toContain('anna@example.ru')
-  expect(linkWords(purpose, '+79171234567')?.lead.replaceAll('\u00a0', ' ')).toContain('+7 917 123-45-67')
+test.each(['register', 'sign_in', 'release_contact', 'confirm_contact'] as const)('%s says what its button does', (purpose) => {
+  expect(linkWords(purpose, 'anna@example.ru')).toMatchObject({ title: expect.stringMatching(/./), lead: expect.stringMatching(/:$/), button: expect.stringMatching(/./) })
 })
 
 test('a phone is no mail', () => {

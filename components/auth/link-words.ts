@@ -1,33 +1,32 @@
 import type { ProofPurpose } from '#lib/db/generated/enums.ts'
-import { formatPhone } from '#lib/text/format-phone.ts'
 
+/** `lead` stands above the contact. */
 type Words = { readonly title: string; readonly lead: string; readonly button: string }
 
-const words: Readonly<Partial<Record<ProofPurpose, (contact: string, isMail: boolean) => Words>>> = {
-  register: (contact, isMail) => ({
+const words: Readonly<Partial<Record<ProofPurpose, (isMail: boolean) => Words>>> = {
+  register: (isMail) => ({
     title: isMail ? 'Подтвердите почту' : 'Подтвердите телефон',
-    lead: `${contact} станет вашим именем для входа, и личный кабинет откроется.`,
+    lead: 'Личный кабинет откроется, а входить можно будет по этому контакту:',
     button: 'Подтвердить и войти',
   }),
-  sign_in: (contact) => ({
+  sign_in: () => ({
     title: 'Вход по ссылке',
-    lead: `Откроем в этом браузере личный кабинет, где указан контакт ${contact}.`,
+    lead: 'Откроем в этом браузере личный кабинет, где указан контакт:',
     button: 'Войти',
   }),
-  release_contact: (contact, isMail) => ({
+  release_contact: (isMail) => ({
     title: isMail ? 'Замена почты' : 'Замена телефона',
-    lead: `${contact} больше не будет вашим контактом для входа и известий, как только вы подтвердите новый. Если замену начали не вы, ничего не нажимайте и смените пароль.`,
+    lead: 'Если замену начали не вы, ничего не нажимайте и смените пароль. Как только вы подтвердите и новый контакт, этот уйдёт из личного кабинета:',
     button: 'Разрешить замену',
   }),
-  confirm_contact: (contact, isMail) => ({
+  confirm_contact: (isMail) => ({
     title: isMail ? 'Новая почта' : 'Новый телефон',
-    lead: `${contact} станет вашим контактом: для входа и известий о заказах.`,
+    lead: 'Для входа и известий о заказах теперь будет:',
     button: isMail ? 'Подтвердить почту' : 'Подтвердить телефон',
   }),
 }
 
 /** What a link from a letter is going to do, and the button that does it; null for what this page does not do. */
 export function linkWords(purpose: ProofPurpose, contact: string): Words | null {
-  const isMail = contact.includes('@')
-  return words[purpose]?.(isMail ? contact : formatPhone(contact), isMail) ?? null
+  return words[purpose]?.(contact.includes('@')) ?? null
 }

@@ -1,5 +1,4 @@
 import type { ProofState } from '#lib/accounts/types.ts'
-import { formatPhone } from '#lib/text/format-phone.ts'
 
 const once = 'Ссылка сработает один раз и действует 30 минут.'
 
@@ -9,7 +8,7 @@ export function resetWords(proof: ProofState | null) {
     return { title: 'Проверьте почту или телефон', lead: 'Если аккаунт с таким контактом есть, ссылка уже в пути.', contact: null, help: once }
   }
   if (proof.channel === 'sms') {
-    return { title: 'Проверьте СМС', lead: 'Если аккаунт с таким номером есть, СМС со ссылкой уже в пути:', contact: formatPhone(proof.contact), help: once }
+    return { title: 'Проверьте СМС', lead: 'Если аккаунт с таким номером есть, СМС со ссылкой уже в пути:', contact: proof.contact, help: once }
   }
   return {
     title: 'Проверьте почту',

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { AskResetForm } from '#components/auth/ask-reset-form.tsx'
+import { ContactLine } from '#components/auth/contact-line.tsx'
 import { DoorCard } from '#components/auth/door-card.tsx'
 import { DoorLink } from '#components/auth/door-link.tsx'
 import { ResendCode } from '#components/auth/resend-code.tsx'
@@ -22,12 +23,7 @@ export default async function ResetPage({ searchParams }: WithQuery) {
         lead={
           <>
             <p>{lead}</p>
-            {contact && (
-              <p className="flex flex-wrap items-center gap-x-3">
-                <span className="min-w-0 font-medium text-ink">{contact}</span>
-                <DoorLink href={withNext('/reset', next)}>Изменить</DoorLink>
-              </p>
-            )}
+            {contact && <ContactLine contact={contact} change={withNext('/reset', next)} />}
           </>
         }
         footer={<p className="text-sm text-muted">{help}</p>}

@@ -5,7 +5,7 @@ import { SignInForm } from '#components/auth/sign-in-form.tsx'
 import { withNext } from '#components/auth/with-next.ts'
 import { enter } from '../actions.ts'
 import { nextOf, type WithQuery } from '../next-of.ts'
-import { passSignedIn } from '../pass-signed-in.ts'
+import { passSignedIn } from '../lead-on.ts'
 
 export const metadata: Metadata = { title: 'Вход' }
 

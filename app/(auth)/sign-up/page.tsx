@@ -6,7 +6,7 @@ import { withNext } from '#components/auth/with-next.ts'
 import { PASSWORD_MIN } from '#lib/accounts/schema.ts'
 import { signUp } from '../actions.ts'
 import { nextOf, type WithQuery } from '../next-of.ts'
-import { passSignedIn } from '../pass-signed-in.ts'
+import { passSignedIn } from '../lead-on.ts'
 
 export const metadata: Metadata = { title: 'Регистрация' }
 

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { ContactLine } from '#components/auth/contact-line.tsx'
 import { DeadDoor } from '#components/auth/dead-door.tsx'
 import { DoorCard } from '#components/auth/door-card.tsx'
 import { ResetForm } from '#components/auth/reset-form.tsx'
@@ -21,7 +22,15 @@ export default async function NewPasswordPage({ params }: Props) {
     )
   }
   return (
-    <DoorCard title="Новый пароль" lead={<p>Для личного кабинета, где указан контакт {link.contact}. На других устройствах придётся войти заново.</p>}>
+    <DoorCard
+      title="Новый пароль"
+      lead={
+        <>
+          <p>На других устройствах придётся войти заново. Пароль для личного кабинета, где указан контакт:</p>
+          <ContactLine contact={link.contact} />
+        </>
+      }
+    >
       <ResetForm action={resetThePassword} token={token} contact={link.contact} passwordMin={PASSWORD_MIN} />
     </DoorCard>
   )

@@ -8,7 +8,7 @@ import { getProofState, heldProof } from '#lib/accounts/queries.ts'
 import { HOME_PATH } from '#lib/form/return-path.ts'
 import { enterTheSecondFactor } from '../../actions.ts'
 import type { WithQuery } from '../../next-of.ts'
-import { passSignedIn } from '../../pass-signed-in.ts'
+import { passSignedIn } from '../../lead-on.ts'
 
 export const metadata: Metadata = { title: 'Двухэтапный вход' }
 

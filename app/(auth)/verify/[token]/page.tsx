@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { ContactLine } from '#components/auth/contact-line.tsx'
 import { DeadDoor } from '#components/auth/dead-door.tsx'
 import { DoorCard } from '#components/auth/door-card.tsx'
 import { linkWords } from '#components/auth/link-words.ts'
@@ -17,7 +18,7 @@ export default async function VerifyPage({ params }: Props) {
   const link = await describeLink(token)
   if (link?.purpose === 'reset_password') redirect(route(`/reset/${encodeURIComponent(token)}`))
   const words = link && linkWords(link.purpose, link.contact)
-  if (!words) {
+  if (!link || !words) {
     return (
       <DeadDoor title="Ссылка больше не действует" href="/sign-in" action="Войти или запросить новую">
         Она истекла, уже сработала или её заменила более новая.
@@ -26,7 +27,15 @@ export default async function VerifyPage({ params }: Props) {
   }
   const { title, lead, button } = words
   return (
-    <DoorCard title={title} lead={<p>{lead}</p>}>
+    <DoorCard
+      title={title}
+      lead={
+        <>
+          <p>{lead}</p>
+          <ContactLine contact={link.contact} />
+        </>
+      }
+    >
       <OpenLinkForm action={openTheLink} token={token} text={button} />
     </DoorCard>
   )
