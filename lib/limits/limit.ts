@@ -4,6 +4,7 @@ import { signature } from '#lib/crypto/signature.ts'
 import { db } from '#lib/db/db.ts'
 import { env } from '#lib/env.ts'
 import { limits, type LimitName } from './limits.ts'
+import { networkOf } from './network.ts'
 
 /** A limit and whom it counts: an address, a contact, a person's id. Null: unknown, which is one subject of its own. */
 export type Limited = readonly [name: LimitName, subject: string | null]
@@ -35,7 +36,8 @@ export async function forgetTries(...limited: Limited[]): Promise<void> {
 
 /** Hashed by the shop's key: the table tells nobody who came from where. */
 function keyOf(name: LimitName, subject: string | null): string {
-  return signature(`limit ${name}`, subject ?? '', env.AUTH_SECRET)
+  const whom = name.endsWith(':address') ? networkOf(subject ?? '') : subject ?? ''
+  return signature(`limit ${name}`, whom, env.AUTH_SECRET)
 }
 
 const limiters = new Map<LimitName, RateLimiterPostgres>()
