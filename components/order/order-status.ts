@@ -1,6 +1,6 @@
 import { formatDays } from '#lib/text/format-days.ts'
 import { formatDay } from '#lib/text/format-moment.ts'
-import { formatRoubles } from '#lib/money/money.ts'
+import { formatRoubles, kopecks } from '#lib/money/money.ts'
 import { returnUntil } from '#lib/orders/return-until.ts'
 import type { OrderState, OrderView } from '#lib/orders/types.ts'
 import { openReturn, refundClock } from './return-words.ts'
@@ -79,9 +79,12 @@ function delivered(order: OrderView): OrderStatus {
 
 /** What happens to the money of goods that came back; null when there is none. */
 function moneyText({ refund, returns, paidOnline }: OrderView): string | null {
-  if (refund) return refundText(refund)
-  const back = returns.find(({ state }) => state === 'received')
-  return back && !paidOnline ? `Мы получили товары обратно. ${refundClock(back, false)}` : null
+  const back = returns.filter(({ state }) => state === 'received')
+  const [last] = back
+  // Also when the bank has refused: the money is owed all the same.
+  const owed = back.reduce((sum, { amount }) => sum + amount, 0) - (refund?.amount ?? 0)
+  if (last && owed > 0) return `Мы получили товары обратно. ${refundClock({ ...last, amount: kopecks(owed) }, paidOnline)}`
+  return refund && refundText(refund)
 }
 
 function term({ delivery }: OrderView): string {

@@ -78,6 +78,14 @@ describe('goods on their way back', () => {
     expect(orderStatus(order({ state: 'delivered', returns: [{ ...back, state: 'withdrawn' }] })).text).toContain('Спасибо')
   })
 
+  test('are paid for even if the bank refuses at first, and then it is told that they were', () => {
+    const returns = [{ ...back, state: 'received' }] as const
+    const text = (refund: OrderView['refund']) => orderStatus(order({ state: 'returned', paidOnline: true, returns, refund })).text
+    expect(text(null)).toContain('Вернём 1\u00a0299\u00a0₽ до\u00a02\u00a0декабря тем\u00a0же способом')
+    expect(text({ amount: kopecks(129_900), done: false })).toContain('Возвращаем 1\u00a0299\u00a0₽')
+    expect(text({ amount: kopecks(129_900), done: true })).toContain('Вернули 1\u00a0299\u00a0₽')
+  })
+
   test('are a step to come, and so is the money if it goes to a card', () => {
     const ahead = (change: Partial<OrderView>) => orderSteps(order({ state: 'delivered', ...change })).filter(({ happenedAt }) => happenedAt === null)
     const returns = [{ ...back, state: 'requested' }] as const
