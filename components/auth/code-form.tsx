@@ -32,7 +32,7 @@ export function CodeForm({ enter, resend, restart }: Props) {
           Продолжить
         </Button>
       </form>
-      <ResendCode action={resend} restart={restart} onSent={startAnew} due={door.code === 'code-dead'} />
+      <ResendCode action={resend} what="code" restart={restart} onSent={startAnew} due={door.code === 'code-dead'} />
     </div>
   )
 }

@@ -11,6 +11,8 @@ import { Problem } from './problem.tsx'
 
 type Props = {
   readonly action: DoorAction
+  /** What is sent. */
+  readonly what: 'code' | 'link'
   /** Where to begin anew when it is too late for another one. */
   readonly restart: string
   /** The one before does not work any more. */
@@ -20,7 +22,7 @@ type Props = {
 }
 
 /** Sends the code or the link once more. */
-export function ResendCode({ action, restart, onSent, due = false }: Props) {
+export function ResendCode({ action, what, restart, onSent, due = false }: Props) {
   const [state, run, pending] = useActionState(action, UNTOUCHED)
   const sent = state.done > 0 && !pending
   useEffect(() => {
@@ -36,7 +38,7 @@ export function ResendCode({ action, restart, onSent, due = false }: Props) {
         </form>
       </AfterWait>
       <p role="status" className={sent ? 'text-sm font-medium text-positive' : 'sr-only'}>
-        {sent ? 'Отправили ещё раз. Прежний код больше не действует.' : ''}
+        {sent ? `Отправили ещё раз. ${what === 'code' ? 'Прежний код' : 'Прежняя ссылка'} больше не действует.` : ''}
       </p>
       {state.code === 'code-dead' && !pending ? (
         <LinkButton href={route(restart)} variant="secondary" wide>

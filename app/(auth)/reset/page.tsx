@@ -28,7 +28,7 @@ export default async function ResetPage({ searchParams }: WithQuery) {
         }
         footer={<p className="text-sm text-muted">{help}</p>}
       >
-        {contact ? <ResendCode action={sendAgain} restart={withNext('/reset', next)} /> : <DoorLink href={withNext('/reset', next)}>Отправить ещё раз</DoorLink>}
+        {contact ? <ResendCode action={sendAgain} what="link" restart={withNext('/reset', next)} /> : <DoorLink href={withNext('/reset', next)}>Отправить ещё раз</DoorLink>}
       </DoorCard>
     )
   }
