@@ -26,8 +26,6 @@ test.each(['Х7-ночь-луна', 'k8Jd!2mWqx', 'correct horse battery staple'
   expect(await reasonFor(password)).toBeNull()
 })
 
-test('the longest password is no burden', async () => {
-  const started = performance.now()
-  await reasonFor('4@8({[</369&#!1/|0$5+7%2'.repeat(6).slice(0, 128))
-  expect(performance.now() - started).toBeLessThan(2000)
+test('only the beginning of a long one is looked at: the work has a bound', async () => {
+  expect(await reasonFor(`${'ab'.repeat(36)}Zq7#vLp2!x-omut-4`)).toMatch(/Повторы|подобрать/)
 })
