@@ -17,7 +17,7 @@ export function signInPage(page: Page) {
     /** The second step. */
     factor: main.getByRole('textbox', { name: 'Код из приложения' }),
     recovery: main.getByRole('textbox', { name: 'Код восстановления' }),
-    useRecovery: main.getByRole('link', { name: /код восстановления$/ }),
+    useRecovery: main.getByRole('link', { name: /кодом восстановления$/ }),
     useApp: main.getByRole('link', { name: 'Ввести код из приложения' }),
   }
 }

@@ -29,7 +29,7 @@ export default async function SecondFactorPage({ searchParams }: WithQuery) {
       title="Двухэтапный вход"
       lead={recovery ? <p>Введите один из кодов восстановления, которые вы сохранили. Каждый срабатывает один раз.</p> : <p>Откройте приложение с кодами на телефоне и введите код для Smart Tracker.</p>}
       footer={
-        recovery ? <DoorLink href="/sign-in/second-factor">Ввести код из приложения</DoorLink> : <DoorLink href="/sign-in/second-factor?way=recovery">Телефона нет под рукой — код восстановления</DoorLink>
+        recovery ? <DoorLink href="/sign-in/second-factor">Ввести код из приложения</DoorLink> : <DoorLink href="/sign-in/second-factor?way=recovery">Войти с кодом восстановления</DoorLink>
       }
     >
       <SecondFactorForm action={enterTheSecondFactor} recovery={recovery} />
