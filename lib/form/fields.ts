@@ -57,13 +57,13 @@ export const contact = z.string().transform((given, context): Contact => {
   const channel = given.includes('@') ? 'email' : 'sms'
   const parsed = (channel === 'email' ? email : phone).safeParse(given)
   if (parsed.success && !/^\+7(?!9)/.test(parsed.data)) return { channel, value: parsed.data }
-  const wrong = parsed.success ? 'Нужен мобильный номер: на него придёт SMS' : parsed.error.issues[0]?.message
+  const wrong = parsed.success ? 'Нужен мобильный номер: на него придёт СМС' : parsed.error.issues[0]?.message
   context.addIssue({ code: 'custom', message: given.trim() === '' || !wrong ? 'Укажите почту или телефон' : wrong })
   return z.NEVER
 })
 
 /** A phone that takes an SMS: a Russian one has to be a mobile. */
-export const mobile = phone.refine((number) => !/^\+7(?!9)/.test(number), 'Нужен мобильный номер: на него придёт SMS')
+export const mobile = phone.refine((number) => !/^\+7(?!9)/.test(number), 'Нужен мобильный номер: на него придёт СМС')
 
 export const optionalPhone = optional(phone)
 
