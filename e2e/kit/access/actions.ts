@@ -44,7 +44,7 @@ export const actions: Readonly<Record<string, Row>> = {
   'app/(checkout)/order/[number]/actions.ts#repeat': open((all) => ({ form: formOf(wrongLink(all)) })),
   [`${orders}requestReturn`]: customer(({ delivered }) => ({ args: [{ number: delivered.number, reason: 'changed_mind', lines: [{ position: 0, quantity: 1 }] }] })),
   [`${orders}withdrawReturn`]: customer(({ returned }) => ({ args: [{ number: returned.number }] })),
-  [`${account}orders/actions.ts#sendReturn`]: customer(({ delivered }) => ({ form: formOf({ number: delivered.number, reason: 'changed_mind', 'quantity.0': 1 }) })),
+  [`${account}orders/actions.ts#sendReturn`]: customer(({ delivered }) => ({ form: formOf({ number: delivered.number, reason: 'changed_mind', 'line-0': 1 }) })),
   [`${account}orders/actions.ts#withdraw`]: customer(({ returned }) => ({ form: formOf({ number: returned.number }) })),
 
   [`${customers}saveNames`]: customer(() => ({ args: [{ surname: 'Чужая', givenName: 'Чужая', patronymic: '', before: { surname: 'Иванова', givenName: 'Анна', patronymic: '' } }] })),

@@ -9,9 +9,14 @@ export type Headers = Readonly<Record<string, string>>
 
 /** Calls an action as a script of its page would, at `path`, which is a page that has it. */
 export function callAction(request: APIRequestContext, { name, id }: Pick<BuiltAction, 'name' | 'id'>, path: string, said: Call, headers: Headers = {}): Promise<APIResponse> {
-  const { type, body } = 'args' in said ? { type: 'text/plain;charset=UTF-8', body: JSON.stringify(said.args) } : withForm(said.form, takesState(name))
+  const { type, body } = 'args' in said ? { type: 'text/plain;charset=UTF-8', body: JSON.stringify(said.args, escaped) } : withForm(said.form, takesState(name))
   const common = { 'next-action': id, accept: 'text/x-component', origin: new URL(process.env.BASE_URL ?? '').origin }
   return request.post(path, { maxRedirects: 0, headers: { ...common, ...headers, 'content-type': type }, data: body })
+}
+
+/** Text that begins with «$» means something else to React, unless it is doubled. */
+function escaped(_key: string, value: unknown): unknown {
+  return typeof value === 'string' && value.startsWith('$') ? `$${value}` : value
 }
 
 /** How React sends the state and the form of an action: the form's fields first, then the arguments that refer to them. */
