@@ -1,5 +1,5 @@
 import type { KeysView } from '#lib/accounts/types.ts'
-import { formatDate } from '#lib/text/format-when.ts'
+import { formatWhenDay } from '#lib/text/format-when.ts'
 import { counted } from '#lib/text/plural.ts'
 
 /** A key of the account in a few words, and what can be done with it. */
@@ -18,7 +18,7 @@ export function passwordSummary({ hasPassword, passwordChangedAt }: KeysView, at
   }
   return {
     state: { text: 'Задан', tone: 'positive' },
-    text: passwordChangedAt ? `Изменён ${formatDate(passwordChangedAt, at)}.` : 'Не менялся с регистрации.',
+    text: passwordChangedAt ? `Изменён ${formatWhenDay(passwordChangedAt, at)}.` : 'Не менялся с регистрации.',
     action: 'Сменить пароль',
   }
 }
@@ -35,7 +35,7 @@ export function secondFactorSummary({ secondFactor, mustHaveSecondFactor }: Keys
   const codes = recoveryLeft === 0 ? 'Коды восстановления кончились: получите новые.' : `Кодов восстановления: ${recoveryLeft}.`
   return {
     state: recoveryLeft < FEW_CODES ? { text: counted(recoveryLeft, 'код', 'кода', 'кодов'), tone: 'caution' } : { text: 'Включён', tone: 'positive' },
-    text: `Включён ${formatDate(enabledAt, at)}. ${codes}`,
+    text: `Включён ${formatWhenDay(enabledAt, at)}. ${codes}`,
     action: 'Настроить',
   }
 }

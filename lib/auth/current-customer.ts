@@ -12,7 +12,7 @@ import type { Customer } from './types.ts'
 export const SECOND_FACTOR_PATH = '/account/security/second-factor'
 
 /** Whose session this browser carries; null for nobody, and for a session that was ended. One look per request. */
-const currentSession: () => Promise<Customer | null> = cache(async () => {
+export const currentSession: () => Promise<Customer | null> = cache(async () => {
   const session = await auth()
   return session?.sessionId ? findSession(session.sessionId, currentClient) : null
 })
@@ -23,7 +23,7 @@ export async function currentClient(): Promise<Client> {
 }
 
 /** Whoever works here shows a second factor before anything else. */
-const lacksSecondFactor = ({ roles, secondFactor }: Customer): boolean => roles.length > 0 && !secondFactor
+export const lacksSecondFactor = ({ roles, secondFactor }: Customer): boolean => roles.length > 0 && !secondFactor
 
 /** Who is signed in; null for nobody, for a session that was ended, and for staff without their second factor. */
 export async function currentCustomer(): Promise<Customer | null> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatDate, formatWhen } from './format-when.ts'
+import { formatWhenDay, formatWhen } from './format-when.ts'
 
 const at = new Date('2026-11-22T10:00:00Z')
 
@@ -15,6 +15,6 @@ test.each([
 })
 
 test('a day alone', () => {
-  expect(formatDate(new Date('2025-12-31T21:00:00Z'), at)).toBe('1\u00a0января')
-  expect(formatDate(new Date('2025-12-31T19:00:00Z'), at)).toBe('31\u00a0декабря\u00a02025')
+  expect(formatWhenDay(new Date('2025-12-31T21:00:00Z'), at)).toBe('1\u00a0января')
+  expect(formatWhenDay(new Date('2025-12-31T19:00:00Z'), at)).toBe('31\u00a0декабря\u00a02025')
 })

@@ -7,7 +7,7 @@ import { Alert } from '#components/ui/alert.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { getKeys } from '#lib/accounts/queries.ts'
 import { customerOf } from '#lib/auth/current-customer.ts'
-import { formatDate } from '#lib/text/format-when.ts'
+import { formatWhenDay } from '#lib/text/format-when.ts'
 import { switchOff, takeStep } from '../actions.ts'
 
 export const metadata: Metadata = { title: 'Двухэтапный вход' }
@@ -47,7 +47,7 @@ type EnabledProps = { readonly since: Date; readonly recoveryLeft: number; reado
 
 function Enabled({ since, recoveryLeft, must }: EnabledProps) {
   return (
-    <AccountSection title={`Включён ${formatDate(since)}`}>
+    <AccountSection title={`Включён ${formatWhenDay(since)}`}>
       <p className="max-w-prose">
         Неиспользованных кодов восстановления: {recoveryLeft}. Если коды потерялись или их&nbsp;мало, получите новые: прежние перестанут действовать.
       </p>
