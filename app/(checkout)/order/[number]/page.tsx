@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { AskAgain } from '#components/order/ask-again.tsx'
+import { LookAgain } from '#components/ui/look-again.tsx'
 import { isUnsettled } from '#components/order/is-unsettled.ts'
 import { LinkForm } from '#components/order/link-form.tsx'
 import { OrderDetails } from '#components/order/order-details.tsx'
@@ -35,7 +35,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const open = openReturn(order)
   return (
     <div className="wrap grid gap-8 py-8 sm:py-12">
-      {isUnsettled(order) && <AskAgain />}
+      {isUnsettled(order) && <LookAgain />}
       <StatusCard status={orderStatus(order)} number={order.number}>
         <PayOrder order={order} link={link} pay={pay} />
         {(state === 'placed' || state === 'paid') && (

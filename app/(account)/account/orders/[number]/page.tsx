@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cancel, pay, repeat } from '#app/(checkout)/order/[number]/actions.ts'
 import { AccountPage } from '#components/account/account-page.tsx'
-import { AskAgain } from '#components/order/ask-again.tsx'
+import { LookAgain } from '#components/ui/look-again.tsx'
 import { isUnsettled } from '#components/order/is-unsettled.ts'
 import { LinkForm } from '#components/order/link-form.tsx'
 import { OrderDetails } from '#components/order/order-details.tsx'
@@ -38,7 +38,7 @@ export default async function OwnOrderPage({ params }: Props) {
   const path = `/account/orders/${order.number}`
   return (
     <AccountPage title={`Заказ № ${order.number}`} intro={`Оформлен ${formatDate(order.placedAt)}`} back={{ href: '/account/orders', text: 'Заказы' }}>
-      {isUnsettled(order) && <AskAgain />}
+      {isUnsettled(order) && <LookAgain />}
       <StatusCard status={orderStatus(order)}>
         <PayOrder order={order} link={link} pay={pay} />
         <div className="flex flex-wrap items-start gap-3 empty:hidden">
