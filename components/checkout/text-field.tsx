@@ -12,7 +12,10 @@ type Props = Pick<ComponentProps<'input'>, 'type' | 'inputMode' | 'autoComplete'
   readonly optional?: boolean
 }
 
-/** A line of text of the checkout; checked when it is left, unless it is empty (an empty one is told at the end). */
+/**
+ * A line of text of the checkout; checked when it is left, unless it is empty (an empty one is told at the end). A message goes
+ * with the first key, not when the field is left: what is below would move away under the pointer that is just pressing it.
+ */
 export function TextField({ form, name, hint, why, optional, ...input }: Props) {
   const error = errorOf(form, name)
   return (
@@ -21,7 +24,10 @@ export function TextField({ form, name, hint, why, optional, ...input }: Props) 
         <Input
           {...input}
           {...control}
-          {...form.register(name, { onBlur: (event: { target: { value: string } }) => event.target.value && void form.trigger(name) })}
+          {...form.register(name, {
+            onChange: () => !form.formState.isSubmitted && form.clearErrors(name),
+            onBlur: (event: { target: { value: string } }) => event.target.value && void form.trigger(name),
+          })}
           defaultValue={givenOf(form, name)}
         />
       )}
