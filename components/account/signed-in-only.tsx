@@ -5,14 +5,31 @@ import { useMe } from '#components/me/use-me.ts'
 
 /**
  * On a page that shows a customer's data: as soon as this tab learns that nobody is signed in (signed out in another tab, session
- * ended elsewhere, back button), the page is asked for anew, which leads to the sign-in.
+ * ended elsewhere), the page is asked for anew, which leads to the sign-in. What a browser keeps for the back button is blank, and
+ * asked for anew, too.
  */
 export function SignedInOnly() {
   const { customer } = useMe()
   useEffect(() => {
-    if (customer !== null) return
-    document.body.hidden = true
-    window.location.reload()
+    if (customer === null) askAnew()
   }, [customer])
+  useEffect(() => {
+    const comeBack = ({ persisted }: PageTransitionEvent) => persisted && askAnew()
+    window.addEventListener('pagehide', blank)
+    window.addEventListener('pageshow', comeBack)
+    return () => {
+      window.removeEventListener('pagehide', blank)
+      window.removeEventListener('pageshow', comeBack)
+    }
+  }, [])
   return null
+}
+
+function blank(): void {
+  document.body.hidden = true
+}
+
+function askAnew(): void {
+  blank()
+  window.location.reload()
 }

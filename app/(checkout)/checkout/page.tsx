@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
+import { SignedInOnly } from '#components/account/signed-in-only.tsx'
 import { CheckoutForm } from '#components/checkout/checkout-form.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { route } from '#components/ui/route.ts'
+import { currentCustomer } from '#lib/auth/current-customer.ts'
 import { currentCart } from '#lib/cart/queries.ts'
 import { getCheckout } from '#lib/checkout/queries.ts'
 import { env } from '#lib/env.ts'
@@ -12,9 +14,10 @@ import { placePlainly } from './actions.ts'
 export const metadata: Metadata = { title: 'Оформление заказа', robots: { index: false, follow: false } }
 
 export default async function CheckoutPage() {
-  const view = await getCheckout()
+  const [view, customer] = await Promise.all([getCheckout(), currentCustomer()])
   return (
     <div className="wrap grid gap-8 py-8 sm:py-12">
+      {customer && <SignedInOnly />}
       <h1 className="text-3xl">Оформление заказа</h1>
       <CheckoutForm
         view={view}
