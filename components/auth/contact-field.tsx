@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { DoorField } from './door-field.tsx'
+import { TextField } from '#components/form/text-field.tsx'
 import { keptContact } from './kept-contact.ts'
 import type { Door } from './use-door.ts'
 
@@ -14,8 +14,8 @@ export function ContactField({ door, why }: Props) {
     return form.subscribe({ formState: { values: true }, callback: ({ values }) => keptContact.write(values.contact ?? '') })
   }, [form])
   return (
-    <DoorField
-      door={door}
+    <TextField
+      form={door}
       name="contact"
       label="Почта или телефон"
       inputMode="email"

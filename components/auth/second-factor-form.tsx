@@ -1,8 +1,8 @@
 'use client'
 
+import { TextField } from '#components/form/text-field.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { DigitsField } from './digits-field.tsx'
-import { DoorField } from './door-field.tsx'
 import type { DoorAction } from './door-state.ts'
 import { Problem } from './problem.tsx'
 import { useDoor } from './use-door.ts'
@@ -21,7 +21,7 @@ export function SecondFactorForm({ action, recovery }: Props) {
   return (
     <form {...door.formProps} className="grid gap-5">
       {recovery ? (
-        <DoorField door={door} name="code" label="Код восстановления" autoComplete="off" autoCapitalize="none" spellCheck={false} maxLength={40} />
+        <TextField form={door} name="code" label="Код восстановления" autoComplete="off" autoCapitalize="none" spellCheck={false} maxLength={40} />
       ) : (
         <DigitsField door={door} label="Код из приложения" />
       )}

@@ -1,8 +1,8 @@
 'use client'
 
+import { TextField } from '#components/form/text-field.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { ContactField } from './contact-field.tsx'
-import { DoorField } from './door-field.tsx'
 import type { DoorAction } from './door-state.ts'
 import { PasswordField } from './password-field.tsx'
 import { Problem } from './problem.tsx'
@@ -21,10 +21,10 @@ export function SignUpForm({ action, next, passwordMin }: Props) {
       <input type="hidden" name="next" value={next} />
       <ContactField door={door} why={why.contact} />
       <div className="grid items-start gap-x-4 gap-y-5 sm:grid-cols-2">
-        <DoorField door={door} name="surname" label="Фамилия" autoComplete="family-name" maxLength={60} why={why.surname} />
-        <DoorField door={door} name="givenName" label="Имя" autoComplete="given-name" maxLength={60} why={why.givenName} />
+        <TextField form={door} name="surname" label="Фамилия" autoComplete="family-name" maxLength={60} why={why.surname} />
+        <TextField form={door} name="givenName" label="Имя" autoComplete="given-name" maxLength={60} why={why.givenName} />
       </div>
-      <DoorField door={door} name="patronymic" label="Отчество" autoComplete="additional-name" maxLength={60} optional why={why.patronymic} />
+      <TextField form={door} name="patronymic" label="Отчество" autoComplete="additional-name" maxLength={60} optional why={why.patronymic} />
       <PasswordField door={door} label="Придумайте пароль" min={passwordMin} />
       <Problem text={door.problem} />
       <div className="grid gap-3">

@@ -74,7 +74,7 @@ export function useDoor({ action, names, schema, revalidate = 'onChange' }: Wish
   const forgive = useCallback(() => setAnswer(UNTOUCHED), [])
   return {
     form,
-    given,
+    start: given.values,
     /** Messages follow every key once the form was sent. */
     checksKeys: revalidate === 'onChange',
     /** Takes the refusal off the page: what it said is over. */

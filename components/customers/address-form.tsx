@@ -1,13 +1,13 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { TextField } from '#components/form/text-field.tsx'
 import { Checkbox } from '#components/ui/checkbox.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Select } from '#components/ui/select.tsx'
 import type { AddressView } from '#lib/customers/types.ts'
 import { FormEnd } from './form-end.tsx'
 import type { FormAction } from './form-state.ts'
-import { TextField } from './text-field.tsx'
 import { useCustomerForm } from './use-customer-form.ts'
 import { why } from './why.ts'
 

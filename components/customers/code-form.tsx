@@ -1,13 +1,13 @@
 'use client'
 
 import { useEffect } from 'react'
+import { TextField } from '#components/form/text-field.tsx'
 import { fieldId } from '#components/ui/field.tsx'
 import type { DoorKind, Half } from '#lib/customers/types.ts'
 import { changeWords } from './change-words.ts'
 import { codeField } from './form-input.ts'
 import { FormEnd } from './form-end.tsx'
 import type { FormAction } from './form-state.ts'
-import { TextField } from './text-field.tsx'
 import { useCustomerForm } from './use-customer-form.ts'
 
 type Props = { readonly kind: DoorKind; readonly half: Half; readonly current: boolean; readonly enter: FormAction }

@@ -1,11 +1,11 @@
 'use client'
 
+import { TextField } from '#components/form/text-field.tsx'
 import type { PersonalData } from '#lib/customers/types.ts'
 import { labels } from './data-words.ts'
 import { DatumFacts } from './datum-facts.tsx'
 import { FormEnd } from './form-end.tsx'
 import type { FormAction } from './form-state.ts'
-import { TextField } from './text-field.tsx'
 import { useCustomerForm } from './use-customer-form.ts'
 import { why } from './why.ts'
 

@@ -1,10 +1,10 @@
 'use client'
 
+import { TextField } from '#components/form/text-field.tsx'
 import type { DoorKind } from '#lib/customers/types.ts'
 import { changeWords } from './change-words.ts'
 import { FormEnd } from './form-end.tsx'
 import type { FormAction } from './form-state.ts'
-import { TextField } from './text-field.tsx'
 import { useCustomerForm } from './use-customer-form.ts'
 import { why } from './why.ts'
 

@@ -1,10 +1,10 @@
 'use client'
 
 import type { DoorAction } from '#components/auth/door-state.ts'
-import { DoorField } from '#components/auth/door-field.tsx'
 import { PasswordField } from '#components/auth/password-field.tsx'
 import { Problem } from '#components/auth/problem.tsx'
 import { useDoor } from '#components/auth/use-door.ts'
+import { TextField } from '#components/form/text-field.tsx'
 import { Button } from '#components/ui/button.tsx'
 
 const names = ['password', 'code']
@@ -15,8 +15,8 @@ export function SwitchOffForm({ action, hasPassword }: { readonly action: DoorAc
   return (
     <form {...door.formProps} className="grid max-w-md gap-5">
       {hasPassword && <PasswordField door={door} label="Ваш пароль" />}
-      <DoorField
-        door={door}
+      <TextField
+        form={door}
         name="code"
         label="Код из приложения или код восстановления"
         autoComplete="one-time-code"

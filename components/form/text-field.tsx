@@ -1,10 +1,16 @@
 import type { ComponentProps, ReactNode } from 'react'
+import type { UseFormReturn } from 'react-hook-form'
 import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
-import type { Door } from './use-door.ts'
 
-type Props = Pick<ComponentProps<'input'>, 'inputMode' | 'autoComplete' | 'autoCapitalize' | 'maxLength' | 'spellCheck' | 'autoFocus'> & {
-  readonly door: Door
+type Props = Pick<ComponentProps<'input'>, 'type' | 'inputMode' | 'autoComplete' | 'autoCapitalize' | 'maxLength' | 'spellCheck' | 'autoFocus'> & {
+  readonly form: {
+    readonly form: UseFormReturn<Record<string, string>>
+    /** What stands in the fields before anybody types. */
+    readonly start: Readonly<Record<string, string>>
+    /** Messages follow every key once the form was sent. */
+    readonly checksKeys: boolean
+  }
   readonly name: string
   readonly label: string
   readonly hint?: ReactNode
@@ -16,7 +22,7 @@ type Props = Pick<ComponentProps<'input'>, 'inputMode' | 'autoComplete' | 'autoC
  * A line of text; checked when it is left, unless it is empty (an empty one is told at the end). A message goes with the first
  * key, not when the field is left: the button below would move away under the pointer that is just pressing it.
  */
-export function DoorField({ door: { form, given, checksKeys }, name, label, hint, why, optional, ...input }: Props) {
+export function TextField({ form: { form, start, checksKeys }, name, label, hint, why, optional, ...input }: Props) {
   return (
     <Field name={name} label={label} hint={hint} why={why} optional={optional} error={form.getFieldState(name, form.formState).error?.message}>
       {(control) => (
@@ -27,7 +33,7 @@ export function DoorField({ door: { form, given, checksKeys }, name, label, hint
             onChange: () => !(checksKeys && form.formState.isSubmitted) && form.clearErrors(name),
             onBlur: (event: { target: { value: string } }) => event.target.value && void form.trigger(name),
           })}
-          defaultValue={given.values[name] ?? ''}
+          defaultValue={start[name] ?? ''}
         />
       )}
     </Field>
