@@ -13,7 +13,7 @@ export function AccountSection({ title, action, children }: Props) {
   return (
     <section aria-labelledby={id} className="grid content-start gap-5 rounded-lg bg-surface p-5 ring-1 ring-line ring-inset sm:p-6">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-        <h2 id={id} className="text-xl">
+        <h2 id={id} className="text-xl wrap-anywhere">
           {title}
         </h2>
         {action}

@@ -13,7 +13,7 @@ export function BeginForm({ hasPassword, ...step }: StepProps & { readonly hasPa
     <AccountSection title="Как это работает">
       <ol className="grid gap-5 lg:grid-cols-3 lg:gap-8">
         {ways.map(({ title, text }, index) => (
-          <li key={title} className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 lg:grid-cols-1 lg:gap-y-2">
+          <li key={title} className="grid grid-cols-[auto_1fr] content-start gap-x-3 gap-y-1 lg:grid-cols-1 lg:gap-y-2">
             <span aria-hidden className="row-span-2 grid size-8 place-items-center rounded-full bg-ink font-semibold text-paper lg:row-span-1">
               {index + 1}
             </span>
