@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { AccountPage } from '#components/account/account-page.tsx'
 import { AccountSection } from '#components/account/account-section.tsx'
+import { SignOut } from '#components/account/sign-out.tsx'
 import { SecondFactorDesk } from '#components/security/second-factor-desk.tsx'
 import { SwitchOffForm } from '#components/security/switch-off-form.tsx'
 import { Alert } from '#components/ui/alert.tsx'
@@ -8,6 +9,7 @@ import { LinkButton } from '#components/ui/link-button.tsx'
 import { getKeys } from '#lib/accounts/queries.ts'
 import { customerOf } from '#lib/auth/current-customer.ts'
 import { formatWhenDay } from '#lib/text/format-when.ts'
+import { leave } from '../../actions.ts'
 import { switchOff, takeStep } from '../actions.ts'
 
 export const metadata: Metadata = { title: 'Двухэтапный вход' }
@@ -38,6 +40,12 @@ export default async function SecondFactorPage({ searchParams }: Props) {
         <SecondFactorDesk act={takeStep} hasPassword={hasPassword} enabled={secondFactor !== null} renewing={way === 'renew'}>
           {secondFactor && <Enabled since={secondFactor.enabledAt} recoveryLeft={secondFactor.recoveryLeft} must={mustHaveSecondFactor} />}
         </SecondFactorDesk>
+      )}
+      {mustHaveSecondFactor && !secondFactor && (
+        // On phones the overview has the way out, and it does not open yet.
+        <div className="lg:hidden">
+          <SignOut leave={leave} />
+        </div>
       )}
     </AccountPage>
   )
