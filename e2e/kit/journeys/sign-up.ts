@@ -29,7 +29,7 @@ export async function fillSignUp(page: Page, { contact, surname, givenName, patr
 
 /** The newest code that was sent to the contact. */
 export async function codeFor(contact: string): Promise<string> {
-  return contact.includes('@') ? codeIn(await mailbox.latest(contact, /./)) : sms.code(contact)
+  return contact.includes('@') ? codeIn(await mailbox.latest(contact, /^(Подтвердите|Код)/)) : sms.code(contact)
 }
 
 /** From the registration to the page that comes after it, with the contact proved by its code. */

@@ -1,0 +1,104 @@
+import { signIn } from '#e2e/kit/journeys/sign-in.ts'
+import { newNewcomer } from '#e2e/kit/journeys/sign-up.ts'
+import { linkIn } from '#e2e/kit/mailbox.ts'
+import { resetPage } from '#e2e/kit/pages/reset-page.ts'
+import { signInPage } from '#e2e/kit/pages/sign-in-page.ts'
+import { expect, test } from '#e2e/kit/test.ts'
+
+const fresh = 'утюг-жираф-полдень-42'
+
+test('новый пароль по ссылке: один раз, остальные сеансы кончаются, прежний пароль мёртв, владелец знает', async ({ page, people, mailbox, anotherBrowser }) => {
+  const owner = await people.account()
+  const elsewhere = await anotherBrowser()
+  await people.signIn(elsewhere.context(), owner)
+  await elsewhere.goto('/account')
+  await expect(elsewhere).toHaveURL('/account')
+
+  await test.step('просит ссылку', async () => {
+    await page.goto('/sign-in?next=%2Fcart')
+    await signInPage(page).contact.fill(owner.email)
+    await signInPage(page).forgotten.click()
+    // What was typed at the one door is there at the next, and in no address.
+    await expect(resetPage(page).contact).toHaveValue(owner.email)
+    await resetPage(page).ask.click()
+    await expect(resetPage(page).sent).toBeVisible()
+    expect(page.url()).not.toContain('@')
+  })
+  const link = linkIn(await mailbox.latest(owner.email, /^Новый пароль/))
+  const second = await anotherBrowser()
+  await second.goto(link)
+  await expect(resetPage(second).save).toBeVisible()
+
+  await test.step('слабый не принимается, ссылка живёт дальше', async () => {
+    await page.goto(link)
+    await resetPage(page).password.fill('qwerty123')
+    await resetPage(page).save.click()
+    await expect(resetPage(page).password).toHaveAccessibleDescription(/утечек|клавиши/)
+    await resetPage(page).password.fill(fresh)
+    await resetPage(page).save.click()
+    await expect(page).toHaveURL('/cart')
+  })
+
+  await test.step('ссылка мертва: и в открытой вкладке, и заново', async () => {
+    await resetPage(second).password.fill('совсем другой пароль 7')
+    await resetPage(second).save.click()
+    await expect(resetPage(second).alert).toContainText('Ссылка больше не действует')
+    await second.reload()
+    await expect(resetPage(second).dead).toBeVisible()
+  })
+
+  await test.step('другой браузер выставлен за дверь', async () => {
+    await elsewhere.goto('/account/security')
+    await expect(elsewhere).toHaveURL(/\/sign-in\?next=%2Faccount%2Fsecurity$/)
+  })
+
+  await mailbox.latest(owner.email, /^Пароль изменён/)
+  await signInPage(elsewhere).contact.fill(owner.email)
+  await signInPage(elsewhere).password.fill(owner.password)
+  await signInPage(elsewhere).submit.click()
+  await expect(signInPage(elsewhere).alert).toContainText('не подходят')
+  await signIn(elsewhere, { contact: owner.email, password: fresh })
+  await expect(elsewhere).toHaveURL('/account')
+})
+
+test('новый пароль по СМС', async ({ page, people, sms }) => {
+  const { mobile } = await people.account()
+  await page.goto('/reset')
+  await resetPage(page).contact.fill(mobile)
+  await resetPage(page).ask.click()
+  await expect(resetPage(page).sent).toHaveText('Проверьте СМС')
+  const link = /https?:\/\/\S+\/reset\/\S+/.exec((await sms.latest(mobile, /\/reset\//)).text)?.[0] ?? ''
+  await page.goto(link)
+  await resetPage(page).password.fill(fresh)
+  await resetPage(page).save.click()
+  await expect(page).toHaveURL('/account')
+})
+
+test('ссылку просят для кого угодно: страница одна, письмо получает только владелец', async ({ page, people, mailbox, anotherBrowser }) => {
+  const [known, unknown] = [await people.account(), newNewcomer()]
+  const said: string[] = []
+  for (const [browser, contact] of [[page, unknown.contact], [await anotherBrowser(), known.email]] as const) {
+    await browser.goto('/reset')
+    await resetPage(browser).contact.fill(contact)
+    await resetPage(browser).ask.click()
+    await expect(resetPage(browser).sent).toBeVisible()
+    said.push((await browser.getByRole('main').innerText()).replaceAll(contact, 'КОНТАКТ').replaceAll(/0:\d\d/g, '0:NN'))
+  }
+  expect(said[0]).toBe(said[1])
+  await mailbox.latest(known.email, /^Новый пароль/)
+  expect(await mailbox.subjects(unknown.contact)).toEqual([])
+})
+
+test('у кого двухэтапный вход, у того новый пароль его не обходит', async ({ page, people, mailbox }) => {
+  const owner = await people.account({ totp: true })
+  await page.goto('/reset')
+  await resetPage(page).contact.fill(owner.email)
+  await resetPage(page).ask.click()
+  await expect(resetPage(page).sent).toBeVisible()
+  await page.goto(linkIn(await mailbox.latest(owner.email, /^Новый пароль/)))
+  await resetPage(page).password.fill(fresh)
+  await resetPage(page).save.click()
+  await expect(page).toHaveURL('/sign-in/second-factor')
+  await signInPage(page).factor.fill(people.codeOfApp(owner.secret))
+  await expect(page).toHaveURL('/account')
+})

@@ -1,0 +1,125 @@
+import { setUpSecondFactor } from '#e2e/kit/journeys/set-up-second-factor.ts'
+import { beginSignIn, signIn } from '#e2e/kit/journeys/sign-in.ts'
+import { accountPage } from '#e2e/kit/pages/account-page.ts'
+import { codePage } from '#e2e/kit/pages/code-page.ts'
+import { securityPage } from '#e2e/kit/pages/security-page.ts'
+import { signInPage } from '#e2e/kit/pages/sign-in-page.ts'
+import { codeIn } from '#e2e/kit/mailbox.ts'
+import { expect, test } from '#e2e/kit/test.ts'
+
+test('двухэтапный вход: включить, войти с кодом, код второй раз не подходит, код восстановления — один раз', async ({ page, people, mailbox, anotherBrowser }) => {
+  const owner = await people.account()
+  const known = { contact: owner.email, password: owner.password }
+  const elsewhere = await anotherBrowser()
+  await people.signIn(elsewhere.context(), owner)
+  await signIn(page, known)
+  const { secret, recoveryCodes } = await setUpSecondFactor(page, owner.password)
+
+  await test.step('сеансы без второго шага кончились, владелец знает, коды показаны один раз', async () => {
+    await elsewhere.goto('/account')
+    await expect(elsewhere).toHaveURL(/\/sign-in\?next=/)
+    await mailbox.latest(owner.email, /[Дд]вухэтапный вход/)
+    await securityPage(page).codesSaved.click()
+    await expect(page).toHaveURL('/account/security')
+    await page.goto('/account/security/second-factor')
+    await expect(securityPage(page).wishNewCodes).toBeVisible()
+    await expect(page.getByRole('main')).not.toContainText(recoveryCodes[0] ?? '')
+  })
+
+  // The next one: that of this half minute is used up.
+  const code = people.codeOfApp(secret, 30)
+  await test.step('пароль — только половина, вторая — код из приложения', async () => {
+    await beginSignIn(elsewhere, known)
+    await expect(elsewhere).toHaveURL('/sign-in/second-factor')
+    await elsewhere.goto('/account')
+    await expect(elsewhere).toHaveURL(/\/sign-in\?next=/)
+    await elsewhere.goto('/sign-in/second-factor')
+    await signInPage(elsewhere).factor.fill(String((Number(code) + 1) % 1_000_000).padStart(6, '0'))
+    await expect(signInPage(elsewhere).factor).toHaveAccessibleDescription(/Код не подходит/)
+    await signInPage(elsewhere).factor.fill(code)
+    await expect(elsewhere).toHaveURL('/account')
+  })
+
+  const third = await anotherBrowser()
+  const [recovery = ''] = recoveryCodes
+  await test.step('тот же код ещё раз не подходит, код восстановления подходит', async () => {
+    await beginSignIn(third, known)
+    await signInPage(third).factor.fill(code)
+    await expect(signInPage(third).factor).toHaveAccessibleDescription(/Код не подходит/)
+    await signInPage(third).useRecovery.click()
+    await signInPage(third).recovery.fill(` ${recovery.toLowerCase()} `)
+    await signInPage(third).submit.click()
+    await expect(third).toHaveURL('/account')
+  })
+
+  await test.step('код восстановления второй раз не подходит', async () => {
+    const fourth = await anotherBrowser()
+    await beginSignIn(fourth, { ...known, contact: owner.mobile })
+    await signInPage(fourth).useRecovery.click()
+    await signInPage(fourth).recovery.fill(recovery)
+    await signInPage(fourth).submit.click()
+    await expect(signInPage(fourth).recovery).toHaveAccessibleDescription(/Код не подходит/)
+    await fourth.goto('/account')
+    await expect(fourth).toHaveURL(/\/sign-in\?next=/)
+  })
+})
+
+test('второй шаг спрашивают и после кода из письма', async ({ page, people, mailbox }) => {
+  const owner = await people.account({ totp: true })
+  await page.goto('/sign-in?next=%2Faccount%2Forders')
+  await signInPage(page).contact.fill(owner.email)
+  await signInPage(page).byCode.click()
+  await codePage(page).code.fill(codeIn(await mailbox.latest(owner.email, /^Код и ссылка для входа/)))
+  await expect(page).toHaveURL('/sign-in/second-factor')
+  await signInPage(page).factor.fill(people.codeOfApp(owner.secret))
+  await expect(page).toHaveURL('/account/orders')
+})
+
+test('неверный пароль ключа не показывает, неверный код ничего не включает', async ({ page, people }) => {
+  const owner = await people.account()
+  await people.signIn(page.context(), owner)
+  const desk = securityPage(page)
+  await page.goto('/account/security/second-factor')
+  await desk.ownPassword.fill('не тот пароль')
+  await desk.begin.click()
+  await expect(desk.ownPassword).toHaveAccessibleDescription(/Пароль не подходит/)
+  await expect(desk.picture).toBeHidden()
+  await desk.ownPassword.fill(owner.password)
+  await desk.begin.click()
+  await desk.code.fill('000000')
+  await desk.enable.click()
+  await expect(desk.code).toHaveAccessibleDescription(/Код не подходит/)
+  await page.goto('/account/security')
+  await expect(desk.secondFactor).toContainText(/[Вв]ыключен/)
+})
+
+test('выключить — только с паролем и кодом', async ({ page, people, mailbox }) => {
+  const owner = await people.account({ totp: true })
+  await beginSignIn(page, { contact: owner.email, password: owner.password })
+  await signInPage(page).factor.fill(people.codeOfApp(owner.secret))
+  await expect(page).toHaveURL('/account')
+  await page.goto('/account/security/second-factor?way=off')
+  await page.getByLabel('Ваш пароль', { exact: true }).fill(owner.password)
+  await securityPage(page).anyCode.fill('000000')
+  await securityPage(page).switchOff.click()
+  await expect(securityPage(page).anyCode).toHaveAccessibleDescription(/Код не подходит/)
+  await securityPage(page).anyCode.fill(people.codeOfApp(owner.secret, 30))
+  await securityPage(page).switchOff.click()
+  await expect(page).toHaveURL(/\/account\/security\?done=/)
+  await expect(securityPage(page).secondFactor).toContainText(/[Вв]ыключен/)
+  await mailbox.latest(owner.email, /[Дд]вухэтапный вход/)
+})
+
+test('сотрудник без второго фактора попадает туда, где его включают, и никуда больше', async ({ page, people }) => {
+  const worker = await people.account({ roles: ['manager'] })
+  await signIn(page, { contact: worker.email, password: worker.password })
+  await expect(page).toHaveURL('/account/security/second-factor')
+  for (const path of ['/account', '/account/orders', '/account/personal-data', '/account/security', '/account/security/password']) {
+    await page.goto(path)
+    await expect(page).toHaveURL('/account/security/second-factor')
+  }
+  await setUpSecondFactor(page, worker.password)
+  await page.goto('/account')
+  await expect(page).toHaveURL('/account')
+  await expect(accountPage(page).signOut).toBeVisible()
+})
