@@ -25,7 +25,7 @@ export function Alert({ tone = 'info', title, children, role }: Props) {
   return (
     <div role={role} className={cx('flex items-start gap-3 rounded-md p-4', box)}>
       <Icon name={icon} className={cx('mt-0.5 size-5', mark)} />
-      <div className="grid min-w-0 gap-1">
+      <div className="grid min-w-0 gap-1 wrap-anywhere">
         {title && <p className="font-medium">{title}</p>}
         {children && <div className="text-pretty">{children}</div>}
       </div>

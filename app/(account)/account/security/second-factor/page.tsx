@@ -61,7 +61,9 @@ function Enabled({ since, recoveryLeft, must }: EnabledProps) {
       </p>
       <div className="flex flex-wrap gap-3 max-sm:grid">
         <LinkButton href="/account/security/second-factor?way=renew" variant="secondary">
-          Новые коды восстановления
+          <span>
+            Новые коды<span className="max-xs:sr-only"> восстановления</span>
+          </span>
         </LinkButton>
         {!must && (
           <LinkButton href="/account/security/second-factor?way=off" variant="danger">
