@@ -5,7 +5,7 @@ import { Alert } from '#components/ui/alert.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { FieldError, fieldId } from '#components/ui/field.tsx'
 import { RadioCard } from '#components/ui/radio-card.tsx'
-import { formatRoubles } from '#lib/money/money.ts'
+import { formatRoubles, kopecks } from '#lib/money/money.ts'
 import { returnReasons } from '#lib/orders/return-reasons.ts'
 import type { ReturnOffer, ReturnReason } from '#lib/orders/types.ts'
 import { formatDay } from '#lib/text/format-moment.ts'
@@ -20,7 +20,7 @@ type Props = { readonly offer: ReturnOffer; readonly action: ReturnAction }
 export function ReturnForm({ offer, action }: Props) {
   const { form, pending, wrong, problem, formProps } = useReturn(offer, action)
   const values = useWatch({ control: form.control })
-  const amount = amountOf(offer, piecesOf(values))
+  const { goods, delivery } = amountOf(offer, piecesOf(values))
   const reason = returnReasons.find((name) => name === values.reason)
   return (
     <form {...formProps} className="grid max-w-3xl gap-10">
@@ -57,9 +57,9 @@ export function ReturnForm({ offer, action }: Props) {
       <div className="grid gap-5 rounded-lg bg-surface p-5 ring-1 ring-line ring-inset sm:p-6">
         <div className="grid gap-1">
           <p className="flex flex-wrap items-baseline justify-between gap-x-4 text-lg font-semibold noscript:hidden">
-            <span>Вернём за товары</span>
+            <span>{delivery > 0 ? 'Вернём за\u00a0товары и\u00a0доставку' : 'Вернём за\u00a0товары'}</span>
             <output aria-live="polite" className="text-xl" data-testid="return-amount">
-              {formatRoubles(amount)}
+              {formatRoubles(kopecks(goods + delivery))}
             </output>
           </p>
           <p className="text-muted">

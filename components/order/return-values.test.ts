@@ -7,7 +7,7 @@ const line = (position: number, amounts: number[]) => ({
   position, name: 'Часы', option: 'Графит', image: null, faultUntil: new Date(0), faultOpen: true, amounts: amounts.map(kopecks),
 })
 const offer = (...lines: ReturnOffer['lines'][number][]): ReturnOffer => ({
-  number: 10_001, until: new Date(0), open: true, refundDue: new Date(0), paidOnline: true, lines,
+  number: 10_001, until: new Date(0), open: true, refundDue: new Date(0), paidOnline: true, deliveryTotal: kopecks(39_900), lines,
 })
 
 test('what a form says is what the server gets; what stays with the buyer is left out', () => {
@@ -19,10 +19,11 @@ test('what a form says is what the server gets; what stays with the buyer is lef
   expect(inputOf(valuesOf(new FormData()))).toEqual({ number: '', reason: '', lines: [] })
 })
 
-test('the sum follows the pieces; pieces that are not there bring nothing', () => {
+test('the sum follows the pieces; pieces that are not there bring nothing; delivery comes back with the last one', () => {
   const two = offer(line(0, [99, 199, 299]), line(3, [500]))
-  expect(amountOf(two, { 'line-0': '2', 'line-3': '1' })).toBe(699)
-  expect(amountOf(two, { 'line-0': '4', 'line-3': '0', 'line-7': '1' })).toBe(0)
+  expect(amountOf(two, { 'line-0': '2', 'line-3': '1' })).toEqual({ goods: 699, delivery: 0 })
+  expect(amountOf(two, { 'line-0': '4', 'line-3': '0', 'line-7': '1' })).toEqual({ goods: 0, delivery: 0 })
+  expect(amountOf(two, { 'line-0': '3', 'line-3': '1' })).toEqual({ goods: 799, delivery: 39_900 })
 })
 
 test('the only piece is chosen from the start, a reason never is', () => {

@@ -40,7 +40,11 @@ export function inputOf({ number, reason, pieces }: ReturnValues): z.input<typeo
   }
 }
 
-/** What comes back for the chosen pieces, in kopecks. */
-export function amountOf({ lines }: ReturnOffer, pieces: ReturnValues['pieces']): number {
-  return lines.reduce((sum, { position, amounts }) => sum + (amounts[Number(pieces[lineName(position)] ?? 0) - 1] ?? 0), 0)
+/** What comes back for the chosen pieces, in kopecks: with the last of them also what was paid for delivery. */
+export function amountOf({ lines, deliveryTotal }: ReturnOffer, pieces: ReturnValues['pieces']): { goods: number; delivery: number } {
+  const chosen = ({ position }: ReturnOffer['lines'][number]) => Number(pieces[lineName(position)] ?? 0)
+  return {
+    goods: lines.reduce((sum, line) => sum + (line.amounts[chosen(line) - 1] ?? 0), 0),
+    delivery: lines.every((line) => chosen(line) === line.amounts.length) ? deliveryTotal : 0,
+  }
 }

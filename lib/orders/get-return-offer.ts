@@ -1,5 +1,6 @@
 import { now } from '#lib/clock/clock.ts'
 import { db } from '#lib/db/db.ts'
+import { kopecks } from '#lib/money/money.ts'
 import { readReturnable } from './read-returnable.ts'
 import { returnShare } from './return-share.ts'
 import { refundDue } from './return-until.ts'
@@ -22,13 +23,14 @@ export async function getReturnOffer(personId: string, number: unknown): Promise
     }))
   if (!order) return null
   const moment = now()
-  const { until, lines } = await readReturnable(db, order.id)
+  const { until, lines, deliveryTotal } = await readReturnable(db, order.id)
   return {
     number: order.number,
     until,
     open: moment <= until,
     refundDue: refundDue(moment),
     paidOnline: order.payments.length > 0,
+    deliveryTotal: kopecks(deliveryTotal),
     lines: lines.flatMap(({ position, left, faultUntil }) => {
       const line = order.lines.find((each) => each.position === position)
       if (!line || left.quantity === 0) return []

@@ -3,6 +3,8 @@ import { type LeftOfLine, leftOf } from './return-share.ts'
 import { faultUntil, returnUntil } from './return-until.ts'
 
 export type Returnable = {
+  /** Kopecks: what was paid for delivery; comes back with the last piece. */
+  readonly deliveryTotal: number
   /** The last moment for whoever has changed their mind. */
   readonly until: Date
   /** The lines of the order by position, with what is left of them. */
@@ -11,9 +13,10 @@ export type Returnable = {
 
 /** What of a delivered order can still be sent back, and until when. */
 export async function readReturnable(tx: Transaction, orderId: string): Promise<Returnable> {
-  const { events, lines } = await tx.order.findUniqueOrThrow({
+  const { events, lines, deliveryTotal } = await tx.order.findUniqueOrThrow({
     where: { id: orderId },
     select: {
+      deliveryTotal: true,
       events: { where: { kind: 'delivered' }, orderBy: { happenedAt: 'desc' }, take: 1, select: { happenedAt: true } },
       lines: {
         orderBy: { position: 'asc' },
@@ -29,6 +32,7 @@ export async function readReturnable(tx: Transaction, orderId: string): Promise<
   })
   const deliveredAt = events[0]?.happenedAt ?? new Date(0)
   return {
+    deliveryTotal,
     until: returnUntil(deliveredAt),
     lines: lines.map(({ position, variant, returnLines, ...line }) => ({
       position,

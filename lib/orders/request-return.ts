@@ -20,10 +20,10 @@ export async function requestReturn(personId: string, { number, reason, lines }:
     if (order?.state !== 'delivered') throw new Refusal('not-delivered')
     if ((await tx.return.count({ where: { orderId, state: 'requested' } })) > 0) throw new Refusal('return-open')
     const requestedAt = now()
-    const shares = await sharesOf(tx, orderId, { reason, lines }, requestedAt)
-    const amount = shares.reduce((sum, share) => sum + share.amount, 0)
+    const { shares, deliveryShare } = await sharesOf(tx, orderId, { reason, lines }, requestedAt)
+    const amount = shares.reduce((sum, share) => sum + share.amount, deliveryShare)
     const { id } = await tx.return.create({
-      data: { orderId, reason, requestedAt, refundDue: refundDue(requestedAt), amount },
+      data: { orderId, reason, requestedAt, refundDue: refundDue(requestedAt), amount, deliveryShare },
       select: { id: true },
     })
     // In one order for everybody: each row locks its order line.
@@ -39,10 +39,12 @@ async function sharesOf(tx: Transaction, orderId: string, { reason, lines }: Pic
   const pieces = new Map(lines.map(({ position, quantity }) => [position, quantity]))
   const chosen = returnable.lines.filter(({ position }) => pieces.has(position))
   if (chosen.length < pieces.size) throw new Refusal('return-pieces')
-  return chosen.map(({ position, left, faultUntil }) => {
+  const shares = chosen.map(({ position, left, faultUntil }) => {
     const quantity = pieces.get(position) ?? 0
     if (at > (reason === 'changed_mind' ? returnable.until : faultUntil)) throw new Refusal('return-late')
     if (quantity > left.quantity) throw new Refusal('return-pieces')
     return { position, quantity, amount: returnShare(left, quantity) }
   })
+  const everything = returnable.lines.every(({ position, left }) => left.quantity === (pieces.get(position) ?? 0))
+  return { shares, deliveryShare: everything ? returnable.deliveryTotal : 0 }
 }

@@ -105,6 +105,8 @@ export type ReturnOffer = {
   /** By when the money is back if the return is asked for now. */
   readonly refundDue: Date
   readonly paidOnline: boolean
+  /** What was paid for delivery: comes back with the last piece. */
+  readonly deliveryTotal: Kopecks
   /** Those with something left; all terms may have passed. */
   readonly lines: readonly ReturnableLine[]
 }

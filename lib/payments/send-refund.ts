@@ -2,7 +2,7 @@ import { db } from '#lib/db/db.ts'
 import { toDecimal } from '#lib/money/money.ts'
 import { ProviderRefused } from './provider-error.ts'
 import type { NewRefund, PaymentProvider } from './provider.ts'
-import { refundItems, returnedLines } from './refund-items.ts'
+import { refundItems, returnedGoods } from './refund-items.ts'
 import { settleRefund } from './settle-refund.ts'
 import { shopProvider } from './shop-provider.ts'
 
@@ -19,7 +19,7 @@ export async function sendRefund(refundId: string, provider: PaymentProvider = s
       providerId: true,
       payment: { select: { providerId: true, receipt: true } },
       order: { select: { number: true, email: true } },
-      return: { select: { lines: returnedLines } },
+      return: { select: returnedGoods },
     },
   })
   if (refund.state !== 'pending' || refund.payment.providerId === null) return

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import type { Metadata } from 'next'
 import { FactCards } from '#components/info/fact-cards.tsx'
 import { InfoPage } from '#components/info/info-page.tsx'
@@ -50,12 +51,16 @@ export default function ReturnsPage() {
         <h3>Как вернуть</h3>
         <ol>
           <li>
-            Напишите на&nbsp;<Mail />: номер заказа, что возвращаете и&nbsp;реквизиты, если платили при получении.
+            Оформите возврат в&nbsp;<Link href="/account/orders" prefetch={false} className="link">личном кабинете</Link> или напишите на&nbsp;<Mail />: номер
+            заказа, что возвращаете и&nbsp;реквизиты, если платили при получении.
           </li>
           <li>
             Отправьте товар по&nbsp;адресу: {shop.address}, {shop.operator}. Пересылку исправного товара оплачиваете вы.
           </li>
-          <li>Мы&nbsp;вернём его стоимость не&nbsp;позднее чем через 10&nbsp;дней после вашего требования.</li>
+          <li>
+            Мы&nbsp;вернём его стоимость, а&nbsp;если возвращается весь заказ, то&nbsp;и&nbsp;плату за&nbsp;доставку, не&nbsp;позднее чем через 10&nbsp;дней
+            после вашего требования.
+          </li>
         </ol>
         <p>
           Оплату с&nbsp;сайта возвращаем тем&nbsp;же способом, которым она пришла. Прежде чем отправлять устройство, отвяжите его от&nbsp;своего
