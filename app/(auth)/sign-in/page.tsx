@@ -3,6 +3,7 @@ import { DoorCard } from '#components/auth/door-card.tsx'
 import { DoorLink } from '#components/auth/door-link.tsx'
 import { SignInForm } from '#components/auth/sign-in-form.tsx'
 import { withNext } from '#components/auth/with-next.ts'
+import { Alert } from '#components/ui/alert.tsx'
 import { enter } from '../actions.ts'
 import { nextOf, type WithQuery } from '../next-of.ts'
 import { passSignedIn } from '../lead-on.ts'
@@ -10,7 +11,7 @@ import { passSignedIn } from '../lead-on.ts'
 export const metadata: Metadata = { title: 'Вход' }
 
 export default async function SignInPage({ searchParams }: WithQuery) {
-  const next = await nextOf(searchParams)
+  const [next, { refused }] = await Promise.all([nextOf(searchParams), searchParams])
   await passSignedIn(next)
   return (
     <DoorCard
@@ -21,6 +22,9 @@ export default async function SignInPage({ searchParams }: WithQuery) {
         </p>
       }
     >
+      {refused === 'provider' && (
+        <Alert tone="caution">Этот аккаунт не подошёл: в нём нет подтверждённой почты, с которой у вас открыт личный кабинет. Войдите паролем или по коду.</Alert>
+      )}
       <SignInForm action={enter} next={next} resetHref={withNext('/reset', next)} />
     </DoorCard>
   )
