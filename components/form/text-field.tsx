@@ -31,7 +31,8 @@ export function TextField({ form: { form, start, checksKeys }, name, label, hint
           {...control}
           {...form.register(name, {
             onChange: () => !(checksKeys && form.formState.isSubmitted) && form.clearErrors(name),
-            onBlur: (event: { target: { value: string } }) => event.target.value && void form.trigger(name),
+            // A message that is still there is about what still stands there, if only the server could know it.
+            onBlur: (event: { target: { value: string } }) => event.target.value && !form.getFieldState(name).error && void form.trigger(name),
           })}
           defaultValue={start[name] ?? ''}
         />

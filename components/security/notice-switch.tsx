@@ -13,7 +13,7 @@ export function NoticeSwitch({ on, action }: Props) {
   return (
     <form action={run} onSubmit={(event) => pending && event.preventDefault()} className="grid gap-2">
       <input type="hidden" name="on" value={on ? 'no' : 'yes'} />
-      <button type="submit" role="switch" aria-checked={shown} className="flex min-h-11 w-full items-center justify-between gap-6 rounded-md text-left">
+      <button type="submit" role="switch" aria-checked={shown} aria-busy={pending || undefined} className="flex min-h-11 w-full items-center justify-between gap-6 rounded-md text-left">
         <span>Письмо после входа с нового устройства</span>
         <span
           aria-hidden
