@@ -1,0 +1,82 @@
+import { expectGood } from '#e2e/kit/expect-good.ts'
+import { fillSignUp, newNewcomer } from '#e2e/kit/journeys/sign-up.ts'
+import { linkIn, pathOf } from '#e2e/kit/mailbox.ts'
+import { codePage } from '#e2e/kit/pages/code-page.ts'
+import { resetPage } from '#e2e/kit/pages/reset-page.ts'
+import { signInPage } from '#e2e/kit/pages/sign-in-page.ts'
+import { signUpPage } from '#e2e/kit/pages/sign-up-page.ts'
+import { verifyPage } from '#e2e/kit/pages/verify-page.ts'
+import { expect, test } from '#e2e/kit/test.ts'
+
+for (const path of ['/sign-in', '/sign-in?next=/checkout', '/sign-up', '/sign-in/code', '/sign-in/second-factor', '/reset', '/reset?sent=1', '/reset/net-takoi', '/verify/net-takoi', '/wishlist']) {
+  test(`как открывается: ${path}`, async ({ page }) => {
+    await page.goto(path)
+    await expectGood(page)
+  })
+}
+
+test('вход: пустая форма, неверный пароль, второй шаг', async ({ page, people }) => {
+  const customer = await people.account({ totp: true })
+  const form = signInPage(page)
+  await page.goto('/sign-in')
+  await form.submit.click()
+  await expect(form.contact).toHaveAttribute('aria-invalid', 'true')
+  await expectGood(page)
+  await form.contact.fill(customer.email)
+  await form.password.fill('не тот пароль вовсе')
+  await form.submit.click()
+  await expect(form.alert).toBeVisible()
+  await expectGood(page)
+  await form.password.fill(customer.password)
+  await form.submit.click()
+  await expect(form.factor).toBeVisible()
+  await expectGood(page)
+  await form.factor.fill('000000')
+  await expect(form.factor).toHaveAttribute('aria-invalid', 'true')
+  await expectGood(page)
+  await form.useRecovery.click()
+  await expect(form.recovery).toBeVisible()
+  await expectGood(page)
+})
+
+test('регистрация: ошибки у полей, код из письма и неверный код', async ({ page }) => {
+  const form = signUpPage(page)
+  await page.goto('/sign-up')
+  await form.submit.click()
+  await expect(form.surname).toHaveAttribute('aria-invalid', 'true')
+  await expectGood(page)
+  await fillSignUp(page, newNewcomer())
+  await form.submit.click()
+  const code = codePage(page)
+  await expect(code.heading).toBeVisible()
+  await expectGood(page)
+  await code.code.fill('000000')
+  await expect(code.code).toHaveAttribute('aria-invalid', 'true')
+  await expectGood(page)
+})
+
+test('новый пароль: письмо, ссылка, слишком простой', async ({ page, people, mailbox }) => {
+  const customer = await people.account()
+  const form = resetPage(page)
+  await page.goto('/reset')
+  await form.contact.fill(customer.email)
+  await form.ask.click()
+  await expect(form.sent).toBeVisible()
+  await expectGood(page)
+  await page.goto(pathOf(linkIn(await mailbox.latest(customer.email, /Новый пароль/))))
+  await form.password.fill('12345')
+  await form.save.click()
+  await expect(form.password).toHaveAttribute('aria-invalid', 'true')
+  await expectGood(page)
+})
+
+test('ссылка из письма: что она сделает', async ({ page, people, mailbox }) => {
+  const customer = await people.account()
+  await page.goto('/sign-in')
+  await signInPage(page).contact.fill(customer.email)
+  await signInPage(page).byCode.click()
+  await expect(codePage(page).heading).toBeVisible()
+  await page.goto(pathOf(linkIn(await mailbox.latest(customer.email, /./))))
+  await expect(verifyPage(page).submit).toBeVisible()
+  await expectGood(page)
+})
