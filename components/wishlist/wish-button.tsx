@@ -23,7 +23,7 @@ export function WishButton({ slug, name, className }: Props) {
         aria-label={`В избранное: ${name}`}
         title={kept ? 'Убрать из избранного' : 'В избранное'}
         onClick={() => void change()}
-        className={cx('grid size-11 place-items-center rounded-full hover:bg-ground', kept ? 'text-signal-text' : 'text-ink')}
+        className={cx('grid size-11 place-items-center rounded-full bg-paper/85 hover:bg-ground', kept ? 'text-signal-text' : 'text-ink')}
       >
         <Icon name="heart" className={cx('size-6', kept && 'fill-current')} />
       </button>
