@@ -1,6 +1,8 @@
 import type { BrowserContext } from '@playwright/test'
 import { encode } from 'next-auth/jwt'
+import { renewCodes } from '#lib/accounts/recovery-codes.ts'
 import { SESSION_LIFE } from '#lib/auth/session-life.ts'
+import { db } from '#lib/db/db.ts'
 import { env } from '#lib/env.ts'
 import { currentCode, makeAccount, PASSWORD } from '#lib/test-support/make-account.ts'
 import { makeCustomer, type MadeCustomer, makeSession } from '#lib/test-support/make-customer.ts'
@@ -15,6 +17,9 @@ export const people = {
 
   /** A customer with a password and, if asked for, a second factor. Their session, without it, is another device's. */
   account: async (wish?: Parameters<typeof makeAccount>[0]) => ({ ...(await makeAccount(wish)), password: PASSWORD }),
+
+  /** Recovery codes of an account with a second factor. */
+  recoveryCodes: ({ personId }: Pick<MadeCustomer, 'personId'>) => db.$transaction((tx) => renewCodes(tx, personId)),
 
   /** One more browser of somebody. */
   session: makeSession,
