@@ -1,3 +1,4 @@
+import { codeField } from '#components/customers/form-input.ts'
 import type { Call } from './call-action.ts'
 import type { Household } from './household.ts'
 
@@ -60,7 +61,7 @@ export const actions: Readonly<Record<string, Row>> = {
   [`${account}personal-data/actions.ts#keepNames`]: customer(() => ({ form: names })),
   [`${account}personal-data/actions.ts#keepContactPhone`]: customer(() => ({ form: { contactPhone: '+78452000000', 'before.contactPhone': '' } })),
   [`${account}personal-data/actions.ts#startChange`]: customer(() => ({ form: { kind: 'email', value: 'chuzhoy@example.ru' } })),
-  [`${account}personal-data/actions.ts#enterCode`]: customer(() => ({ form: { kind: 'email', half: 'new', 'code.new': '123456' } })),
+  [`${account}personal-data/actions.ts#enterCode`]: customer(() => ({ form: { kind: 'email', half: 'new', [codeField('new')]: '123456' } })),
   [`${account}personal-data/actions.ts#resendCode`]: customer(() => ({ form: { kind: 'email', half: 'new' } })),
   [`${account}personal-data/actions.ts#cancelChange`]: customer(() => ({ form: { kind: 'email', half: 'new' } })),
   [`${account}addresses/actions.ts#keepAddress`]: customer(({ addressId }) => ({ form: { ...address, id: addressId, isDefault: 'on' } })),
