@@ -34,7 +34,7 @@ const filters: fc.Arbitrary<ListingFilter> = fc
 
 test('counts agree with counting devices one by one', () => {
   fc.assert(fc.property(devices, filters, (list, filter) => {
-    const { total, facets } = countFacets(list.map((device) => groupOf(device, filter)), filter)
+    const { total, facets } = countFacets(filter.inStock ? buyable(list, filter) : all(list, filter), buyable(list, filter), filter)
     expect(total).toBe(list.filter((device) => fits(device, filter)).length)
     for (const [name, values] of Object.entries(vocabulary)) {
       for (const value of values) {
@@ -52,12 +52,12 @@ test('counts agree with counting devices one by one', () => {
 test('the bounds of the price are those of the list without its own filter', () => {
   const list = [200_000, 500_050, 800_000].map((price) => ({ colours: ['coral'], inStock: [], water: 'ip67', battery: 'days-7', price }))
   const filter = { ...none, priceFrom: kopecks(300_000), priceTo: kopecks(600_000) }
-  const { facets } = countFacets(list.map((device) => groupOf(device, filter)), filter)
+  const { facets } = countFacets(all(list, filter), buyable(list, filter), filter)
   expect(facets.at(-1)).toMatchObject({ kind: 'range', min: 200_000, max: 800_000, from: 300_000, to: 600_000 })
 })
 
 test('a chosen value stays visible even when it finds nothing', () => {
-  const { facets } = countFacets([], { ...none, choices: { colour: ['olive'] } })
+  const { facets } = countFacets([], [], { ...none, choices: { colour: ['olive'] } })
   expect(facets[0]).toMatchObject({ name: 'colour', values: [{ value: 'olive', label: 'Оливковый', count: 0, selected: true }] })
 })
 
@@ -68,9 +68,13 @@ function fits({ colours, inStock, water, battery, price }: Device, { choices, pr
     && price >= (priceFrom ?? 0) && price <= (priceTo ?? price)
 }
 
-function groupOf({ colours, inStock, water, battery, price }: Device, filter: ListingFilter): Group {
-  const places = (own: readonly string[]) =>
-    [...own.map((value) => facetKey('colour', value)), facetKey('water', water), facetKey('battery', battery)].flatMap((key) => placeOf(key) ?? [])
+const all = (list: readonly Device[], filter: ListingFilter) => list.map((device) => groupOf(device, device.colours, filter))
+
+const buyable = (list: readonly Device[], filter: ListingFilter) =>
+  list.filter(({ inStock }) => inStock.length > 0).map((device) => groupOf(device, device.inStock, filter))
+
+function groupOf({ water, battery, price }: Device, colours: readonly string[], filter: ListingFilter): Group {
+  const keys = [...colours.map((value) => facetKey('colour', value)), facetKey('water', water), facetKey('battery', battery)]
   const priced = price >= (filter.priceFrom ?? 0) && price <= (filter.priceTo ?? price) ? 1 : 0
-  return { facets: places(colours), available: inStock.length > 0 ? places(inStock) : null, priced, min: price, max: price }
+  return { facets: keys.flatMap((key) => placeOf(key) ?? []), priced, min: price, max: price }
 }

@@ -6,8 +6,6 @@ import type { Facet, ListingFilter } from './types.ts'
 export type Group = {
   /** Places in `facetPlaces`. */
   readonly facets: readonly number[]
-  /** The same with only the colours that can be bought now; null when nothing can. */
-  readonly available: readonly number[] | null
   readonly priced: number
   readonly min: number
   readonly max: number
@@ -18,16 +16,14 @@ type Counted = { total: number; inStock: number; min: number; max: number; reado
 
 /**
  * The facets of a list and its total. Each value's count says how many products there would be with it: under all the other
- * facets of the filter, but not its own, since values of one facet add up («красный или синий»).
+ * facets of the filter, but not its own, since values of one facet add up («красный или синий»). `groups` are the products by
+ * what they are found by; `buyable` are those in stock, by the colours that can be bought.
  */
-export function countFacets(groups: Iterable<Group>, filter: ListingFilter): { total: number; facets: Facet[] } {
+export function countFacets(groups: Iterable<Group>, buyable: Iterable<Group>, filter: ListingFilter): { total: number; facets: Facet[] } {
   const tests = testsOf(filter)
   const counted: Counted = { total: 0, inStock: 0, min: Number.POSITIVE_INFINITY, max: 0, values: facetPlaces.map(() => 0) }
-  for (const group of groups) {
-    // goods in stock are found by the colours that can be bought
-    count(counted, group, filter.inStock ? group.available : group.facets, tests)
-    if (group.available !== null && failedBy(group.available, tests).length === 0) counted.inStock += group.priced
-  }
+  for (const group of groups) count(counted, group, tests)
+  for (const { facets, priced } of buyable) if (failedBy(facets, tests).length === 0) counted.inStock += priced
   return { total: counted.total, facets: [...choiceFacets(counted, filter), stockFacet(counted, filter), priceFacet(counted, filter)] }
 }
 
@@ -38,12 +34,11 @@ function testsOf({ choices }: ListingFilter): Test[] {
   })
 }
 
-function count(counted: Counted, { priced, min, max }: Group, places: readonly number[] | null, tests: readonly Test[]): void {
-  if (places === null) return
-  const failed = failedBy(places, tests)
+function count(counted: Counted, { facets, priced, min, max }: Group, tests: readonly Test[]): void {
+  const failed = failedBy(facets, tests)
   if (failed.length > 1) return
   const only = failed[0]?.name
-  for (const place of places) {
+  for (const place of facets) {
     if (only === undefined || facetPlaces[place]?.name === only) counted.values[place] = (counted.values[place] ?? 0) + priced
   }
   if (only !== undefined) return

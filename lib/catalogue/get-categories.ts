@@ -18,7 +18,7 @@ export async function getCategories(): Promise<CategoryTile[]> {
     select c.slug, c.name, c.summary, listed.product_count, listed.price_from, picture.image
     from categories c
     cross join lateral (
-      select count(*)::int as product_count, min(price) as price_from from product_listing where category_id = c.id
+      select coalesce(sum(products), 0)::int as product_count, min(min_price) as price_from from listing_counts where category_id = c.id and not available
     ) listed
     left join lateral (
       select json_build_object('src', i.file, 'width', i.width, 'height', i.height, 'alt', i.alt) as image

@@ -12,34 +12,51 @@ export const PAGE_SIZE = 24
 /** One page of a list with its facets. An unknown category is an empty list, a page behind the last one is the last one. */
 export async function getListing(filter: ListingFilter): Promise<Listing> {
   const [groups, asked] = await Promise.all([readGroups(filter), readPage(filter, filter.page)])
-  const { total, facets } = countFacets(groups, filter)
+  const { total, facets } = countFacets(groups.found, groups.buyable, filter)
   const pageCount = Math.max(1, Math.ceil(total / PAGE_SIZE))
   const page = Math.min(filter.page, pageCount)
   const ids = page === filter.page ? asked : await readPage(filter, page)
   return { products: await readCards(ids, filter.choices.colour), total, page, pageCount, facets }
 }
 
-/** Thousands of groups are read several times faster as five columns of JSON than as rows. */
-type GroupColumns = Readonly<Record<'facets' | 'available' | 'priced' | 'mins' | 'maxs', readonly number[]>>
+/** Thousands of groups are read several times faster as columns of JSON than as rows. */
+type GroupColumns = Readonly<Record<'sets' | 'priced' | 'mins' | 'maxs', readonly number[]>>
 
-/** All products of the category by combination of facet values: what every facet is counted from, in one pass. */
-export async function readGroups(filter: ListingFilter): Promise<Group[]> {
-  const [row] = await db.$queryRaw<[{ columns: GroupColumns }]>`
-    select json_build_object('facets', coalesce(array_agg(facet_set), '{}'), 'available', coalesce(array_agg(coalesce(available_set, 0)), '{}'),
-      'priced', coalesce(array_agg(priced), '{}'), 'mins', coalesce(array_agg(min), '{}'), 'maxs', coalesce(array_agg(max), '{}')) as columns
-    from (
-      select facet_set, available_set, count(*) filter (where ${priceRange(filter)}) as priced, min(price), max(price)
-      from product_listing where ${inCategory(filter)} group by category_id, facet_set, available_set
-    ) groups`
-  const { facets, available, priced, mins, maxs } = row.columns
-  const sets = await readFacetSets(facets, available)
-  return facets.map((id, index) => ({
-    facets: sets.get(id) ?? [],
-    available: available[index] ? (sets.get(available[index]) ?? []) : null,
-    priced: priced[index] ?? 0,
-    min: mins[index] ?? 0,
-    max: maxs[index] ?? 0,
-  }))
+/** What every facet is counted from: the products of the category by their values, and those in stock by what can be bought. */
+async function readGroups(filter: ListingFilter): Promise<{ found: Group[]; buyable: Group[] }> {
+  const [{ found, buyable }] = await db.$queryRaw<[{ found: GroupColumns; buyable: GroupColumns | null }]>`
+    select ${columnsOf(groupsBy(filter, filter.inStock))} as found,
+      ${filter.inStock ? Prisma.sql`null` : columnsOf(hasChoices(filter) ? groupsBy(filter, true) : oneGroup(groupsBy(filter, true)))} as buyable`
+  const sets = await readFacetSets(found.sets, buyable?.sets ?? [])
+  const groupsOf = ({ sets: ids, priced, mins, maxs }: GroupColumns): Group[] =>
+    ids.map((id, index) => ({ facets: sets.get(id) ?? [], priced: priced[index] ?? 0, min: mins[index] ?? 0, max: maxs[index] ?? 0 }))
+  const groups = groupsOf(found)
+  return { found: groups, buyable: buyable === null ? groups : groupsOf(buyable) }
+}
+
+function columnsOf(groups: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(select json_build_object('sets', coalesce(array_agg(set), '{}'), 'priced', coalesce(array_agg(priced), '{}'),
+    'mins', coalesce(array_agg(min), '{}'), 'maxs', coalesce(array_agg(max), '{}')) from (${groups}) groups)`
+}
+
+/** Groups that need not be told apart, as one of no values. */
+function oneGroup(groups: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`select 0 as set, sum(priced) as priced, min(min), max(max) from (${groups}) groups having count(*) > 0`
+}
+
+/**
+ * Products by all their values, or those in stock by what can be bought. The table knows how many there are and between which
+ * prices; only the groups that a bound of the asked price divides are counted one by one.
+ */
+function groupsBy(filter: ListingFilter, available: boolean): Prisma.Sql {
+  const { from, to } = boundsOf(filter)
+  const member = available ? Prisma.sql`l.available_set` : Prisma.sql`l.facet_set`
+  const priced = isPriced(filter)
+    ? Prisma.sql`case when min_price >= ${from} and max_price <= ${to} then products when max_price < ${from} or min_price > ${to} then 0 else (
+        select count(*) from product_listing l where l.category_id = c.category_id and ${member} = c.set and l.price between ${from} and ${to}) end`
+    : Prisma.sql`products`
+  return Prisma.sql`select set, ${priced} as priced, min_price as min, max_price as max from listing_counts c
+    where ${available ? Prisma.sql`available` : Prisma.sql`not available`} and ${inCategory(filter)}`
 }
 
 const orders: Readonly<Record<Sort, Prisma.Sql>> = {
@@ -62,10 +79,17 @@ function inCategory({ category }: ListingFilter): Prisma.Sql {
   return category === null ? Prisma.sql`true` : Prisma.sql`category_id = (select id from categories where slug = ${category})`
 }
 
-function priceRange({ priceFrom, priceTo }: ListingFilter): Prisma.Sql {
-  if (priceFrom === null && priceTo === null) return Prisma.sql`true`
-  return Prisma.sql`price between ${priceFrom ?? 0} and ${priceTo ?? 2_147_483_647}`
+function priceRange(filter: ListingFilter): Prisma.Sql {
+  const { from, to } = boundsOf(filter)
+  return isPriced(filter) ? Prisma.sql`price between ${from} and ${to}` : Prisma.sql`true`
 }
+
+const isPriced = ({ priceFrom, priceTo }: ListingFilter): boolean => priceFrom !== null || priceTo !== null
+
+/** Kopecks, inclusive. */
+const boundsOf = ({ priceFrom, priceTo }: ListingFilter) => ({ from: priceFrom ?? 0, to: priceTo ?? 2_147_483_647 })
+
+const hasChoices = ({ choices }: ListingFilter): boolean => Object.values(choices).some((values) => values.length > 0)
 
 /** Values of one facet add up, facets restrict each other. Goods in stock are found by the colours that can be bought. */
 function hasFacets({ choices, inStock }: ListingFilter): Prisma.Sql {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { db } from '#lib/db/db.ts'
 import { correctStock } from '#lib/stock/correct-stock.ts'
+import { seedSynthetic } from '#prisma/seed/seed-synthetic.ts'
 import { changePrice } from './change-price.ts'
 
 /** What the triggers have kept against what the truth says now; equal lists are no rows. */
@@ -14,6 +15,19 @@ async function differences(): Promise<unknown[]> {
     (select 'missing' as what, x.* from (select * from product_listing_source except select * from kept) x)
     union all
     (select 'wrong' as what, x.* from (select * from kept except select * from product_listing_source) x)`
+}
+
+/** What the triggers have counted against counting one by one. */
+async function miscounts(): Promise<unknown[]> {
+  return db.$queryRaw`
+    with naive as (
+      select s.category_id, x.available, f.id as set, count(*)::int as products, min(s.price) as min_price, max(s.price) as max_price
+      from product_listing_source s cross join lateral (values (false, s.facets), (true, s.available)) x (available, facets)
+      join facet_sets f on f.values = x.facets group by 1, 2, 3
+    )
+    (select 'missing' as what, x.* from (select * from naive except select * from listing_counts) x)
+    union all
+    (select 'wrong' as what, x.* from (select * from listing_counts except select * from naive) x)`
 }
 
 const skus = ['KVNT-GRAPHITE', 'KVNT-SILVER', 'KVNT-CORAL', 'KVNT-MINT', 'KNTR-GOLD-16', 'KNTR-SILVER-22', 'LAPK-CORAL-S', 'MAYK-GRAPHITE', 'PLS3-SAND']
@@ -38,6 +52,7 @@ const changes: fc.Arbitrary<Change> = fc.oneof(
 test('the seed is listed as it is', async () => {
   expect(await db.productListing.count()).toBe(21)
   expect(await differences()).toEqual([])
+  expect(await miscounts()).toEqual([])
 })
 
 test('whatever changes, alone, together or at once, lists agree with the truth', async () => {
@@ -45,6 +60,7 @@ test('whatever changes, alone, together or at once, lists agree with the truth',
     fc.asyncProperty(fc.array(fc.array(changes, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 5 }), async (rounds) => {
       for (const round of rounds) await Promise.all(round.map((change) => change()))
       expect(await differences()).toEqual([])
+      expect(await miscounts()).toEqual([])
     }),
     { numRuns: 30 },
   )
@@ -71,6 +87,36 @@ test('a product without pictures or with nothing to buy', async () => {
   await sellOut('MAYM-GRAPHITE')
   const [row] = await db.$queryRaw<unknown[]>`select available_set from product_listing l join products p on p.id = l.product_id where p.slug = 'mayak-max'`
   expect(row).toEqual({ available_set: null })
+})
+
+test('many at once that change products of the same few groups count each of them once', async () => {
+  await seedSynthetic(63)
+  // told apart by colours only: few and large groups
+  await db.attributeValue.deleteMany({ where: { facet: { not: null } } })
+  const products = await db.product.findMany({ where: { status: 'active' }, select: { id: true, variants: { select: { sku: true, colourId: true } } } })
+  const round = (prices: number) => products.map(async ({ id, variants: [first, ...others] }, index) => {
+    if (index % 4 === 0) return db.product.update({ where: { id }, data: { status: prices % 2 === 0 ? 'active' : 'archived' } })
+    if (index % 4 === 1) return db.product.update({ where: { id }, data: { category: { connect: { slug: prices % 2 === 0 ? 'accessories' : 'smart-rings' } } } })
+    if (index % 4 === 2) for (const { sku: of } of others) await sellOut(of)
+    return changePrice({ sku: first?.sku ?? '', price: prices * 100_000 })
+  })
+  for (const prices of [1, 2, 3, 4]) {
+    await Promise.all(round(prices))
+    expect(await miscounts()).toEqual([])
+  }
+  const largest = await db.listingCount.aggregate({ _max: { products: true } })
+  expect(largest._max.products).toBeGreaterThan(5)
+}, 120_000)
+
+test('what is undone is not counted', async () => {
+  const counts = () => db.listingCount.findMany({ orderBy: [{ categoryId: 'asc' }, { available: 'asc' }, { set: 'asc' }] })
+  const before = await counts()
+  await expect(db.$transaction(async (tx) => {
+    await tx.product.updateMany({ data: { status: 'archived' } })
+    await tx.$executeRaw`set constraints all immediate`
+    throw new Error('undo')
+  })).rejects.toThrow('undo')
+  expect(await counts()).toEqual(before)
 })
 
 async function sellOut(of: string): Promise<void> {
