@@ -16,10 +16,11 @@ export interface BrowserTests {
 
 /** The production build, and a real browser against it, with a worker, a bank and a mailbox of its own. */
 export async function browserTests(server: TestServer, env: Env, args: readonly string[]): Promise<BrowserTests> {
-  const passTurn = await takeTurn(server.url)
   const database = `test_${process.pid}_e2e`
   const url = siblingOf(server.url, database)
+  // Before the wait: meanwhile another run may replace the template by one of newer sources.
   await withClient(server.url, (client) => client.query(`create database ${database} template ${server.template}`))
+  const passTurn = await takeTurn(server.url)
   process.env.DATABASE_URL = url
   let built = false
   const build = async (): Promise<number> => {
