@@ -38,6 +38,11 @@ export default async function OrderPage({ params, searchParams }: Props) {
       {isUnsettled(order) && <LookAgain />}
       <StatusCard status={orderStatus(order)} number={order.number}>
         <PayOrder order={order} link={link} pay={pay} />
+        {isUnsettled(order) && (
+          <a href={`?key=${encodeURIComponent(link.key)}`} className="link hidden w-fit noscript:block">
+            Обновить страницу
+          </a>
+        )}
         {(state === 'placed' || state === 'paid') && (
           <p className="text-sm">Ссылка на эту страницу — в письме, которое мы отправили на {order.contact.email}.</p>
         )}
