@@ -3,10 +3,11 @@ import type { ProofPurpose } from '#lib/db/generated/enums.ts'
 /** `lead` stands above the contact. */
 type Words = { readonly title: string; readonly lead: string; readonly button: string }
 
-const words: Readonly<Partial<Record<ProofPurpose, (isMail: boolean) => Words>>> = {
-  register: (isMail) => ({
+const words: Readonly<Partial<Record<ProofPurpose, (isMail: boolean, sameBrowser: boolean) => Words>>> = {
+  // Who chose the password in another browser is not known: it is chosen anew here.
+  register: (isMail, sameBrowser) => ({
     title: isMail ? 'Подтвердите почту' : 'Подтвердите телефон',
-    lead: 'Личный кабинет откроется, а входить можно будет по этому контакту:',
+    lead: `Личный кабинет откроется${sameBrowser ? '' : ', пароль вы зададите на следующей странице'}. Входить можно будет по этому контакту:`,
     button: 'Подтвердить и войти',
   }),
   sign_in: () => ({
@@ -27,6 +28,6 @@ const words: Readonly<Partial<Record<ProofPurpose, (isMail: boolean) => Words>>>
 }
 
 /** What a link from a letter is going to do, and the button that does it; null for what this page does not do. */
-export function linkWords(purpose: ProofPurpose, contact: string): Words | null {
-  return words[purpose]?.(contact.includes('@')) ?? null
+export function linkWords(purpose: ProofPurpose, contact: string, sameBrowser: boolean): Words | null {
+  return words[purpose]?.(contact.includes('@'), sameBrowser) ?? null
 }

@@ -60,11 +60,12 @@ export const enterSecondFactor = action(secondFactorSchema, async ({ code }) => 
   return enter(await enterFactorCommand(proofId, code, method ?? 'password', await currentClient()), { next, method })
 })
 
-/** The button on the page of a link. The browser that asked goes where it wanted, any other to the account. */
+/** The button on the page of a link. The browser that asked goes where it wanted, any other to the account, or to choose its password. */
 export const openLink = action(tokenSchema, async ({ token }) => {
-  const done = await openLinkCommand(token, await currentClient())
+  const asked = await heldProof()
+  const done = await openLinkCommand(token, await currentClient(), asked?.proofId ?? null)
   if ('changing' in done) return { next: `/account/personal-data/${done.changing}` }
-  return enter(done.opened, { next: await nextAfter(done.proofId), method: 'link' })
+  return enter(done.opened, { next: done.needsPassword ? '/account/security/password' : await nextAfter(done.proofId), method: 'link' })
 })
 
 export const askReset = action(askCodeSchema, async ({ contact, next }) => {

@@ -17,5 +17,5 @@ export async function enterCode(proofId: string, code: string, client: Client): 
   await takeTries(...limited)
   await checkCode(proofId, code)
   await giveBack(...limited)
-  return openByProof(proofId, 'code', client)
+  return openByProof(proofId, 'code', client, true)
 }

@@ -11,14 +11,14 @@ import type { Opened } from './types.ts'
 
 /**
  * Opens the door whose proof was just given by code or link: an account begins, or its owner comes in. Refusals `code-dead`
- * (also when the contact belongs to no account), `contact-taken`.
+ * (also when the contact belongs to no account), `contact-taken`. `sameBrowser`: it is given where it was asked for.
  */
-export async function openByProof(proofId: string, method: 'code' | 'link', client: Client): Promise<Opened> {
+export async function openByProof(proofId: string, method: 'code' | 'link', client: Client, sameBrowser: boolean): Promise<Opened> {
   const proof = await livingProof(proofId)
   if (!proof?.channel || !proof.contact) throw new Refusal('code-dead')
   const contact = { channel: proof.channel, value: proof.contact }
   return db.$transaction(async (tx) => {
-    if (proof.purpose === 'register') return openAccount(tx, proofId, client)
+    if (proof.purpose === 'register') return openAccount(tx, proofId, client, sameBrowser)
     if (proof.purpose === 'sign_in') return comeIn(tx, proofId, contact, method, client)
     throw new Refusal('code-dead')
   })

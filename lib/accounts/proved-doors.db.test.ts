@@ -50,9 +50,19 @@ describe('registration', () => {
     const variant = await makeVariant({ stock: 3 })
     const order = await makeOrder({ variantId: variant.id })
     const proofId = await register({ ...names, contact: { channel: 'sms', value: '+79171234567' }, password: PASSWORD }, makeClient())
-    const done = await openLink(proofToken(proofId), makeClient())
+    const done = await openLink(proofToken(proofId), makeClient(), proofId)
     if (!('opened' in done) || !('sessionId' in done.opened)) throw new Error('no session')
+    expect(done.needsPassword).toBe(false)
+    expect(await signInByPassword({ channel: 'sms', value: '+79171234567' }, PASSWORD, makeClient())).toMatchObject({ personId: done.opened.personId })
     expect(await db.order.findUniqueOrThrow({ where: { id: order.id } })).toMatchObject({ personId: done.opened.personId })
+  })
+
+  test('by link in another browser begins without the password, which a stranger may have chosen', async () => {
+    const contact = newContact()
+    const stranger = await register({ ...names, contact, password: PASSWORD }, makeClient())
+    const done = await openLink(proofToken(stranger), makeClient(), null)
+    expect(done).toMatchObject({ needsPassword: true, opened: { sessionId: expect.any(String) } })
+    expect(await outcome(signInByPassword(contact, PASSWORD, makeClient()))).toBe('wrong-credentials')
   })
 
   test('of one contact by two people at once: the first to prove it wins', async () => {
@@ -97,7 +107,7 @@ describe('codes', () => {
     expect(await db.proof.findUniqueOrThrow({ where: { id: proofId } })).toMatchObject({ tries: 5, provedAt: null })
     await db.rateLimit.deleteMany()
     expect(await outcome(enterCode(proofId, proofCode(proofId), makeClient()))).toBe('code-dead')
-    expect(await outcome(openLink(proofToken(proofId), makeClient()))).toBe('code-dead')
+    expect(await outcome(openLink(proofToken(proofId), makeClient(), null))).toBe('code-dead')
   })
 
   test('the fifth try may be the right one', async () => {
@@ -113,10 +123,10 @@ describe('codes', () => {
     if (proofCode(hers) !== proofCode(his)) expect(await outcome(enterCode(hers, proofCode(his), makeClient()))).toBe('code-wrong')
     const reset = await askForCode('reset_password', anna.byEmail, makeClient())
     expect(await outcome(enterCode(reset, proofCode(reset), makeClient()))).toBe('code-dead')
-    expect(await outcome(openLink(proofToken(reset), makeClient()))).toBe('code-dead')
+    expect(await outcome(openLink(proofToken(reset), makeClient(), null))).toBe('code-dead')
     travel(minutes(16))
     expect(await outcome(enterCode(hers, proofCode(hers), makeClient()))).toBe('code-dead')
-    expect(await outcome(openLink(proofToken(hers), makeClient()))).toBe('code-dead')
+    expect(await outcome(openLink(proofToken(hers), makeClient(), null))).toBe('code-dead')
   })
 
   test('nobody is written to for an unknown contact, and its code opens nothing', async () => {
@@ -159,7 +169,7 @@ describe('codes', () => {
     const byCode = await askForCode('sign_in', anna.byEmail, makeClient())
     expect(await enterCode(byCode, proofCode(byCode), makeClient())).toEqual({ factorProofId: expect.any(String) })
     const byLink = await askForCode('sign_in', anna.byEmail, makeClient())
-    expect(await openLink(proofToken(byLink), makeClient())).toMatchObject({ opened: { factorProofId: expect.any(String) } })
+    expect(await openLink(proofToken(byLink), makeClient(), null)).toMatchObject({ opened: { factorProofId: expect.any(String) } })
   })
 })
 
@@ -167,7 +177,7 @@ describe('links', () => {
   test('work once', async () => {
     const anna = await makeAccount()
     const proofId = await askForCode('sign_in', anna.byEmail, makeClient())
-    const outcomes = await Promise.all(Array.from({ length: 4 }, () => outcome(openLink(proofToken(proofId), makeClient()))))
+    const outcomes = await Promise.all(Array.from({ length: 4 }, () => outcome(openLink(proofToken(proofId), makeClient(), null))))
     expect(outcomes.toSorted()).toEqual(['code-dead', 'code-dead', 'code-dead', 'in'])
   })
 
@@ -176,7 +186,7 @@ describe('links', () => {
     const proofId = await askForCode('sign_in', anna.byEmail, makeClient())
     const token = proofToken(proofId)
     for (const forged of ['', proofId, `${proofId}.`, token.slice(0, -1), `${token}A`, token.toUpperCase(), `${crypto.randomUUID()}.${token.split('.')[1]}`, 'no-uuid.x']) {
-      expect(await outcome(openLink(forged, makeClient()))).toBe('code-dead')
+      expect(await outcome(openLink(forged, makeClient(), null))).toBe('code-dead')
     }
   })
 
@@ -187,8 +197,8 @@ describe('links', () => {
       await askProof(tx, { purpose: 'release_contact', channel: 'email', contact: anna.email, personId: anna.personId, changeId }),
       await askProof(tx, { purpose: 'confirm_contact', channel: 'email', contact: 'changed@example.ru', personId: anna.personId, changeId }),
     ])
-    expect(await openLink(proofToken(release ?? ''), makeClient())).toEqual({ changing: 'email' })
-    expect(await openLink(proofToken(confirm ?? ''), makeClient())).toEqual({ changing: 'email' })
+    expect(await openLink(proofToken(release ?? ''), makeClient(), null)).toEqual({ changing: 'email' })
+    expect(await openLink(proofToken(confirm ?? ''), makeClient(), null)).toEqual({ changing: 'email' })
     expect(await personOf('changed@example.ru')).toBe(anna.personId)
     expect(await db.session.count({ where: { personId: anna.personId } })).toBe(1)
   })

@@ -22,9 +22,9 @@ export async function getProofState(): Promise<ProofState | null> {
 }
 
 /** What the link of a letter would do, and for whom; null for a link that is dead or not ours. Changes nothing. */
-export async function describeLink(token: string): Promise<{ purpose: NonNullable<ProofState>['purpose']; contact: string } | null> {
+export async function describeLink(token: string): Promise<{ purpose: NonNullable<ProofState>['purpose']; contact: string; sameBrowser: boolean } | null> {
   const proof = await proofOfLink(token, 'register', 'sign_in', 'reset_password', 'release_contact', 'confirm_contact')
-  return proof?.contact ? { purpose: proof.purpose, contact: proof.contact } : null
+  return proof?.contact ? { purpose: proof.purpose, contact: proof.contact, sameBrowser: (await heldProof())?.proofId === proof.id } : null
 }
 
 /** The keys of an account. */

@@ -17,7 +17,7 @@ export default async function VerifyPage({ params }: Props) {
   const { token } = await params
   const link = await describeLink(token)
   if (link?.purpose === 'reset_password') redirect(route(`/reset/${encodeURIComponent(token)}`))
-  const words = link && linkWords(link.purpose, link.contact)
+  const words = link && linkWords(link.purpose, link.contact, link.sameBrowser)
   if (!link || !words) {
     return (
       <DeadDoor title="Ссылка больше не действует" href="/sign-in" action="Войти или запросить новую">
