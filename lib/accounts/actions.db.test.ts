@@ -143,7 +143,7 @@ describe('codes and links', () => {
     const anna = await makeAccount()
     await askReset({ contact: anna.email, next: '/' })
     const token = proofToken(proof())
-    for (let i = 0; i < 10; i += 1) expect(await describeLink(token)).toEqual({ purpose: 'reset_password', contact: anna.email })
+    for (let i = 0; i < 10; i += 1) expect(await describeLink(token)).toMatchObject({ purpose: 'reset_password', contact: anna.email })
     expect(await resetPassword({ token, password: 'семь кораблей и гвоздь' })).toMatchObject({ ok: true })
   })
 
