@@ -27,7 +27,9 @@ export function SwitchOffForm({ action, hasPassword }: { readonly action: DoorAc
       <Problem text={door.problem} />
       <div className="grid sm:justify-items-start">
         <Button type="submit" variant="danger" size="l" pending={door.pending}>
-          Выключить двухэтапный вход
+          <span>
+            Выключить<span className="max-xs:sr-only"> двухэтапный вход</span>
+          </span>
         </Button>
       </div>
     </form>
