@@ -1,0 +1,152 @@
+import { openHousehold } from '#e2e/kit/access/household.ts'
+import { expectGood } from '#e2e/kit/expect-good.ts'
+import { codeIn } from '#e2e/kit/mailbox.ts'
+import { orderOf } from '#e2e/kit/own-orders.ts'
+import { addressPage, addressesPage } from '#e2e/kit/pages/addresses-page.ts'
+import { ownOrderPage } from '#e2e/kit/pages/own-order-page.ts'
+import { contactChangePage, personalDataPage } from '#e2e/kit/pages/personal-data-page.ts'
+import { returnPage } from '#e2e/kit/pages/return-page.ts'
+import { securityPage } from '#e2e/kit/pages/security-page.ts'
+import { expect, test } from '#e2e/kit/test.ts'
+import { now } from '#lib/clock/clock.ts'
+import { changeNames } from '#lib/customers/change-names.ts'
+import { startContactChange } from '#lib/customers/start-contact-change.ts'
+import { db } from '#lib/db/db.ts'
+
+test.describe('раздел за разделом, с данными', () => {
+  for (const path of [
+    '/account', '/account/orders', '/account/wish-list', '/account/personal-data', '/account/personal-data/email', '/account/personal-data/mobile',
+    '/account/addresses', '/account/addresses/new', '/account/addresses/[id]', '/account/security', '/account/security/password',
+    '/account/security/second-factor', '/account/orders/[open]', '/account/orders/[delivered]', '/account/orders/[returned]',
+    '/account/orders/[delivered]/return', '/account/orders/[delivered]/receipt', '/account/net-takoi',
+  ]) {
+    test(path, async ({ page, context, people, shop }) => {
+      const { owner, addressId, open, delivered, returned } = await openHousehold(shop)
+      const before = { surname: 'Иванова', givenName: 'Анна', patronymic: '' }
+      await changeNames(owner.personId, { ...before, surname: 'Рождественская-Константинопольская', patronymic: 'Александровна', before })
+      await people.signIn(context, owner)
+      const numbers: Readonly<Record<string, number>> = { '[open]': open.number, '[delivered]': delivered.number, '[returned]': returned.number }
+      await page.goto(path.replace('[id]', addressId).replace(/\[(open|delivered|returned)\]/, (name) => String(numbers[name])))
+      await page.getByRole('main').locator('details').evaluateAll((all) => all.forEach((each) => each.setAttribute('open', '')))
+      await expectGood(page)
+    })
+  }
+})
+
+test('пустой кабинет', async ({ page, context, people }) => {
+  await people.signIn(context, await people.customer())
+  for (const path of ['/account', '/account/orders', '/account/wish-list', '/account/addresses']) {
+    await page.goto(path)
+    await expectGood(page)
+  }
+})
+
+test('вопросы: отменить заказ, отозвать возврат, удалить адрес', async ({ page, context, people, shop }) => {
+  const { owner, open, returned } = await openHousehold(shop)
+  await people.signIn(context, owner)
+  for (const { path, ask } of [
+    { path: `/account/orders/${open.number}`, ask: ownOrderPage(page).cancel },
+    { path: `/account/orders/${returned.number}`, ask: ownOrderPage(page).withdraw },
+    { path: '/account/addresses', ask: addressesPage(page).address('ул. Чапаева').delete },
+  ]) {
+    await page.goto(path)
+    await ask.click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await expectGood(page)
+  }
+})
+
+test.describe('ошибки в формах', () => {
+  test('имя', async ({ page, context, people }) => {
+    await people.signIn(context, await people.customer())
+    const data = personalDataPage(page)
+    await page.goto('/account/personal-data')
+    await data.surname.fill('')
+    await data.saveName.click()
+    await expect(data.surname).toHaveAttribute('aria-invalid', 'true')
+    await expectGood(page)
+  })
+
+  test('новая почта', async ({ page, context, people }) => {
+    await people.signIn(context, await people.customer())
+    const change = contactChangePage(page)
+    await page.goto('/account/personal-data/email')
+    await change.send.click()
+    await expect(change.value).toHaveAttribute('aria-invalid', 'true')
+    await expectGood(page)
+  })
+
+  test('адрес', async ({ page, context, people }) => {
+    await people.signIn(context, await people.customer())
+    await page.goto('/account/addresses/new')
+    await addressPage(page).save.click()
+    await expect(addressPage(page).city).toHaveAttribute('aria-invalid', 'true')
+    await expectGood(page)
+  })
+
+  test('возврат', async ({ page, context, people, shop }) => {
+    const customer = await people.customer()
+    const { number } = await orderOf(customer, [{ device: await shop.device() }, { device: await shop.device(), quantity: 2 }], { to: 'delivered' })
+    await people.signIn(context, customer)
+    await page.goto(`/account/orders/${number}/return`)
+    await returnPage(page).submit.click()
+    await expect(page.getByText('Выберите причину')).toBeVisible()
+    await expectGood(page)
+  })
+
+  test('пароль', async ({ page, context, people }) => {
+    await people.signIn(context, await people.customer())
+    await page.goto('/account/security/password')
+    await securityPage(page).savePassword.click()
+    await expect(securityPage(page).fresh).toHaveAttribute('aria-invalid', 'true')
+    await expectGood(page)
+  })
+})
+
+test('смена почты: коды введены неверно, один подтверждён', async ({ page, context, people, mailbox }) => {
+  const customer = await people.customer()
+  await startContactChange(customer.personId, { kind: 'email', value: `new-${customer.email}` })
+  await people.signIn(context, customer)
+  await page.goto('/account/personal-data/email')
+  const change = contactChangePage(page)
+  await change.old.code.fill('12')
+  await change.old.confirm.click()
+  await expect(change.old.code).toHaveAttribute('aria-invalid', 'true')
+  await expectGood(page)
+  await change.old.code.fill(codeIn(await mailbox.latest(customer.email, /./)))
+  await change.old.confirm.click()
+  await expect(change.old.proved).toBeVisible()
+  await expectGood(page)
+  await page.goto('/account/personal-data')
+  await expect(personalDataPage(page).email).toContainText('Ждёт подтверждения')
+  await expectGood(page)
+})
+
+test('двухэтапный вход: ключ, неверный код, коды восстановления', async ({ page, context, people }) => {
+  const customer = await people.account()
+  await people.signIn(context, customer)
+  await page.goto('/account/security/second-factor')
+  const security = securityPage(page)
+  await security.ownPassword.fill(customer.password)
+  await security.begin.click()
+  await expect(security.picture).toBeVisible()
+  await expectGood(page)
+  await security.code.fill('12')
+  await security.enable.click()
+  await expect(security.code).toHaveAttribute('aria-invalid', 'true')
+  await expectGood(page)
+  await security.code.fill(people.codeOfApp(((await security.secret.textContent()) ?? '').replaceAll(/\s/g, '')))
+  await security.enable.click()
+  await expect(security.recoveryCodes.first()).toBeVisible()
+  await expectGood(page)
+})
+
+for (const way of ['', '?way=renew', '?way=off']) {
+  test(`двухэтапный вход включён ${way}`, async ({ page, context, people }) => {
+    const customer = await people.account({ totp: true })
+    await db.session.update({ where: { id: customer.sessionId }, data: { secondFactorAt: now() } })
+    await people.signIn(context, customer)
+    await page.goto(`/account/security/second-factor${way}`)
+    await expectGood(page)
+  })
+}
