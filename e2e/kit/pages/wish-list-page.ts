@@ -6,6 +6,8 @@ export function wishListPage(page: Page) {
   return {
     /** On a card or on the page of a product. */
     heart: (name: string) => main.getByRole('button', { name: `В избранное: ${name}`, exact: true }).first(),
+    /** What became of the last press, once the shop has answered. */
+    told: main.getByRole('status').filter({ hasText: /избранно/ }),
     cards: main.getByRole('article'),
     /** In the portal, where there are no scripts for the hearts. */
     remove: (name: string) => main.getByRole('button', { name: `Убрать из избранного: ${name}`, exact: true }),
