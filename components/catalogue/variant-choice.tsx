@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { EarlyLink } from '#components/ui/early-link.tsx'
 import { route } from '#components/ui/route.ts'
 import type { ProductPage, VariantChoice as Choice } from '#lib/catalogue/types.ts'
 import { choicesOf } from './choices-of.ts'
@@ -45,7 +45,7 @@ type LinkProps = { readonly choice: Choice; readonly current: boolean }
 function ColourLink({ choice, current }: LinkProps) {
   const gone = choice.availability.kind === 'none'
   return (
-    <Link
+    <EarlyLink
       id={`colour-${choice.colour.id}`}
       href={route(choice.href)}
       scroll={false}
@@ -59,14 +59,14 @@ function ColourLink({ choice, current }: LinkProps) {
         {choice.colour.name}
         {gone && ', нет в наличии'}
       </span>
-    </Link>
+    </EarlyLink>
   )
 }
 
 function SizeLink({ choice, current }: LinkProps) {
   const gone = choice.availability.kind === 'none'
   return (
-    <Link
+    <EarlyLink
       id={`size-${choice.size}`}
       href={route(choice.href)}
       scroll={false}
@@ -76,7 +76,7 @@ function SizeLink({ choice, current }: LinkProps) {
       {choice.size}
       {gone && <Strike />}
       {gone && <span className="sr-only">, нет в наличии</span>}
-    </Link>
+    </EarlyLink>
   )
 }
 
