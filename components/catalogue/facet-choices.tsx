@@ -1,3 +1,5 @@
+'use client'
+
 import { Checkbox } from '#components/ui/checkbox.tsx'
 import type { FacetValue } from '#lib/catalogue/types.ts'
 

@@ -1,3 +1,5 @@
+'use client'
+
 import { EarlyLink } from '#components/ui/early-link.tsx'
 import { Picture } from '#components/ui/picture.tsx'
 import type { Family } from '#lib/catalogue/types.ts'

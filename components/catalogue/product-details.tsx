@@ -1,26 +1,30 @@
+'use client'
+
 import type { ReactNode } from 'react'
 import { SpecList } from '#components/ui/spec-list.tsx'
 import type { ProductPage } from '#lib/catalogue/types.ts'
 
+type Props = Pick<ProductPage, 'highlights' | 'description' | 'specification' | 'inTheBox'>
+
 /** What the device is, in words and in figures. */
-export function ProductDetails({ product }: { readonly product: ProductPage }) {
+export function ProductDetails({ highlights, description, specification, inTheBox }: Props) {
   return (
     <div className="grid gap-16 sm:gap-24">
       <section aria-label="О товаре" className="grid gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
         <ul className="grid content-start gap-3 text-2xl font-semibold">
-          {product.highlights.map((highlight) => (
+          {highlights.map((highlight) => (
             <li key={highlight}>{highlight}</li>
           ))}
         </ul>
         <div className="grid max-w-2xl content-start gap-4 text-lg">
-          {product.description.map((paragraph) => (
+          {description.map((paragraph) => (
             <p key={paragraph}>{paragraph}</p>
           ))}
         </div>
       </section>
       <Section id="specification" title="Характеристики">
         <div className="gap-x-16 lg:columns-2">
-          {product.specification.map(({ name, rows }) => (
+          {specification.map(({ name, rows }) => (
             <section key={name} className="mb-10 break-inside-avoid">
               <h3 className="mb-2 text-lg">{name}</h3>
               <SpecList rows={rows} />
@@ -30,7 +34,7 @@ export function ProductDetails({ product }: { readonly product: ProductPage }) {
       </Section>
       <Section id="in-the-box" title="В коробке">
         <ul className="grid gap-x-16 sm:grid-cols-2">
-          {product.inTheBox.map((item) => (
+          {inTheBox.map((item) => (
             <li key={item} className="border-b border-line py-3">
               {item}
             </li>

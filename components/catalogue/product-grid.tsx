@@ -1,3 +1,5 @@
+'use client'
+
 import type { ProductCard as Card } from '#lib/catalogue/types.ts'
 import { ProductCard } from './product-card.tsx'
 

@@ -1,3 +1,5 @@
+'use client'
+
 import Link from 'next/link'
 import { AccountLink } from '#components/account/account-link.tsx'
 import { CartLink } from '#components/cart/cart-link.tsx'

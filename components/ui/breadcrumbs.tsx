@@ -1,3 +1,5 @@
+'use client'
+
 import { EarlyLink } from './early-link.tsx'
 import { route } from './route.ts'
 

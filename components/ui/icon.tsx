@@ -1,3 +1,5 @@
+'use client'
+
 import { cx } from './cx.ts'
 
 /* Drawn on a grid of 24 with a stroke of 1.75. */
@@ -36,16 +38,7 @@ export type IconName = keyof typeof paths
 /** A line icon in the colour of the text. Decoration: the words are beside it or in the control's label. */
 export function Icon({ name, className }: { readonly name: IconName; readonly className: string }) {
   return (
-    <svg
-      aria-hidden
-      viewBox="0 0 24 24"
-      className={cx('shrink-0', className)}
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.75"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-    >
+    <svg aria-hidden viewBox="0 0 24 24" className={cx('icon', className)}>
       <path d={paths[name]} />
     </svg>
   )

@@ -10,7 +10,6 @@ const cardSelect = {
   name: true,
   highlights: true,
   newUntil: true,
-  category: { select: { slug: true, name: true } },
   variants: {
     orderBy: { position: 'asc' },
     select: {
@@ -54,7 +53,6 @@ function cardOf({ variants, images, ...product }: Row, colours: readonly string[
     slug: product.slug,
     href: `/product/${product.slug}/${shown.path}`,
     name: product.name,
-    category: product.category,
     price: kopecks(shown.price),
     oldPrice: shown.oldPrice === null ? null : kopecks(shown.oldPrice),
     priceVaries: variants.some(({ price }) => price !== shown.price),

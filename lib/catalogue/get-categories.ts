@@ -37,7 +37,11 @@ export async function getCategories(): Promise<CategoryTile[]> {
 
 /** All categories as menus show them. */
 export async function getFamilies(): Promise<Family[]> {
-  return (await getCategories()).map(({ slug, name, image }) => ({ slug, name, image }))
+  return (await getCategories()).map(({ slug, name, image }) => ({
+    slug,
+    name,
+    image: image && { src: image.src, width: image.width, height: image.height },
+  }))
 }
 
 /** One category; null for an unknown slug. */

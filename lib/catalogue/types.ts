@@ -6,11 +6,12 @@ export type Colour = { readonly id: string; readonly name: string; readonly hex:
 
 export type CategoryLink = { readonly slug: string; readonly name: string }
 
-/** A category as menus show it. Says nothing of prices or stock, so that it may stand on every page. */
-export type Family = CategoryLink & { readonly image: Image | null }
+/** A category as menus show it. Says nothing of prices or stock, so that it may stand on every page; and no more than is shown. */
+export type Family = CategoryLink & { readonly image: Omit<Image, 'alt'> | null }
 
 /** A category as the home page and its own page show it. */
-export type CategoryTile = Family & {
+export type CategoryTile = CategoryLink & {
+  readonly image: Image | null
   readonly summary: string
   readonly productCount: number
   readonly priceFrom: Kopecks | null
@@ -21,7 +22,6 @@ export type ProductCard = {
   readonly slug: string
   readonly href: string
   readonly name: string
-  readonly category: CategoryLink
   readonly price: Kopecks
   readonly oldPrice: Kopecks | null
   /** Variants differ in price: show «от …». */

@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { AddToCart } from '#components/cart/add-to-cart.tsx'
 import { BuyBar } from '#components/catalogue/buy-bar.tsx'
 import { BuyPanel, variantName } from '#components/catalogue/buy-panel.tsx'
+import { Gallery } from '#components/catalogue/gallery.tsx'
 import { KeepFocus } from '#components/catalogue/keep-focus.tsx'
 import { ProductDetails } from '#components/catalogue/product-details.tsx'
-import { ProductGallery } from '#components/catalogue/product-gallery.tsx'
 import { Shelf } from '#components/catalogue/shelf.tsx'
 import { missingMetadata, MissingPage } from '#components/layout/missing-page.tsx'
 import { BreadcrumbsJsonLd } from '#components/seo/breadcrumbs-json-ld.tsx'
@@ -55,11 +55,16 @@ export default async function ProductPage({ params }: Props) {
       <div className="wrap py-6 sm:py-8">
         <Breadcrumbs items={way} />
         <div className="mt-4 grid gap-8 sm:mt-6 md:grid-cols-2 lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)] lg:gap-16">
-          <ProductGallery product={product} />
+          <Gallery key={variant.sku} productName={product.name} images={variant.images} isNew={product.isNew} />
           <BuyPanel product={product} />
         </div>
         <div className="mt-20 sm:mt-28">
-          <ProductDetails product={product} />
+          <ProductDetails
+            highlights={product.highlights}
+            description={product.description}
+            specification={product.specification}
+            inTheBox={product.inTheBox}
+          />
         </div>
       </div>
       <Shelf id="related" title="Вместе с этим смотрят" products={product.related} />
