@@ -1,4 +1,5 @@
-import { openHousehold } from '#e2e/kit/access/household.ts'
+import type { Page } from '@playwright/test'
+import { type Household, openHousehold } from '#e2e/kit/access/household.ts'
 import { expectGood } from '#e2e/kit/expect-good.ts'
 import { codeIn } from '#e2e/kit/mailbox.ts'
 import { orderOf } from '#e2e/kit/own-orders.ts'
@@ -33,26 +34,28 @@ test.describe('раздел за разделом, с данными', () => {
   }
 })
 
-test('пустой кабинет', async ({ page, context, people }) => {
-  await people.signIn(context, await people.customer())
-  for (const path of ['/account', '/account/orders', '/account/wish-list', '/account/addresses']) {
+for (const path of ['/account', '/account/orders', '/account/wish-list', '/account/addresses']) {
+  test(`пустой кабинет: ${path}`, async ({ page, context, people }) => {
+    await people.signIn(context, await people.customer())
     await page.goto(path)
     await expectGood(page)
-  }
-})
+  })
+}
 
-test('вопросы: отменить заказ, отозвать возврат, удалить адрес', async ({ page, context, people, shop }) => {
-  const { owner, open, returned } = await openHousehold(shop)
-  await people.signIn(context, owner)
-  for (const { path, ask } of [
-    { path: `/account/orders/${open.number}`, ask: ownOrderPage(page).cancel },
-    { path: `/account/orders/${returned.number}`, ask: ownOrderPage(page).withdraw },
-    { path: '/account/addresses', ask: addressesPage(page).address('ул. Чапаева').delete },
+test.describe('вопросы', () => {
+  for (const { title, path, button } of [
+    { title: 'отменить заказ', path: ({ open }: Household) => `/account/orders/${open.number}`, button: (page: Page) => ownOrderPage(page).cancel },
+    { title: 'отозвать возврат', path: ({ returned }: Household) => `/account/orders/${returned.number}`, button: (page: Page) => ownOrderPage(page).withdraw },
+    { title: 'удалить адрес', path: () => '/account/addresses', button: (page: Page) => addressesPage(page).address('ул. Чапаева').delete },
   ]) {
-    await page.goto(path)
-    await ask.click()
-    await expect(page.getByRole('dialog')).toBeVisible()
-    await expectGood(page)
+    test(title, async ({ page, context, people, shop }) => {
+      const household = await openHousehold(shop)
+      await people.signIn(context, household.owner)
+      await page.goto(path(household))
+      await button(page).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await expectGood(page)
+    })
   }
 })
 
