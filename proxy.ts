@@ -19,8 +19,11 @@ export const config = {
   ],
 }
 
-/** Rendered for each request, so their scripts can carry a nonce. The policy of all others: next.config.js. */
-const personal = /^\/(cart|checkout|order|account|sign-in|sign-up|reset|verify)(\/|$)/
+/** Where pages of one person are; the policy of all other addresses stands in next.config.js. */
+const rooms = /^\/(cart|checkout|order|account|sign-in|sign-up|reset|verify)(\/|$)/
+
+/** Those pages: rendered for each request, so their scripts can carry a nonce. Other addresses there get the 404 that is the same for everybody. */
+const personal = /^\/(cart|checkout|order\/[^/]+|account(\/.+)?|sign-in(\/(code|second-factor))?|sign-up|reset(\/[^/]+)?|verify\/[^/]+)\/?$/
 
 /** Where the real bank shows its pages; the sandbox shows them beside its API. */
 const bank = ['https://yoomoney.ru', 'https://*.yoomoney.ru', 'https://*.yookassa.ru']
@@ -29,13 +32,10 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const refusal = await refuseBrokenAction(request)
   if (refusal) return refusal
   const { pathname } = request.nextUrl
-  if (!personal.test(pathname)) return NextResponse.next()
-  const policy = contentSecurityPolicy({
-    nonce: crypto.randomUUID(),
-    formTargets: [...bank, new URL(env.YOOKASSA_API_URL).origin],
-    development: process.env.NODE_ENV === 'development',
-    https: env.APP_URL.startsWith('https://'),
-  })
+  if (!rooms.test(pathname)) return NextResponse.next()
+  const development = process.env.NODE_ENV === 'development'
+  const nonce = { nonce: crypto.randomUUID(), formTargets: [...bank, new URL(env.YOOKASSA_API_URL).origin], https: env.APP_URL.startsWith('https://') }
+  const policy = contentSecurityPolicy({ development, ...(personal.test(pathname) && nonce) })
   const headers = new Headers(request.headers)
   headers.set('Content-Security-Policy', policy)
   const response = NextResponse.next({ request: { headers } })

@@ -31,6 +31,11 @@ export function DigitsField({ door: { form, attempts, pending }, label }: Props)
     ),
   )
   useEffect(() => {
+    // What was typed before the scripts came has told nobody yet.
+    const input = document.getElementById(id)
+    if (input instanceof HTMLInputElement && digitsOf(input.value).length === CODE_LENGTH) take(input, input.value)
+  }, [id, take])
+  useEffect(() => {
     // What is typed after a refusal replaces what was refused.
     const input = document.getElementById(id)
     if (attempts > 0 && input instanceof HTMLInputElement) input.select()

@@ -51,6 +51,8 @@ export const routes: Readonly<Record<string, Row>> = {
   '/reset/[token]': everybody('/reset/net-takogo'),
   '/verify/[token]': everybody('/verify/net-takogo'),
   '/account': own('/account'),
+  // What leads nowhere, for whomever.
+  '/account/[...path]': { access: 'machine', path: () => '/account/net-takoi' },
   '/account/orders': own('/account/orders'),
   '/account/orders/[number]': owner(({ open }) => `/account/orders/${open.number}`),
   '/account/orders/[number]/receipt': owner(({ delivered }) => `/account/orders/${delivered.number}/receipt`),
