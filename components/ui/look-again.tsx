@@ -3,14 +3,15 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useTransition } from 'react'
 
-/** Every three seconds at first, then every ten, for five minutes in all. */
-const pauses = [...Array<number>(10).fill(3_000), ...Array<number>(27).fill(10_000)]
+const CALM = 10_000
+/** Whoever comes back from the bank waits for its word: every three seconds for the first half minute. */
+const SOON = 3_000
 
 /**
  * Asks for the page anew while something outside is being decided, and when somebody comes back to the tab: from the bank, from
  * their letters. Never twice at once: on a slow line one question waits for the other.
  */
-export function LookAgain() {
+export function LookAgain({ soon = false }: { readonly soon?: boolean }) {
   const router = useRouter()
   const [pending, start] = useTransition()
   const busy = useRef(pending)
@@ -24,9 +25,8 @@ export function LookAgain() {
       if (document.visibilityState === 'visible' && !busy.current) start(() => router.refresh())
     }
     const wait = () => {
-      const pause = pauses[looked]
       looked += 1
-      if (pause !== undefined) timer = setTimeout(lookAndWait, pause)
+      timer = setTimeout(lookAndWait, soon && looked <= 10 ? SOON : CALM)
     }
     const lookAndWait = () => {
       look()
@@ -38,6 +38,6 @@ export function LookAgain() {
       clearTimeout(timer)
       document.removeEventListener('visibilitychange', look)
     }
-  }, [router])
+  }, [router, soon])
   return null
 }

@@ -35,7 +35,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const open = openReturn(order)
   return (
     <div className="wrap grid gap-8 py-8 sm:py-12">
-      {isUnsettled(order) && <LookAgain />}
+      {isUnsettled(order) && <LookAgain soon />}
       <StatusCard status={orderStatus(order)} number={order.number}>
         <PayOrder order={order} link={link} pay={pay} />
         {isUnsettled(order) && (

@@ -38,7 +38,7 @@ export default async function OwnOrderPage({ params }: Props) {
   const path = `/account/orders/${order.number}`
   return (
     <AccountPage title={`Заказ № ${order.number}`} intro={`Оформлен ${formatDate(order.placedAt)}`} back={{ href: '/account/orders', text: 'Заказы' }}>
-      {isUnsettled(order) && <LookAgain />}
+      {isUnsettled(order) && <LookAgain soon />}
       <StatusCard status={orderStatus(order)}>
         <PayOrder order={order} link={link} pay={pay} />
         <div className="flex flex-wrap items-start gap-3 empty:hidden">
