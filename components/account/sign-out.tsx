@@ -18,9 +18,7 @@ export function SignOut({ leave }: { readonly leave: Leave }) {
     event.preventDefault()
     if (pending) return
     setPending(true)
-    const left = await leave().then(() => true, () => false)
-    if (!left) return setPending(false)
-    meStore.signedOut()
+    if (!(await meStore.signOut(leave))) return setPending(false)
     window.location.replace('/')
   }
   return (

@@ -17,6 +17,7 @@ let known: Partial<Me> = {}
 let asks = 0
 let meanwhile: Partial<Me> = {}
 let channel: BroadcastChannel | null = null
+let leaving = false
 const listeners = new Set<() => void>()
 const elsewhere = new Set<() => void>()
 
@@ -56,10 +57,17 @@ export const meStore = {
     channel?.postMessage('changed')
   },
 
-  /** Nobody is signed in any more: other tabs ask again. This one is about to leave, and shows what it showed until then. */
-  signedOut(): void {
+  /**
+   * Ends the session by `leave` and tells other tabs. From the press on this tab asks nothing and shows what it showed: it is
+   * about to leave, and a page that learned of the sign-out by itself would lead to the sign-in instead. False if it failed.
+   */
+  async signOut(leave: () => Promise<void>): Promise<boolean> {
+    leaving = true
+    leaving = await leave().then(() => true, () => false)
+    if (!leaving) return false
     forgetCustomer()
     meStore.tellOthers()
+    return true
   },
 
   /** Asks the server. A later question makes the answer void; parts that an action brought meanwhile are newer than it. */
@@ -69,7 +77,7 @@ export const meStore = {
     const answer: unknown = await fetch('/api/me', { cache: 'no-store' })
       .then((response) => (response.ok ? response.json() : null))
       .catch(() => null)
-    if (asked !== asks || !isMe(answer)) return
+    if (leaving || asked !== asks || !isMe(answer)) return
     known = { ...answer, ...meanwhile }
     if (known.customer) rememberCustomer()
     else forgetCustomer()
