@@ -10,6 +10,7 @@ const env = {
   APP_URL: 'http://localhost:3000',
   DATABASE_URL: 'postgresql://unit.invalid/none',
   AUTH_SECRET: 'a secret that only the tests know, long enough',
+  LEDGER_SECRET: 'a secret of the ledger that only the tests know',
   SMTP_URL: 'smtp://smtp.invalid',
   SMS_API_URL: 'http://sms.invalid',
   SMS_API_KEY: 'test-key',

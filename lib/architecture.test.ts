@@ -11,12 +11,18 @@ const platform = ['auth', 'cache', 'db', 'files', 'jobs', 'limits', 'log', 'mail
 const domains: Readonly<Record<string, readonly string[]>> = {
   catalogue: [],
   stock: [],
-  messages: [],
+  // texts and rules, and who the shop holds data of: what consent and privacy rest on
+  policy: [],
+  subjects: [],
+  // whatever leaves is written down first
+  disclosures: [],
+  messages: ['subjects', 'disclosures'],
   proofs: ['messages'],
-  // whoever has proved a contact takes along the orders made before; a corrected contact reaches open orders
-  customers: ['messages', 'proofs', 'orders/claim-orders.ts', 'orders/correct-contact.ts'],
-  // whoever signs in takes along the cart, and what was bought as a guest since
-  accounts: ['messages', 'proofs', 'customers', 'cart/adopt-cart.ts', 'cart/cart-cookie.ts', 'orders/claim-orders.ts'],
+  consent: ['policy', 'subjects', 'messages', 'proofs'],
+  // whoever has proved a contact takes along the orders made before; a corrected contact reaches open orders, and carries no consent over
+  customers: ['subjects', 'messages', 'proofs', 'consent/change-contact.ts', 'orders/claim-orders.ts', 'orders/correct-contact.ts'],
+  // whoever signs in takes along the cart, and what was bought as a guest since; boxes ticked at registration wait for the proof
+  accounts: ['policy', 'subjects', 'messages', 'proofs', 'consent', 'customers', 'cart/adopt-cart.ts', 'cart/cart-cookie.ts', 'orders/claim-orders.ts'],
   staff: ['accounts', 'customers'],
   wishlist: ['catalogue'],
   cart: ['catalogue', 'stock'],
@@ -27,8 +33,10 @@ const domains: Readonly<Record<string, readonly string[]>> = {
     'payments/start-payment.ts', 'payments/refund-order.ts', 'payments/refund-return.ts', 'payments/sync-order.ts', 'payments/provider.ts',
     'payments/receipt.ts', 'payments/receipt-lines.ts', 'payments/refund-items.ts',
   ],
-  payments: ['messages', 'orders/lock-order.ts', 'orders/transition-order.ts', 'orders/order-link.ts'],
-  checkout: ['customers', 'catalogue', 'stock', 'cart', 'delivery', 'messages', 'payments', 'orders'],
+  payments: ['disclosures', 'messages', 'orders/lock-order.ts', 'orders/transition-order.ts', 'orders/order-link.ts'],
+  checkout: ['policy', 'subjects', 'consent', 'customers', 'catalogue', 'stock', 'cart', 'delivery', 'messages', 'payments', 'orders'],
+  // a person's rights reach everything that is held of them
+  privacy: ['policy', 'subjects', 'disclosures', 'consent', 'messages', 'proofs', 'customers', 'accounts', 'orders', 'payments', 'cart', 'wishlist', 'staff'],
 }
 
 const sources = readSources()

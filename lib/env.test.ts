@@ -4,6 +4,7 @@ import { env, parseEnv, SettingError } from './env.ts'
 const demo = {
   DATABASE_URL: 'postgresql://localhost/app',
   AUTH_SECRET: 'x'.repeat(32),
+  LEDGER_SECRET: 'x'.repeat(32),
   SMTP_URL: 'smtp://localhost:3025',
   SMS_API_URL: 'http://localhost:3026',
   SMS_API_KEY: 'key',

@@ -27,6 +27,7 @@ const settings = z.object({
   DATABASE_URL: address('postgresql', 'postgres'),
   DATABASE_POOL: whole(1, 100).default(10),
   AUTH_SECRET: text.min(32, { error: 'must have at least 32 characters' }),
+  LEDGER_SECRET: text.min(32, { error: 'must have at least 32 characters' }),
   AUTH_YANDEX_ID: text.optional(),
   AUTH_YANDEX_SECRET: text.optional(),
   AUTH_VK_ID: text.optional(),
@@ -75,7 +76,7 @@ function defaultsOf(given: Source): Source {
 /** A live shop takes real money under the seller's name: it does not start with anything of a demo. */
 function refuseHalfLive(given: Source): void {
   const needed = [
-    'APP_URL', 'DATABASE_URL', 'AUTH_SECRET', 'SMTP_URL', 'MAIL_FROM', 'SMS_API_KEY', 'SMS_SENDER',
+    'APP_URL', 'DATABASE_URL', 'AUTH_SECRET', 'LEDGER_SECRET', 'SMTP_URL', 'MAIL_FROM', 'SMS_API_KEY', 'SMS_SENDER',
     'YOOKASSA_SHOP_ID', 'YOOKASSA_SECRET_KEY', 'OPERATOR_INN', 'OPERATOR_OGRNIP',
   ]
   const missing = needed.find((name) => !given[name])

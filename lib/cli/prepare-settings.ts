@@ -7,7 +7,7 @@ import { repository } from '#lib/cli/process/run-node.ts'
 
 /** Stand for the settings that a demo is given further on, so that the others can be checked before anything starts. */
 const standIns = {
-  DATABASE_URL: 'postgresql://localhost/app', AUTH_SECRET: 'x'.repeat(32), SMTP_URL: 'smtp://localhost',
+  DATABASE_URL: 'postgresql://localhost/app', AUTH_SECRET: 'x'.repeat(32), LEDGER_SECRET: 'x'.repeat(32), SMTP_URL: 'smtp://localhost',
   SMS_API_URL: 'http://localhost', SMS_API_KEY: 'x', YOOKASSA_API_URL: 'http://localhost', YOOKASSA_SHOP_ID: 'x', YOOKASSA_SECRET_KEY: 'x',
 }
 
@@ -26,7 +26,7 @@ export async function prepareSettings({ claimPorts = false, dotEnv = true } = {}
 }
 
 async function completeDemo({ PORT }: Env, claimPorts: boolean): Promise<void> {
-  fill({ AUTH_SECRET: keptSecret('auth-secret') })
+  fill({ AUTH_SECRET: keptSecret('auth-secret'), LEDGER_SECRET: keptSecret('ledger-secret') })
   if (!process.env.YOOKASSA_API_URL) {
     const port = claimPorts ? await freePort(PORT + 10) : PORT + 10
     process.env.SANDBOX_BANK_PORT ||= String(port)

@@ -1,0 +1,42 @@
+import type { ConsentChannel } from '#lib/db/generated/enums.ts'
+
+/** What consent may be asked for, and by which channels; each pair has a consent text of its own, `consent/<purpose>/<channel>`. */
+export const consentPurposes = {
+  /** 4.1.9. */
+  'news-offers': ['email', 'sms'],
+  /** 4.1.10. */
+  ads: ['email', 'sms'],
+  'bonus-notices': ['email', 'sms'],
+  'talent-pool': ['email'],
+  /** 6.2.2, 152-FZ art. 10.1. */
+  'publish-name': ['site'],
+  /** 3.4. */
+  analytics: ['site'],
+  /** 4.1.2, 149-FZ art. 10.2-2. */
+  recommendations: ['site'],
+} as const satisfies Readonly<Record<string, readonly ConsentChannel[]>>
+
+export type ConsentPurpose = keyof typeof consentPurposes
+
+/** One consent that may be given: what for, by which channel. */
+export type ConsentCell = { readonly purpose: ConsentPurpose; readonly channel: ConsentChannel }
+
+const ads = [{ purpose: 'ads', channel: 'email' }, { purpose: 'ads', channel: 'sms' }] as const
+
+/** Where consents are asked for (3.1), and which: the table of collection points. No box is ever ticked beforehand, none is needed (6.1.1). */
+export const collectionPoints = {
+  registration: ads,
+  checkout: ads,
+  newsletter: [{ purpose: 'news-offers', channel: 'email' }],
+  bonus: [...ads, { purpose: 'bonus-notices', channel: 'email' }, { purpose: 'bonus-notices', channel: 'sms' }],
+  vacancy: [{ purpose: 'talent-pool', channel: 'email' }],
+  review: [{ purpose: 'publish-name', channel: 'site' }],
+  cookies: [{ purpose: 'analytics', channel: 'site' }],
+  communications: [
+    { purpose: 'news-offers', channel: 'email' }, { purpose: 'news-offers', channel: 'sms' }, ...ads,
+    { purpose: 'bonus-notices', channel: 'email' }, { purpose: 'bonus-notices', channel: 'sms' },
+    { purpose: 'recommendations', channel: 'site' }, { purpose: 'publish-name', channel: 'site' }, { purpose: 'talent-pool', channel: 'email' },
+  ],
+} as const satisfies Readonly<Record<string, readonly ConsentCell[]>>
+
+export type CollectionPoint = keyof typeof collectionPoints
