@@ -12,19 +12,18 @@ export type Group = {
 }
 
 type Test = { readonly name: string; readonly places: readonly number[] }
-type Counted = { total: number; inStock: number; min: number; max: number; readonly values: number[] }
+type Counted = { total: number; min: number; max: number; readonly values: number[] }
 
 /**
  * The facets of a list and its total. Each value's count says how many products there would be with it: under all the other
  * facets of the filter, but not its own, since values of one facet add up («красный или синий»). `groups` are the products by
- * what they are found by; `buyable` are those in stock, by the colours that can be bought.
+ * what they are found by; `inStock` is how many the filter finds in stock, null when it asks for no others.
  */
-export function countFacets(groups: Iterable<Group>, buyable: Iterable<Group>, filter: ListingFilter): { total: number; facets: Facet[] } {
+export function countFacets(groups: Iterable<Group>, inStock: number | null, filter: ListingFilter): { total: number; facets: Facet[] } {
   const tests = testsOf(filter)
-  const counted: Counted = { total: 0, inStock: 0, min: Number.POSITIVE_INFINITY, max: 0, values: facetPlaces.map(() => 0) }
+  const counted: Counted = { total: 0, min: Number.POSITIVE_INFINITY, max: 0, values: facetPlaces.map(() => 0) }
   for (const group of groups) count(counted, group, tests)
-  for (const { facets, priced } of buyable) if (failedBy(facets, tests).length === 0) counted.inStock += priced
-  return { total: counted.total, facets: [...choiceFacets(counted, filter), stockFacet(counted, filter), priceFacet(counted, filter)] }
+  return { total: counted.total, facets: [...choiceFacets(counted, filter), stockFacet(inStock ?? counted.total, filter), priceFacet(counted, filter)] }
 }
 
 function testsOf({ choices }: ListingFilter): Test[] {
@@ -63,7 +62,7 @@ function choiceFacets({ values: counts }: Counted, filter: ListingFilter): Facet
   })
 }
 
-function stockFacet({ inStock }: Counted, filter: ListingFilter): Facet {
+function stockFacet(inStock: number, filter: ListingFilter): Facet {
   const value = { value: '1', label: 'В наличии', count: inStock, selected: filter.inStock }
   return { kind: 'choice', name: 'stock', label: 'Наличие', values: [value] }
 }

@@ -12,7 +12,7 @@ export const PAGE_SIZE = 24
 /** One page of a list with its facets. An unknown category is an empty list, a page behind the last one is the last one. */
 export async function getListing(filter: ListingFilter): Promise<Listing> {
   const [groups, asked] = await Promise.all([readGroups(filter), readPage(filter, filter.page)])
-  const { total, facets } = countFacets(groups.found, groups.buyable, filter)
+  const { total, facets } = countFacets(groups.found, groups.inStock, filter)
   const pageCount = Math.max(1, Math.ceil(total / PAGE_SIZE))
   const page = Math.min(filter.page, pageCount)
   const ids = page === filter.page ? asked : await readPage(filter, page)
@@ -22,16 +22,13 @@ export async function getListing(filter: ListingFilter): Promise<Listing> {
 /** Thousands of groups are read several times faster as columns of JSON than as rows. */
 type GroupColumns = Readonly<Record<'sets' | 'priced' | 'mins' | 'maxs', readonly number[]>>
 
-/** What every facet is counted from: the products of the category by their values, and those in stock by what can be bought. */
-async function readGroups(filter: ListingFilter): Promise<{ found: Group[]; buyable: Group[] }> {
-  const [{ found, buyable }] = await db.$queryRaw<[{ found: GroupColumns; buyable: GroupColumns | null }]>`
-    select ${columnsOf(groupsBy(filter, filter.inStock))} as found,
-      ${filter.inStock ? Prisma.sql`null` : columnsOf(hasChoices(filter) ? groupsBy(filter, true) : oneGroup(groupsBy(filter, true)))} as buyable`
-  const sets = await readFacetSets(found.sets, buyable?.sets ?? [])
-  const groupsOf = ({ sets: ids, priced, mins, maxs }: GroupColumns): Group[] =>
-    ids.map((id, index) => ({ facets: sets.get(id) ?? [], priced: priced[index] ?? 0, min: mins[index] ?? 0, max: maxs[index] ?? 0 }))
-  const groups = groupsOf(found)
-  return { found: groups, buyable: buyable === null ? groups : groupsOf(buyable) }
+/** What every facet is counted from: the products of the category by their values, and how many the filter finds in stock. */
+async function readGroups(filter: ListingFilter): Promise<{ found: Group[]; inStock: number | null }> {
+  const [{ found, inStock }] = await db.$queryRaw<[{ found: GroupColumns; inStock: number | null }]>`
+    select ${columnsOf(groupsBy(filter, filter.inStock))} as found, ${filter.inStock ? Prisma.sql`null` : countOf(filter)} as "inStock"`
+  const { sets: ids, priced, mins, maxs } = found
+  const sets = await readFacetSets(ids)
+  return { found: ids.map((id, index) => ({ facets: sets.get(id) ?? [], priced: priced[index] ?? 0, min: mins[index] ?? 0, max: maxs[index] ?? 0 })), inStock }
 }
 
 function columnsOf(groups: Prisma.Sql): Prisma.Sql {
@@ -39,9 +36,9 @@ function columnsOf(groups: Prisma.Sql): Prisma.Sql {
     'mins', coalesce(array_agg(min), '{}'), 'maxs', coalesce(array_agg(max), '{}')) from (${groups}) groups)`
 }
 
-/** Groups that need not be told apart, as one of no values. */
-function oneGroup(groups: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`select 0 as set, sum(priced) as priced, min(min), max(max) from (${groups}) groups having count(*) > 0`
+/** How many products of the filter are in stock, by what can be bought. */
+function countOf(filter: ListingFilter): Prisma.Sql {
+  return Prisma.sql`(select coalesce(sum(priced), 0)::int from (${groupsBy(filter, true)}) groups where ${setIn(Prisma.sql`set`, filter)})`
 }
 
 /**
@@ -89,15 +86,16 @@ const isPriced = ({ priceFrom, priceTo }: ListingFilter): boolean => priceFrom !
 /** Kopecks, inclusive. */
 const boundsOf = ({ priceFrom, priceTo }: ListingFilter) => ({ from: priceFrom ?? 0, to: priceTo ?? 2_147_483_647 })
 
-const hasChoices = ({ choices }: ListingFilter): boolean => Object.values(choices).some((values) => values.length > 0)
+/** Goods in stock are found by the colours that can be bought. */
+function hasFacets(filter: ListingFilter): Prisma.Sql {
+  return filter.inStock ? Prisma.sql`available_set is not null and ${setIn(Prisma.sql`available_set`, filter)}` : setIn(Prisma.sql`facet_set`, filter)
+}
 
-/** Values of one facet add up, facets restrict each other. Goods in stock are found by the colours that can be bought. */
-function hasFacets({ choices, inStock }: ListingFilter): Prisma.Sql {
+/** Values of one facet add up, facets restrict each other. */
+function setIn(column: Prisma.Sql, { choices }: ListingFilter): Prisma.Sql {
   const tests = facetDefinitions.flatMap(({ name }) => {
     const keys = (choices[name] ?? []).map((value) => facetKey(name, value))
     return keys.length > 0 ? [Prisma.sql`values && ${keys}::text[]`] : []
   })
-  const column = inStock ? Prisma.sql`available_set` : Prisma.sql`facet_set`
-  if (tests.length > 0) return Prisma.sql`${column} in (select id from facet_sets where ${Prisma.join(tests, ' and ')})`
-  return inStock ? Prisma.sql`available_set is not null` : Prisma.sql`true`
+  return tests.length > 0 ? Prisma.sql`${column} in (select id from facet_sets where ${Prisma.join(tests, ' and ')})` : Prisma.sql`true`
 }
