@@ -34,7 +34,7 @@ const filters: fc.Arbitrary<ListingFilter> = fc
 
 test('counts agree with counting devices one by one', () => {
   fc.assert(fc.property(devices, filters, (list, filter) => {
-    const { total, facets } = countFacets(filter.inStock ? buyable(list, filter) : all(list, filter), filter.inStock ? null : inStock(list, filter), filter)
+    const { total, facets } = countFacets(filter.inStock ? buyable(list, filter) : all(list, filter), filter.inStock ? null : countInStock(list, filter), filter)
     expect(total).toBe(list.filter((device) => fits(device, filter)).length)
     for (const [name, values] of Object.entries(vocabulary)) {
       for (const value of values) {
@@ -45,7 +45,7 @@ test('counts agree with counting devices one by one', () => {
       }
     }
     const stock = facets.find(({ name }) => name === 'stock')
-    expect(stock?.kind === 'choice' && stock.values[0]?.count).toBe(inStock(list, filter))
+    expect(stock?.kind === 'choice' && stock.values[0]?.count).toBe(countInStock(list, filter))
   }))
 })
 
@@ -68,7 +68,7 @@ function fits({ colours, inStock, water, battery, price }: Device, { choices, pr
     && price >= (priceFrom ?? 0) && price <= (priceTo ?? price)
 }
 
-const inStock = (list: readonly Device[], filter: ListingFilter) => list.filter((device) => fits(device, { ...filter, inStock: true })).length
+const countInStock = (list: readonly Device[], filter: ListingFilter) => list.filter((device) => fits(device, { ...filter, inStock: true })).length
 
 const all = (list: readonly Device[], filter: ListingFilter) => list.map((device) => groupOf(device, device.colours, filter))
 
