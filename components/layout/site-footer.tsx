@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Family } from '#lib/catalogue/types.ts'
 import { env } from '#lib/env.ts'
 import { operatorCard } from '#lib/shop.ts'
@@ -5,10 +6,13 @@ import { FooterColumn } from './footer-column.tsx'
 import { FooterLinks } from './footer-links.tsx'
 import { Logo } from './logo.tsx'
 
+type Props = { readonly categories: readonly Family[]; readonly newsletter?: ReactNode }
+
 /** The foot of every public page: families, service pages, and who the seller is. */
-export function SiteFooter({ categories }: { readonly categories: readonly Family[] }) {
+export function SiteFooter({ categories, newsletter }: Props) {
   return (
     <footer className="mt-16 border-t border-line sm:mt-24 print:hidden">
+      {newsletter}
       <div className="wrap grid gap-x-8 gap-y-10 py-12 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1.5fr] lg:py-16">
         <FooterLinks categories={categories} />
         <FooterColumn title="Продавец">

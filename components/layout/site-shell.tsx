@@ -5,8 +5,14 @@ import { SiteFooter } from './site-footer.tsx'
 import { SiteHeader } from './site-header.tsx'
 import { SkipLink } from './skip-link.tsx'
 
+type Props = {
+  readonly children: ReactNode
+  /** Above the footer, where the newsletter is offered. */
+  readonly newsletter?: ReactNode
+}
+
 /** Header, page and footer of everything that is open to the public. */
-export async function SiteShell({ children }: { readonly children: ReactNode }) {
+export async function SiteShell({ children, newsletter }: Props) {
   const categories = await getFamilies()
   return (
     <>
@@ -16,7 +22,7 @@ export async function SiteShell({ children }: { readonly children: ReactNode }) 
       <main id="main" tabIndex={-1} className="flex-1 outline-none">
         {children}
       </main>
-      <SiteFooter categories={categories} />
+      <SiteFooter categories={categories} newsletter={newsletter} />
     </>
   )
 }

@@ -1,0 +1,39 @@
+import type { ConsentChannel } from '#lib/db/generated/enums.ts'
+import type { ConsentCell, ConsentPurpose } from '#lib/consent/purposes.ts'
+
+type PurposeWords = {
+  readonly name: string
+  /** What comes of it. */
+  readonly about: string
+  /** «Соглашаюсь …». */
+  readonly agree: string
+  readonly clause: string
+}
+
+/** What consent may be given to, in words. */
+export const purposeWords: Readonly<Record<ConsentPurpose, PurposeWords>> = {
+  'news-offers': { name: 'Новости и предложения', about: 'Новинки, изменения цен, предложения магазина', agree: 'получать новости и предложения', clause: '4.1.9' },
+  ads: { name: 'Реклама', about: 'Рекламные сообщения магазина', agree: 'получать рекламу', clause: '4.1.10' },
+  'bonus-notices': { name: 'Сообщения о бонусах', about: 'Начисление и сгорание бонусов', agree: 'получать сообщения о бонусах', clause: '4.1.7' },
+  'talent-pool': { name: 'Кадровый резерв', about: 'Хранение резюме для будущих вакансий', agree: 'остаться в кадровом резерве', clause: '4.1.3' },
+  'publish-name': { name: 'Имя под отзывами', about: 'Показ вашего имени рядом с отзывом', agree: 'показывать моё имя под отзывами', clause: '6.2.2' },
+  analytics: { name: 'Счётчик посещений', about: 'Какие страницы смотрят, без имён', agree: 'учитывать мои посещения', clause: '3.4' },
+  recommendations: { name: 'Рекомендации', about: 'Подборки по вашим просмотрам и покупкам', agree: 'получать рекомендации', clause: '4.1.2' },
+}
+
+/** «… по электронной почте». */
+export const byChannel: Readonly<Record<ConsentChannel, string>> = { email: 'по электронной почте', sms: 'по СМС', site: 'на сайте' }
+
+/** Above a column, and in a card. */
+export const channelNames: Readonly<Record<ConsentChannel, string>> = { email: 'Почта', sms: 'СМС', site: 'Сайт' }
+
+/** «Реклама по СМС»: one cell, where nothing beside it says which. */
+export function cellName({ purpose, channel }: ConsentCell): string {
+  return channel === 'site' ? purposeWords[purpose].name : `${purposeWords[purpose].name} ${byChannel[channel]}`
+}
+
+/** The label of a box: the consent itself in one line; the full text is beside it. */
+export function boxLabel({ purpose, channel }: ConsentCell): string {
+  const { agree } = purposeWords[purpose]
+  return channel === 'site' || purpose === 'talent-pool' ? `Соглашаюсь ${agree}` : `Соглашаюсь ${agree} ${byChannel[channel]}`
+}

@@ -1,0 +1,87 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { FieldError } from '#components/ui/field.tsx'
+import { controlStyle } from '#components/ui/control-style.ts'
+import { CONSENT_UNREACHABLE, consentRefusal } from '#lib/consent/refusals.ts'
+import type { ConsentWidget } from '#lib/consent/types.ts'
+import { ConsentBox } from './consent-box.tsx'
+import { NewsletterSent } from './newsletter-sent.tsx'
+import { NEWSLETTER_PAGE, type NewsletterAction, type NewsletterAnswer, NOT_SENT } from './newsletter-answer.ts'
+import { useAnswer } from './use-answer.ts'
+
+type Props = {
+  /** Tells two such forms of one page apart. */
+  readonly id: string
+  readonly widget: ConsentWidget
+  readonly action: NewsletterAction
+}
+
+const UNREACHABLE = 'unreachable'
+
+/** An e-mail and one empty box. The answer is the same whether or not the address is known (2.4). */
+export function NewsletterForm({ id, widget, action }: Props) {
+  const { answer, pending, formProps } = useAnswer({ action, before: NOT_SENT, unreachable: { ...NOT_SENT, code: UNREACHABLE }, page: NEWSLETTER_PAGE })
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (answer.code !== null) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+  }, [answer])
+  if (answer.sent) return <NewsletterSent email={answer.email} />
+  const { email, consents, problem } = messagesOf(answer)
+  return (
+    <form {...formProps} ref={form} className="grid gap-2">
+      <label htmlFor={`${id}-email`} className="text-sm font-medium">
+        Электронная почта
+      </label>
+      <div className="flex flex-wrap gap-3">
+        <div className="min-w-[min(100%,14rem)] flex-1">
+          <input
+            id={`${id}-email`}
+            name="email"
+            type="email"
+            inputMode="email"
+            autoComplete="email"
+            autoCapitalize="none"
+            spellCheck={false}
+            maxLength={254}
+            defaultValue={answer.email}
+            aria-invalid={email ? true : undefined}
+            aria-describedby={email ? `${id}-email-error` : undefined}
+            className={controlStyle}
+          />
+        </div>
+        <Button type="submit" variant="secondary" pending={pending}>
+          Подписаться
+        </Button>
+      </div>
+      {email && <FieldError id={`${id}-email-error`} message={email} />}
+      <ConsentBox
+        id={`${id}-consent`}
+        widget={widget}
+        ticked={answer.consents.includes(widget.token)}
+        invalid={consents !== undefined}
+        describedBy={consents ? `${id}-consent-error` : undefined}
+      />
+      {consents && <FieldError id={`${id}-consent-error`} message={consents} />}
+      {problem && (
+        <p role="alert" className="text-sm font-medium text-danger">
+          {problem}{' '}
+          {answer.code === 'consent-stale' && (
+            <a href={NEWSLETTER_PAGE} className="link">
+              Открыть форму с новым текстом
+            </a>
+          )}
+        </p>
+      )}
+    </form>
+  )
+}
+
+function messagesOf({ code, fields }: NewsletterAnswer) {
+  const say = (value: string | undefined) => (value !== undefined && /^[a-z-]+$/.test(value) ? consentRefusal(value, fields) : value)
+  const [email, consents] = [say(fields.email), say(fields.consents)]
+  const told = code === null || ((email ?? consents) !== undefined && code !== 'consent-stale')
+  const problem = code === UNREACHABLE ? CONSENT_UNREACHABLE : consentRefusal(code ?? '', fields)
+  return { email, consents: code === 'consent-stale' ? undefined : consents, problem: told ? null : problem }
+}
