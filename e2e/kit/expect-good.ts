@@ -5,7 +5,7 @@ import { expect } from './test.ts'
 /** The page as it stands is accessible on a phone and on a wide screen, light and dark, and down to 320 px nothing scrolls sideways. */
 export async function expectGood(page: Page): Promise<void> {
   const size = page.viewportSize()
-  await inEveryLook(page, () => expect(page).toBeAccessible())
+  await inEveryLook(page, (look) => expect(page).toBeAccessible(look))
   for (const width of [360, 320]) {
     await page.setViewportSize({ width, height: 740 })
     await expect.poll(() => overflowOf(page), `${page.url()} scrolls sideways at ${width} px`).toBe(0)

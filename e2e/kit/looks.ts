@@ -1,19 +1,23 @@
 import { type Page, test } from '@playwright/test'
 
-const looks = [
-  { name: 'телефон, светлая', width: 390, height: 844, colorScheme: 'light' },
-  { name: 'телефон, тёмная', width: 390, height: 844, colorScheme: 'dark' },
-  { name: 'компьютер, тёмная', width: 1440, height: 900, colorScheme: 'dark' },
-  { name: 'компьютер, светлая', width: 1440, height: 900, colorScheme: 'light' },
-] as const
+/** `onlyColours`: the layout is that of the look before, nothing but the theme has changed. */
+export type Look = { readonly name: string; readonly width: number; readonly height: number; readonly colorScheme: 'light' | 'dark'; readonly onlyColours: boolean }
+
+const looks: readonly Look[] = [
+  { name: 'телефон, светлая', width: 390, height: 844, colorScheme: 'light', onlyColours: false },
+  { name: 'телефон, тёмная', width: 390, height: 844, colorScheme: 'dark', onlyColours: true },
+  { name: 'компьютер, тёмная', width: 1440, height: 900, colorScheme: 'dark', onlyColours: false },
+  { name: 'компьютер, светлая', width: 1440, height: 900, colorScheme: 'light', onlyColours: true },
+]
 
 /** Runs `check` on the page as it stands, on a phone and on a wide screen, light and dark. */
-export async function inEveryLook(page: Page, check: () => Promise<void>): Promise<void> {
-  for (const { name, width, height, colorScheme } of looks) {
+export async function inEveryLook(page: Page, check: (look: Look) => Promise<void>): Promise<void> {
+  for (const look of looks) {
+    const { name, width, height, colorScheme } = look
     await test.step(name, async () => {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await page.setViewportSize({ width, height })
-      await check()
+      await check(look)
     })
   }
 }
