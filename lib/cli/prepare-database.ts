@@ -4,9 +4,10 @@ import { runMigrations } from 'graphile-worker'
 import * as z from 'zod'
 import { withClient } from '#lib/cli/database/connect.ts'
 import { packageFile, repository, runNode } from '#lib/cli/process/run-node.ts'
+import { firstDocuments } from '#lib/policy/first-documents.ts'
 import { Stop } from './stop.ts'
 
-/** Brings a database to the present schema: the job queue's own tables, then the shop's migrations. */
+/** Brings a database to the present schema: the job queue's own tables, the shop's migrations, and the documents nothing runs without. */
 export async function migrate(url: string): Promise<void> {
   await runMigrations({ connectionString: url })
   const migrations = await knownMigrations(url)
@@ -14,6 +15,16 @@ export async function migrate(url: string): Promise<void> {
   const applied = migrations.filter(({ state }) => state === 'applied').map(({ name }) => name)
   const folders = readdirSync(path.join(repository, 'prisma/migrations'), { withFileTypes: true })
   if (folders.some((folder) => folder.isDirectory() && !applied.includes(folder.name))) await prisma(url, 'deploy')
+  await publishFirst(url)
+}
+
+/** Publishes the first version of each document that has none (policy, consent texts); nothing to do at all but the first start. */
+export async function publishFirst(url: string): Promise<void> {
+  const published = `select code from documents where exists (select from document_versions where document_id = documents.id and state in ('published', 'superseded'))`
+  const { rows } = await withClient(url, (client) => client.query<{ code: string }>(published))
+  if (firstDocuments.every(({ code }) => rows.some((row) => row.code === code))) return
+  const exit = await runNode(['prisma/policy/publish-first.ts'], { DATABASE_URL: url })
+  if (exit !== 0) throw new Stop('The first versions of the documents could not be published, see above.')
 }
 
 /** Seeds an empty catalogue, and goes on with a seed that was interrupted. */

@@ -1,0 +1,9 @@
+// node prisma/policy/publish-first.ts: publishes the first versions of the shop's documents; running it again changes nothing.
+import { prepareSettings } from '#lib/cli/prepare-settings.ts'
+import { db } from '#lib/db/db.ts'
+import { publishFirstVersions } from '#lib/policy/publish-first-versions.ts'
+
+await prepareSettings()
+const published = await publishFirstVersions()
+if (published.length > 0) console.log(`Published the first versions of ${published.length} documents: ${published.join(', ')}.`)
+await db.$disconnect()
