@@ -5,7 +5,7 @@ import { readSources, type Source } from '#lib/cli/test/sources.ts'
 const foundation = ['action', 'clock', 'crypto', 'env.ts', 'form', 'http', 'money', 'shop.ts', 'text']
 
 /** One adapter each to the outside. */
-const platform = ['auth', 'cache', 'db', 'files', 'jobs', 'limits', 'log', 'mail', 'pdf', 'sms']
+const platform = ['auth', 'cache', 'db', 'egress', 'files', 'jobs', 'limits', 'log', 'mail', 'pdf', 'sms']
 
 /** What each domain may know of the other domains. A file instead of a domain: this much and no more. */
 const domains: Readonly<Record<string, readonly string[]>> = {
@@ -29,7 +29,7 @@ const domains: Readonly<Record<string, readonly string[]>> = {
   delivery: ['catalogue', 'cart'],
   // an order asks for a payment and for money back; what comes of it payments tell the order
   orders: [
-    'catalogue', 'stock', 'cart', 'delivery', 'messages',
+    'catalogue', 'stock', 'cart', 'delivery', 'messages', 'disclosures',
     'payments/start-payment.ts', 'payments/refund-order.ts', 'payments/refund-return.ts', 'payments/sync-order.ts', 'payments/provider.ts',
     'payments/receipt.ts', 'payments/receipt-lines.ts', 'payments/refund-items.ts',
   ],

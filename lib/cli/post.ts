@@ -8,7 +8,7 @@ import { sendSms } from '#lib/sms/send-sms.ts'
 export const post: Post = {
   email: {
     compose: (message) => (message.orderId === null ? composeAccountMail(message) : composeOrderMail(message.template, message.orderId, message.aboutId)),
-    send: (mail) => sendMail(mail),
+    send: (mail, permit) => sendMail(mail, permit),
   },
-  sms: { compose: composeAccountSms, send: (sms) => sendSms(sms) },
+  sms: { compose: composeAccountSms, send: (sms, permit) => sendSms(sms, permit) },
 }

@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer'
+import { type Permit, spendPermit } from '#lib/egress/permit.ts'
 import { env } from '#lib/env.ts'
 import { shop } from '#lib/shop.ts'
 import type { RenderedMail } from './render-template.tsx'
@@ -14,9 +15,10 @@ const limits = { connectionTimeout: '5000', greetingTimeout: '5000', socketTimeo
 
 /**
  * Hands one letter to the SMTP server of the settings. Resolves when the server has accepted it; throws nodemailer's error
- * otherwise (`responseCode` is the SMTP answer, absent when there was none).
+ * otherwise (`responseCode` is the SMTP answer, absent when there was none). `permit`: of the register of disclosures, for this letter.
  */
-export async function sendMail({ id, to, subject, html, text }: OutgoingMail, smtpUrl = env.SMTP_URL): Promise<void> {
+export async function sendMail({ id, to, subject, html, text }: OutgoingMail, permit: Permit, smtpUrl = env.SMTP_URL): Promise<void> {
+  spendPermit(permit)
   const url = new URL(smtpUrl)
   for (const [name, value] of Object.entries(limits)) if (!url.searchParams.has(name)) url.searchParams.set(name, value)
   const transport = createTransport(url.href)

@@ -1,13 +1,17 @@
 import { now } from '#lib/clock/clock.ts'
 import { db } from '#lib/db/db.ts'
 import type { MessageChannel } from '#lib/db/generated/enums.ts'
+import { disclose } from '#lib/disclosures/disclose.ts'
+import type { Permit } from '#lib/egress/permit.ts'
 import { addJob } from '#lib/jobs/add-job.ts'
 import { log } from '#lib/log/log.ts'
 import type { RenderedMail } from '#lib/mail/render-template.tsx'
 import type { RenderedSms } from '#lib/sms/send-sms.ts'
-import { describe, isPermanent, LEASE, MAX_ATTEMPTS } from './delivery-rules.ts'
+import { describe, isNo, isPermanent, LEASE, MAX_ATTEMPTS } from './delivery-rules.ts'
+import { messageFields } from './message-fields.ts'
 import { NotNeeded } from './not-needed.ts'
 import { deliveryJobKey } from './queue-message.ts'
+import { whyToldOf } from './why-told-of.ts'
 
 /** What a message tells, by ids: its words are made of the facts as they are when it is sent. */
 export type Message = {
@@ -15,6 +19,9 @@ export type Message = {
   readonly orderId: string | null
   readonly personId: string | null
   readonly proofId: string | null
+  readonly requestId: string | null
+  readonly claimId: string | null
+  readonly incidentId: string | null
   readonly aboutId: string | null
 }
 
@@ -22,14 +29,14 @@ export type Message = {
 export type Route<Words> = {
   /** Writes the words; the domain that owns the fact knows how. Throws NotNeeded when there is nothing to tell any more. */
   readonly compose: (message: Message) => Promise<Words>
-  /** Resolves when the server of the channel has accepted them. `id` is the same however often a message is sent. */
-  readonly send: (outgoing: Words & { readonly id: string; readonly to: string }) => Promise<void>
+  /** Resolves when the server of the channel has accepted them. `id` is the same however often a message is sent; the permit is for once. */
+  readonly send: (outgoing: Words & { readonly id: string; readonly to: string }, permit: Permit) => Promise<void>
 }
 
 export type Post = { readonly email: Route<RenderedMail>; readonly sms: Route<RenderedSms> }
 
 /**
- * Delivers one message: queued -> handed (committed before the server is spoken to) -> sent. Safe to repeat and to run twice at
+ * Delivers one message: queued -> handed (committed before the server is spoken to) -> sent; or blocked (trigger `guard_handover`). Safe to repeat and to run twice at
  * once: whoever marks the row `handed` owns it for a lease, and a letter that was accepted just before a crash goes out again
  * under the same Message-ID (an SMS goes out as another SMS: gateways know no repeats). Throws on a passing trouble, so that the queue
  * tries later; after the last attempt, when the server refuses for good, or when the message is not needed any more, it is `failed`.
@@ -49,8 +56,13 @@ export async function deliverMessage(messageId: string, post: Post): Promise<voi
   log.info({ messageId, template: message.template }, 'message sent')
 }
 
-async function take<Words>({ compose, send }: Route<Words>, message: Handed): Promise<void> {
-  await send({ id: message.id, to: message.recipient, ...(await compose(message)) })
+/** The words are written, stand in the register of disclosures (5.2), and go. */
+async function take<Words extends object>({ compose, send }: Route<Words>, message: Handed): Promise<void> {
+  const payload = { id: message.id, to: message.recipient, ...(await compose(message)) }
+  await disclose(
+    { ...(await whyToldOf(message.id)), recipient: message.channel === 'sms' ? 'sms' : 'mail', fields: messageFields(message.channel, payload), messageId: message.id, payload },
+    { send: (permit) => send(payload, permit), isRefusal: isNo },
+  )
 }
 
 type Handed = Message & { id: string; channel: MessageChannel; recipient: string; attempts: number }
@@ -65,11 +77,12 @@ async function hand(messageId: string): Promise<Handed | undefined> {
     },
     data: { state: 'handed', handedAt: moment, attempts: { increment: 1 } },
     select: {
-      id: true, channel: true, recipient: true, attempts: true,
-      template: true, orderId: true, personId: true, proofId: true, aboutId: true,
+      id: true, state: true, channel: true, recipient: true, attempts: true,
+      template: true, orderId: true, personId: true, proofId: true, requestId: true, claimId: true, incidentId: true, aboutId: true,
     },
   })
-  return message
+  // The data of whom it is for are blocked (6.2.4): the database has let it wait instead, in this same statement.
+  return message?.state === 'handed' ? message : undefined
 }
 
 /** Somebody has the message. If it is still unsent when the lease ends, its owner died: look again then. */

@@ -22,6 +22,12 @@ export function isPermanent(error: unknown): boolean {
   return (code === 'EENVELOPE' || code === 'EMESSAGE') && typeof responseCode === 'number' && responseCode >= 500
 }
 
+/** Whether the server of the channel has answered, and the answer was no: nothing was taken over. */
+export function isNo(error: unknown): boolean {
+  if (error instanceof SmsRefused) return true
+  return error instanceof Error && typeof (error as Error & { responseCode?: unknown }).responseCode === 'number'
+}
+
 /** What is kept and logged of an error: one short line, without the recipient. Servers like to repeat whom they refuse. */
 export function describe(error: unknown, recipient: string): string {
   const text = error instanceof Error ? error.message : String(error)

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { post } from '#lib/cli/post.ts'
 import { travel } from '#lib/clock/clock.ts'
 import { db } from '#lib/db/db.ts'
+import type { Permit } from '#lib/egress/permit.ts'
 import { env } from '#lib/env.ts'
 import { listMail } from '#lib/mail/mailbox/queries.ts'
 import { startMailbox } from '#lib/mail/mailbox/start-mailbox.ts'
@@ -15,9 +16,9 @@ import { queueMessage } from './queue-message.ts'
 import { sweepMessages } from './sweep-messages.ts'
 
 let mailbox: Awaited<ReturnType<typeof startMailbox>>
-const send = (mail: OutgoingMail) => sendMail(mail, mailbox.url)
+const send = (mail: OutgoingMail, permit: Permit) => sendMail(mail, permit, mailbox.url)
 /** The shop's own post, with another way to the mail server. */
-const by = (way: (mail: OutgoingMail) => Promise<void>): Post => ({ ...post, email: { ...post.email, send: way } })
+const by = (way: (mail: OutgoingMail, permit: Permit) => Promise<void>): Post => ({ ...post, email: { ...post.email, send: way } })
 
 beforeAll(async () => {
   mailbox = await startMailbox({ port: 0, databaseUrl: env.DATABASE_URL })
@@ -73,10 +74,10 @@ test('a delivered message is one letter, also when it is delivered again', async
 })
 
 /** A worker that dies when it has done `last`: its delivery never comes back. */
-function die(id: string, last: (mail: OutgoingMail) => Promise<void>): Promise<void> {
+function die(id: string, last: (mail: OutgoingMail, permit: Permit) => Promise<void>): Promise<void> {
   return new Promise((dead) => {
-    const dying = async (mail: OutgoingMail): Promise<void> => {
-      await last(mail)
+    const dying = async (mail: OutgoingMail, permit: Permit): Promise<void> => {
+      await last(mail, permit)
       dead()
       await new Promise(() => {})
     }
@@ -104,9 +105,9 @@ test.each([
 test('of workers that come at once one speaks to the server', async () => {
   const { id, recipient } = await placed()
   let spoken = 0
-  const counting = (mail: OutgoingMail) => {
+  const counting = (mail: OutgoingMail, permit: Permit) => {
     spoken += 1
-    return send(mail)
+    return send(mail, permit)
   }
   await Promise.all(Array.from({ length: 8 }, () => deliverMessage(id, by(counting))))
   expect(spoken).toBe(1)
@@ -116,7 +117,7 @@ test('of workers that come at once one speaks to the server', async () => {
 
 test('a server that is down is tried again when it is up', async () => {
   const { id, recipient } = await placed()
-  const down = (mail: OutgoingMail) => sendMail(mail, 'smtp://127.0.0.1:9')
+  const down = (mail: OutgoingMail, permit: Permit) => sendMail(mail, permit, 'smtp://127.0.0.1:9')
   await expect(deliverMessage(id, by(down))).rejects.toThrow('ECONNREFUSED')
   expect(await stateOf(id)).toMatchObject({ state: 'queued', attempts: 1, error: expect.stringContaining('ECONNREFUSED') })
   await deliverMessage(id, by(send))
@@ -127,7 +128,7 @@ test('a server that is down is tried again when it is up', async () => {
 test('a recipient refused for good is not tried again', async () => {
   const { id } = await placed()
   const server = await refusing(550)
-  await deliverMessage(id, by((mail) => sendMail(mail, server.url)))
+  await deliverMessage(id, by((mail, permit) => sendMail(mail, permit, server.url)))
   expect(await stateOf(id)).toMatchObject({ state: 'failed', attempts: 1, error: expect.stringContaining('550') })
   server.close()
 })
@@ -135,7 +136,7 @@ test('a recipient refused for good is not tried again', async () => {
 test('a recipient refused for now is tried again', async () => {
   const { id } = await placed()
   const server = await refusing(450)
-  await expect(deliverMessage(id, by((mail) => sendMail(mail, server.url)))).rejects.toThrow('450')
+  await expect(deliverMessage(id, by((mail, permit) => sendMail(mail, permit, server.url)))).rejects.toThrow('450')
   expect(await stateOf(id)).toMatchObject({ state: 'queued', attempts: 1, error: expect.stringContaining('450') })
   server.close()
 })

@@ -43,7 +43,7 @@ test.each([
   expect(await db.outboxMessage.findUniqueOrThrow({ where: { id }, select: { state: true } })).toEqual({ state: 'handed' })
 
   travel(LEASE)
-  await deliverMessage(id, { ...post, email: { ...post.email, send: (mail) => sendMail(mail, mailbox.url) } })
+  await deliverMessage(id, { ...post, email: { ...post.email, send: (mail, permit) => sendMail(mail, permit, mailbox.url) } })
   expect(await db.outboxMessage.findUniqueOrThrow({ where: { id }, select: { state: true } })).toEqual({ state: 'sent' })
   expect((await listMail({ recipient: `${order.id}@example.ru`, before: null })).mails).toHaveLength(1)
 })

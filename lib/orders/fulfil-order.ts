@@ -1,5 +1,6 @@
 import { Refusal } from '#lib/action/refusal.ts'
 import { db } from '#lib/db/db.ts'
+import { handToCarrier } from './hand-to-carrier.ts'
 import { lockOrder } from './lock-order.ts'
 import { transitionOrder } from './transition-order.ts'
 
@@ -15,5 +16,6 @@ export async function fulfilOrder(number: number, step: Step, actor: string): Pr
     const order = found && (await lockOrder(tx, found.id))
     if (!order) throw new Refusal('not-found')
     await transitionOrder(tx, order, step.to, { actor, ...(step.to === 'shipped' && { track: step.track, note: step.track }) })
+    if (step.to === 'shipped') await handToCarrier(tx, order.id)
   })
 }

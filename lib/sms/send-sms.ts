@@ -1,3 +1,4 @@
+import { type Permit, spendPermit } from '#lib/egress/permit.ts'
 import { env } from '#lib/env.ts'
 import { errorAnswer, SEND_PATH, sendAnswer, type SendRequest } from './protocol.ts'
 import { SmsRefused } from './sms-refused.ts'
@@ -20,9 +21,10 @@ export type SmsGateway = {
 /**
  * Hands one SMS to the gateway of the settings. Resolves when the gateway has accepted it. Throws SmsRefused when it says no, and an
  * error of another kind when it is away, fails or does not answer in time: then it may have the message already, and whoever
- * repeats the call may send it twice, because the protocol knows no key for repeats.
+ * repeats the call may send it twice, because the protocol knows no key for repeats. `permit`: of the register of disclosures, for this SMS.
  */
-export async function sendSms({ to, text }: OutgoingSms, gateway: SmsGateway = gatewayOfSettings()): Promise<void> {
+export async function sendSms({ to, text }: OutgoingSms, permit: Permit, gateway: SmsGateway = gatewayOfSettings()): Promise<void> {
+  spendPermit(permit)
   const { status, body } = await exchange({ number: gateway.sender, destination: to.replace(/^\+/, ''), text }, gateway)
   if (status >= 400 && status < 500) {
     const reason = errorAnswer.safeParse(body)

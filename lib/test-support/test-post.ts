@@ -13,8 +13,8 @@ export async function testPost(): Promise<{ gateway: string; by(apiUrl?: string)
   return {
     gateway: gateway.url,
     by: (apiUrl = gateway.url) => ({
-      email: { ...post.email, send: (mail) => sendMail(mail, mailbox.url) },
-      sms: { ...post.sms, send: (sms) => sendSms(sms, { apiUrl, apiKey: env.SMS_API_KEY, sender: env.SMS_SENDER, timeoutMs: 500 }) },
+      email: { ...post.email, send: (mail, permit) => sendMail(mail, permit, mailbox.url) },
+      sms: { ...post.sms, send: (sms, permit) => sendSms(sms, permit, { apiUrl, apiKey: env.SMS_API_KEY, sender: env.SMS_SENDER, timeoutMs: 500 }) },
     }),
     async close() {
       await mailbox.close()

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { db } from '#lib/db/db.ts'
 import { env } from '#lib/env.ts'
-import { sendMail } from '../send-mail.ts'
+import { issuePermit } from '#lib/egress/permit.ts'
+import { type OutgoingMail, sendMail } from '../send-mail.ts'
 import { findMail, listMail } from './queries.ts'
 import { startMailbox } from './start-mailbox.ts'
 
 const letter = { subject: 'Заказ №\u00a010042 оплачен', html: '<p>Привет, Анна</p>', text: 'Привет, Анна' }
+
+const send = (mail: OutgoingMail, url: string) => sendMail(mail, issuePermit(mail.id), url)
 
 let mailbox: Awaited<ReturnType<typeof startMailbox>>
 let beforeIt: unknown
@@ -21,7 +24,7 @@ test('where no mailbox ever ran there is no mail', () => {
 })
 
 test('keeps what arrives by SMTP: subject, both parts, headers, recipient', async () => {
-  await sendMail({ ...letter, id: 'one', to: 'Anna@example.ru' }, mailbox.url)
+  await send({ ...letter, id: 'one', to: 'Anna@example.ru' }, mailbox.url)
   const { mails } = await listMail({ recipient: 'anna@example.ru', before: null })
   expect(mails).toMatchObject([{ subject: letter.subject, recipients: ['anna@example.ru'] }])
   const mail = await findMail(mails[0]?.id ?? '')
@@ -34,12 +37,12 @@ test('keeps what arrives by SMTP: subject, both parts, headers, recipient', asyn
 
 test('accepts a repeat and does not keep it twice', async () => {
   const twins = { ...letter, id: 'twin', to: 'twin@example.ru' }
-  await Promise.all([sendMail(twins, mailbox.url), sendMail(twins, mailbox.url), sendMail(twins, mailbox.url)])
+  await Promise.all([send(twins, mailbox.url), send(twins, mailbox.url), send(twins, mailbox.url)])
   expect((await listMail({ recipient: 'twin@example.ru', before: null })).mails).toHaveLength(1)
 })
 
 test('a hostile address or subject stays one recipient and one header', async () => {
-  await sendMail({ ...letter, id: 'hostile', to: 'x@example.ru', subject: 'a\r\nBcc: victim@example.ru' }, mailbox.url)
+  await send({ ...letter, id: 'hostile', to: 'x@example.ru', subject: 'a\r\nBcc: victim@example.ru' }, mailbox.url)
   const { mails } = await listMail({ recipient: 'x@example.ru', before: null })
   expect(mails[0]?.recipients).toEqual(['x@example.ru'])
   expect((await findMail(mails[0]?.id ?? ''))?.headers.some(({ name }) => name.toLowerCase() === 'bcc')).toBe(false)
@@ -59,7 +62,7 @@ test('lists the newest first and goes on where the page ended', async () => {
 
 test('two mailboxes may open the same database at once', async () => {
   const both = await Promise.all([0, 0].map((port) => startMailbox({ port, databaseUrl: env.DATABASE_URL })))
-  await Promise.all(both.map((each, n) => sendMail({ ...letter, id: `both-${n}`, to: 'both@example.ru' }, each.url)))
+  await Promise.all(both.map((each, n) => send({ ...letter, id: `both-${n}`, to: 'both@example.ru' }, each.url)))
   await Promise.all(both.map((each) => each.close()))
   expect((await listMail({ recipient: 'both@example.ru', before: null })).mails).toHaveLength(2)
 })

@@ -3,7 +3,8 @@ import { once } from 'node:events'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { db } from '#lib/db/db.ts'
 import { env } from '#lib/env.ts'
-import { sendSms } from '../send-sms.ts'
+import { issuePermit } from '#lib/egress/permit.ts'
+import { type OutgoingSms, sendSms, type SmsGateway } from '../send-sms.ts'
 import { SmsRefused } from '../sms-refused.ts'
 import { listSms } from './queries.ts'
 import { startSmsGateway } from './start-sms-gateway.ts'
@@ -13,6 +14,7 @@ const apiKey = 'the key of the gateway'
 let running: Awaited<ReturnType<typeof startSmsGateway>>
 let beforeIt: unknown
 const gateway = (changes: object = {}) => ({ apiUrl: running.url, apiKey, sender: 'SmartTrack', ...changes })
+const send = (sms: OutgoingSms, to: SmsGateway) => sendSms(sms, issuePermit(sms.to), to)
 
 beforeAll(async () => {
   beforeIt = await listSms({ recipient: null })
@@ -26,8 +28,8 @@ test('where no gateway ever ran there are no messages', () => {
 
 test('keeps what it is sent: sender, recipient, text; a repeat is another message', async () => {
   const text = 'Код для входа: 042042. Никому не сообщайте.\n\n@bigio.ru #042042'
-  await sendSms({ to: '+79171234567', text }, gateway())
-  await sendSms({ to: '+79171234567', text }, gateway())
+  await send({ to: '+79171234567', text }, gateway())
+  await send({ to: '+79171234567', text }, gateway())
   const { messages } = await listSms({ recipient: '+79171234567' })
   expect(messages).toMatchObject([1, 2].map(() => ({ sender: 'SmartTrack', recipient: '+79171234567', text })))
   expect((await listSms({ recipient: '+79170000000' })).messages).toEqual([])
@@ -39,7 +41,7 @@ test.each([
   ['a message beyond all measure', { text: 'x'.repeat(20_000) }, {}, 413, true],
   ['a foreign key', {}, { apiKey: 'another' }, 401, false],
 ])('refuses %s', async (_, message, settings, status, isFinal) => {
-  const error = await sendSms({ to: '+79171111111', text: 'Привет', ...message }, gateway(settings)).catch((thrown: unknown) => thrown)
+  const error = await send({ to: '+79171111111', text: 'Привет', ...message }, gateway(settings)).catch((thrown: unknown) => thrown)
   expect(error).toBeInstanceOf(SmsRefused)
   expect(error).toMatchObject({ status, isFinal })
   expect((await listSms({ recipient: '+79171111111' })).messages).toEqual([])
@@ -63,7 +65,7 @@ test.each<[string, RequestListener, RegExp]>([
   await once(server, 'listening')
   const address = server.address()
   const apiUrl = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
-  const error = await sendSms({ to: '+79171234567', text: 'Привет' }, gateway({ apiUrl, timeoutMs: 300 })).catch((thrown: unknown) => thrown)
+  const error = await send({ to: '+79171234567', text: 'Привет' }, gateway({ apiUrl, timeoutMs: 300 })).catch((thrown: unknown) => thrown)
   expect(error).toMatchObject({ message: expect.stringMatching(message) })
   expect(error).not.toBeInstanceOf(SmsRefused)
   server.closeAllConnections()

@@ -1,0 +1,41 @@
+import { db } from '#lib/db/db.ts'
+import type { Basis, ProofPurpose } from '#lib/db/generated/enums.ts'
+
+type Why = { readonly purpose: string; readonly basis: Basis; readonly personId: string | null; readonly orderId: string | null }
+
+const account = { purpose: 'account', basis: 'contract' } as const
+const support = { purpose: 'support', basis: 'law' } as const
+
+const ofProof = {
+  register: account,
+  sign_in: account,
+  reset_password: account,
+  release_contact: account,
+  confirm_contact: account,
+  second_factor: account,
+  // what somebody has asked for is confirmed or answered (4.1.3)
+  confirm_consent: support,
+  identify: support,
+} as const satisfies Readonly<Record<ProofPurpose, Pick<Why, 'purpose' | 'basis'>>>
+
+/** What was done at the doors of an account is told for its safety (4.1.4). */
+const safety = ['new-sign-in', 'password-changed', 'contact-changed', 'second-factor-changed']
+
+/** What for and by what right a message goes out, and whose it is: by the fact it rests on (4.1.3). */
+export async function whyToldOf(messageId: string): Promise<Why> {
+  const { template, order, personId, proof, request, claim } = await db.outboxMessage.findUniqueOrThrow({
+    where: { id: messageId },
+    select: {
+      template: true, personId: true,
+      order: { select: { id: true, personId: true } },
+      proof: { select: { purpose: true, personId: true } },
+      request: { select: { personId: true } },
+      claim: { select: { personId: true } },
+    },
+  })
+  if (order) return { purpose: 'order', basis: 'contract', personId: order.personId, orderId: order.id }
+  if (proof) return { ...ofProof[proof.purpose], personId: proof.personId, orderId: null }
+  const whose = { personId: personId ?? request?.personId ?? claim?.personId ?? null, orderId: null }
+  if (personId === null) return { ...support, ...whose }
+  return safety.includes(template) ? { purpose: 'security', basis: 'legitimate_interest', ...whose } : { ...account, ...whose }
+}
