@@ -1,4 +1,4 @@
-/** `days` after `start`, in Russian: «5 лет с оформления заказа». Without `counted` the start is an event that no column tells beforehand. */
+/** `days` after `start`, in Russian: «5 лет после завершения заказа». Without `counted` the start is an event that no column tells beforehand. */
 type TermOf = { readonly days: number; readonly words: string; readonly counted: boolean }
 
 const YEAR = 365
@@ -6,14 +6,14 @@ const YEAR = 365
 /** How long things are kept (5.1): the retention rules by id. `counted`: from the column `since` of the table. */
 export const terms = {
   account: { days: 3 * YEAR, words: 'пока есть аккаунт, но не дольше 3 лет без входа', counted: false },
-  order: { days: 5 * YEAR + 1, words: '5 лет с оформления заказа: столько хранят документы для налоговой', counted: true },
+  order: { days: 5 * YEAR + 1, words: '5 лет после завершения заказа: столько хранят документы для налоговой', counted: true },
   message: { days: YEAR, words: 'год с отправки', counted: true },
-  session: { days: 30, words: '30 дней с последнего использования', counted: true },
+  session: { days: 30, words: '30 дней с последнего действия', counted: true },
   network: { days: 30, words: '30 дней', counted: true },
   'sign-in-history': { days: YEAR, words: 'год', counted: true },
   proof: { days: YEAR, words: 'год; подтверждение контакта — пока есть сам контакт', counted: true },
   limit: { days: 1, words: 'не дольше суток', counted: true },
-  consent: { days: 3 * YEAR, words: '3 года после отзыва или окончания согласия', counted: false },
+  consent: { days: 3 * YEAR, words: 'пока действует согласие и 3 года после него', counted: false },
   request: { days: 3 * YEAR, words: '3 года после ответа', counted: false },
   journal: { days: 3 * YEAR, words: '3 года', counted: true },
   transfer: { days: 3 * YEAR, words: '3 года с передачи', counted: true },

@@ -20,7 +20,7 @@ export const words = {
   },
   message_class: { legal: 'обязательное', service: 'служебное', marketing: 'рекламное' },
   channel: { email: 'электронная почта', sms: 'СМС', site: 'сайт' },
-  message_state: { queued: 'в очереди', handed: 'передано', sent: 'отправлено', failed: 'не доставлено' },
+  message_state: { queued: 'в очереди', handed: 'передано', sent: 'отправлено', failed: 'не доставлено', blocked: 'остановлено блокированием' },
   consent_kind: {
     shown: 'показано', granted: 'дано', confirmed: 'подтверждено', refused: 'отказ', withdrawn: 'отозвано', expired: 'истекло', superseded: 'заменено',
     contact_changed: 'контакт изменён',

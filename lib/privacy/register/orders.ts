@@ -1,0 +1,80 @@
+import { byOrder, byPerson, byRow, personal, reference, technical } from './define.ts'
+
+const bought = { categories: ['orders'], purpose: 'order', term: 'order', source: 'person' } as const
+const inCart = { categories: ['cart'], purpose: 'order', term: 'account', source: 'person' } as const
+const here = (label: string) => ({ label, source: 'shop' }) as const
+const money = (label: string) => ({ label, as: 'money', source: 'shop' }) as const
+
+/** What somebody buys, and what became of it (4.1.1, 4.1.3). */
+export const orders = {
+  orders: personal({
+    ...bought, title: 'Заказы', key: ['id'], since: 'placed_at',
+    found: [byPerson(), { by: 'contact', column: 'email', unless: 'person_id' }, { by: 'contact', column: 'phone', unless: 'person_id' }],
+    columns: {
+      id: reference,
+      number: here('Номер'),
+      cart_id: reference,
+      person_id: reference,
+      state: { ...here('Состояние'), as: 'order_state' },
+      payment_method: { label: 'Оплата', as: 'payment_method' },
+      surname: { label: 'Фамилия', categories: ['names'] },
+      given_name: { label: 'Имя', categories: ['names'] },
+      patronymic: { label: 'Отчество', categories: ['names'] },
+      email: { label: 'Электронная почта', categories: ['contacts'], as: 'contact' },
+      phone: { label: 'Телефон', categories: ['contacts'], as: 'contact' },
+      delivery_method: { label: 'Доставка', as: 'delivery_method' },
+      region_code: { label: 'Код региона', categories: ['address'] },
+      city: { label: 'Город', categories: ['address'] },
+      postcode: { label: 'Индекс', categories: ['address'] },
+      address: { label: 'Адрес', categories: ['address'] },
+      pickup_point_id: reference,
+      pickup_address: { label: 'Пункт выдачи', categories: ['address'] },
+      delivery_days_min: technical,
+      delivery_days_max: technical,
+      weight: here('Вес, г'),
+      goods_total: money('Товары'),
+      discount_total: money('Скидка'),
+      delivery_total: money('Доставка, цена'),
+      total: money('Итого'),
+      track: here('Номер отправления'),
+      policy_number: here('Версия политики'),
+      placed_at: here('Оформлен'),
+      expires_at: here('Ждал оплаты до'),
+    },
+  }),
+  order_lines: personal({
+    ...bought, title: 'Товары в заказах', key: ['order_id', 'position'], found: [byOrder()],
+    columns: {
+      order_id: { label: 'Заказ', source: 'shop' }, position: technical, variant_id: reference, sku: 'Артикул', name: 'Товар', option: 'Вариант',
+      image: technical, image_alt: technical, href: technical, price: money('Цена'), quantity: 'Количество', discount_share: money('Скидка'),
+      total: money('Сумма'), vat_code: technical,
+    },
+  }),
+  order_events: personal({
+    ...bought, source: 'shop', title: 'Ход заказов', key: ['id'], found: [byOrder()], since: 'happened_at',
+    columns: { id: reference, order_id: 'Заказ', kind: 'Что', actor: 'Кто', note: 'Примечание', happened_at: 'Когда' },
+  }),
+  reservations: personal({
+    ...bought, source: 'shop', title: 'Отложено для заказов', key: ['order_id', 'variant_id'], found: [byOrder()],
+    columns: { order_id: 'Заказ', variant_id: 'Товар', quantity: 'Количество', expires_at: 'До' },
+  }),
+  returns: personal({
+    ...bought, title: 'Возвраты', key: ['id'], found: [byOrder()], since: 'requested_at',
+    columns: {
+      id: reference, order_id: 'Заказ', state: { ...here('Состояние'), as: 'return_state' }, reason: { label: 'Причина', as: 'return_reason' }, requested_at: 'Заявлен',
+      refund_due: here('Вернуть деньги до'), closed_at: here('Закончен'), amount: money('Сумма'), delivery_share: money('Из неё за доставку'),
+    },
+  }),
+  return_lines: personal({
+    ...bought, title: 'Товары в возвратах', key: ['return_id', 'position'], found: [byOrder()],
+    columns: { return_id: reference, order_id: 'Заказ', position: 'Строка заказа', quantity: 'Количество', amount: money('Сумма') },
+  }),
+  carts: personal({
+    ...inCart, title: 'Корзина', key: ['id'], found: [byPerson()], since: 'updated_at',
+    columns: { id: reference, created_at: 'Начата', updated_at: { label: 'Изменена', quiet: true }, person_id: reference },
+  }),
+  cart_lines: personal({
+    ...inCart, title: 'Товары в корзине', key: ['cart_id', 'variant_id'], found: [byRow('cart_id', 'carts')], since: 'added_at',
+    columns: { cart_id: reference, variant_id: 'Товар', quantity: 'Количество', told_price: { ...money('Показанная цена'), quiet: true }, added_at: 'Добавлен' },
+  }),
+} as const

@@ -1,0 +1,39 @@
+import { nobodys } from './define.ts'
+
+/** What is sold, what is in stock, what is published: nobody's. */
+export const shop = {
+  categories: nobodys('goods', 'id', 'slug', 'name', 'summary', 'position', 'parent_id'),
+  products: nobodys(
+    'goods', 'id', 'slug', 'category_id', 'name', 'summary', 'description', 'highlights', 'in_the_box', 'warranty_months', 'status', 'popularity', 'new_until',
+    'created_at', 'updated_at',
+  ),
+  variants: nobodys(
+    'goods', 'id', 'product_id', 'sku', 'path', 'position', 'colour_id', 'colour_name', 'colour_hex', 'size', 'price', 'old_price', 'weight', 'barcode',
+  ),
+  price_changes: nobodys('goods', 'id', 'variant_id', 'price', 'old_price', 'changed_at'),
+  attribute_values: nobodys('goods', 'id', 'product_id', 'position', 'group', 'name', 'value', 'facet', 'facet_value'),
+  images: nobodys('goods', 'id', 'product_id', 'position', 'file', 'colour_id', 'width', 'height', 'alt'),
+  product_listing: nobodys(
+    'goods', 'product_id', 'category_id', 'variant_id', 'price', 'old_price', 'price_varies', 'facet_set', 'available_set', 'popularity', 'created_at',
+  ),
+  facet_sets: nobodys('goods', 'id', 'values'),
+  listing_counts: nobodys('count', 'category_id', 'available', 'set', 'products', 'min_price', 'max_price'),
+  stock_items: nobodys('goods', 'variant_id', 'on_hand', 'reserved'),
+  // The order stands there as the reason of a movement: the warehouse's books go on when the order is nobody's any more.
+  stock_movements: nobodys('goods', 'id', 'key', 'variant_id', 'quantity', 'reason', 'order_id', 'note', 'moved_at'),
+  delivery_regions: nobodys('shop', 'code', 'name', 'zone'),
+  delivery_tariffs: nobodys('shop', 'region_code', 'method', 'max_weight', 'price', 'days_min', 'days_max'),
+  pickup_points: nobodys('shop', 'id', 'code', 'region_code', 'city', 'address', 'hours', 'active'),
+  documents: nobodys('shop', 'id', 'kind', 'code', 'title', 'purpose', 'channel'),
+  // Author and approver are people of the shop, who act for it.
+  document_versions: nobodys(
+    'office', 'id', 'document_id', 'number', 'state', 'text', 'hash', 'change_class', 'predecessor_id', 'author', 'approver', 'created_at', 'published_at', 'effective_from',
+  ),
+  clauses: nobodys('shop', 'version_id', 'number', 'position', 'text', 'hash', 'class'),
+  policy_purposes: nobodys(
+    'shop', 'version_id', 'code', 'clause', 'title', 'basis', 'categories', 'channels', 'recipients', 'term', 'term_days', 'term_start', 'double_opt_in', 'widened',
+  ),
+  _prisma_migrations: nobodys(
+    'technical', 'id', 'checksum', 'finished_at', 'migration_name', 'logs', 'rolled_back_at', 'started_at', 'applied_steps_count',
+  ),
+} as const
