@@ -4,6 +4,8 @@ import { tags } from './cache.ts'
 /** What the database says on the channel `catalogue_changed`. `listing`: a card has changed, not only the product's own page. */
 const change = z.union([
   z.object({ everything: z.literal(true) }),
+  z.object({ documents: z.literal(true) }),
+  z.object({ policy: z.literal(true) }),
   z.object({ product: z.string(), category: z.string(), listing: z.boolean() }),
 ])
 
@@ -11,6 +13,7 @@ const change = z.union([
 export function staleTags(payload: string): string[] {
   const parsed = change.safeParse(parse(payload))
   if (!parsed.success || 'everything' in parsed.data) return [tags.everything]
+  if ('policy' in parsed.data) return [tags.policy]
   const { product, category, listing } = parsed.data
   return [tags.product(product), ...(listing ? [tags.card(product), tags.category(category), tags.catalogue] : [])]
 }

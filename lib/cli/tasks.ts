@@ -1,5 +1,6 @@
 import { sweepAccounts } from '#lib/accounts/sweep-accounts.ts'
 import { sweepLimits } from '#lib/limits/sweep-limits.ts'
+import { announceVersions } from '#lib/policy/announce-versions.ts'
 import { sendProof } from '#lib/proofs/send-proof.ts'
 import { sweepProofs } from '#lib/proofs/sweep-proofs.ts'
 import { sweepCarts } from '#lib/cart/sweep-carts.ts'
@@ -28,6 +29,7 @@ export const tasks: { readonly [Name in JobName]: (payload: JobPayload<Name>) =>
   'proofs.sweep': () => sweepProofs(),
   'accounts.sweep': () => sweepAccounts(),
   'limits.sweep': () => sweepLimits(),
+  'policy.announce': () => announceVersions(),
 }
 
 /** Sweeps that no transaction enqueues, in cron's notation and UTC. */
@@ -35,6 +37,7 @@ export const crontab: readonly (readonly [when: string, job: JobName])[] = [
   ['* * * * *', 'orders.sweep'],
   ['* * * * *', 'payments.sweep'],
   ['* * * * *', 'messages.sweep'],
+  ['* * * * *', 'policy.announce'],
   ['17 0 * * *', 'carts.sweep'],
   ['27 0 * * *', 'accounts.sweep'],
   ['37 * * * *', 'proofs.sweep'],

@@ -18,6 +18,7 @@ const payloads = {
   'proofs.sweep': z.object({}),
   'accounts.sweep': z.object({}),
   'limits.sweep': z.object({}),
+  'policy.announce': z.object({}),
 }
 
 export type JobName = keyof typeof payloads
