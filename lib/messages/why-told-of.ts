@@ -6,16 +6,18 @@ type Why = { readonly purpose: string; readonly basis: Basis; readonly personId:
 const account = { purpose: 'account', basis: 'contract' } as const
 const support = { purpose: 'support', basis: 'law' } as const
 
+// a contact, or what was asked for by it, is to be confirmed (4.1.5)
+const accuracy = { purpose: 'accuracy', basis: 'law' } as const
+
 const ofProof = {
   register: account,
   sign_in: account,
   reset_password: account,
-  release_contact: account,
-  confirm_contact: account,
   second_factor: account,
-  // what somebody has asked for is confirmed or answered (4.1.3)
-  confirm_consent: support,
-  identify: support,
+  release_contact: accuracy,
+  confirm_contact: accuracy,
+  confirm_consent: accuracy,
+  identify: accuracy,
 } as const satisfies Readonly<Record<ProofPurpose, Pick<Why, 'purpose' | 'basis'>>>
 
 /** What was done at the doors of an account is told for its safety (4.1.4). */
