@@ -34,19 +34,21 @@ export default {
     },
     {
       // Pages of one person have a stricter policy of their own: proxy.ts.
-      source: '/((?!cart$|checkout$|order/|account$|account/|sign-in$|sign-in/|sign-up$|reset$|reset/|verify/).*)',
+      source: '/((?!cart$|checkout$|order/|account$|account/|sign-in$|sign-in/|sign-up$|reset$|reset/|verify/|subscription$|subscription/).*)',
       headers: [
         { key: 'Content-Security-Policy', value: contentSecurityPolicy({ development }) },
         { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
       ],
     },
   ],
-  // Forms without scripts and addresses typed by hand: to where the filtered list is.
-  redirects: async () =>
-    listFilters.flatMap((key) => [
+  // Forms without scripts and addresses typed by hand: to where the filtered list is, and the policy of a day.
+  redirects: async () => [
+    ...listFilters.flatMap((key) => [
       { source: '/catalogue', destination: '/catalogue/filter', has: [{ type: 'query', key }], permanent: false },
       { source: '/catalogue/:category((?!filter$)[^/]+)', destination: '/catalogue/:category/filter', has: [{ type: 'query', key }], permanent: false },
     ]),
+    { source: '/privacy', destination: '/privacy/at', has: [{ type: 'query', key: 'at' }], permanent: false },
+  ],
   images: { formats: ['image/avif', 'image/webp'] },
   typescript: { ignoreBuildErrors: true }, // `npm run check` and `npm test` check types; a start need not do it again
 }
