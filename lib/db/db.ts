@@ -21,8 +21,15 @@ function connect(): ReturnType<PrismaPg['connect']> {
   const connectionString = env.DATABASE_URL
   return new PrismaPg({
     connectionString,
+    application_name: processName(),
     max: env.DATABASE_POOL,
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 30_000,
   }).connect()
+}
+
+/** What the processing journal calls this process where nobody says who acts: `web`, `worker`, or `cli`. */
+function processName(): string {
+  if (process.env.NEXT_RUNTIME) return 'web'
+  return process.argv[1]?.endsWith('worker.ts') ? 'worker' : 'cli'
 }

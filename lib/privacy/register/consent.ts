@@ -43,7 +43,7 @@ export const consent = {
   consent_checkpoints: nobodys('technical', 'id', 'taken_at', 'position', 'events', 'subjects', 'root', 'signature'),
   policy_acceptances: personal({
     ...proof, title: 'Ознакомление с политикой', key: ['id'], found: [byPerson()], since: 'accepted_at',
-    columns: { id: reference, person_id: reference, version_id: reference, accepted_at: 'Когда' },
+    columns: { id: reference, person_id: reference, version_id: { label: 'Версия', as: 'version' }, accepted_at: 'Когда' },
   }),
   page_visits: nobodys('count', 'day', 'path', 'count'),
 } as const

@@ -3,17 +3,17 @@ import { byOrder, byPerson, byRow, personal, reference, technical } from './defi
 /** Letters and SMS of the shop. Their texts are not kept: they are composed when they are sent. */
 export const messages = {
   outbox_messages: personal({
-    title: 'Письма и СМС', categories: ['contacts'], purpose: 'order', term: 'message', source: 'shop', key: ['id'], since: 'queued_at',
+    title: 'Письма и СМС', categories: ['contacts'], purpose: 'order', term: 'message', source: 'shop', key: ['id'], since: 'queued_at', inserted: 'use',
     found: [byOrder(), byPerson(), byRow('proof_id', 'proofs'), byRow('request_id', 'subject_requests'), byRow('claim_id', 'claims')],
     columns: {
       id: reference, key: technical, class: { label: 'Вид', as: 'message_class' }, channel: { label: 'Как', as: 'channel' }, template: 'О чём',
-      recipient: { label: 'Куда', as: 'contact' }, order_id: reference, person_id: reference, proof_id: reference, request_id: reference, claim_id: reference, incident_id: reference,
+      recipient: { label: 'Куда', as: 'contact' }, order_id: { label: 'Заказ', as: 'order' }, person_id: reference, proof_id: reference, request_id: reference, claim_id: reference, incident_id: reference,
       about_id: reference, state: { label: 'Состояние', as: 'message_state', quiet: true }, attempts: technical, error: technical, queued_at: 'Составлено',
       handed_at: { label: 'Передано', quiet: true }, sent_at: { label: 'Отправлено', quiet: true },
     },
   }),
   block_passes: personal({
-    title: 'Письма, отправленные несмотря на блокирование', categories: ['requests'], purpose: 'support', term: 'message', source: 'shop', key: ['message_id'], since: 'given_at',
+    title: 'Письма, отправленные несмотря на блокирование', categories: ['requests'], purpose: 'support', term: 'message', source: 'shop', key: ['message_id'], since: 'given_at', journal: 'none',
     found: [byRow('message_id', 'outbox_messages')],
     columns: { message_id: reference, reason: 'Почему', given_at: 'Когда' },
   }),

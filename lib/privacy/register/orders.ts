@@ -3,6 +3,7 @@ import { byOrder, byPerson, byRow, personal, reference, technical } from './defi
 const bought = { categories: ['orders'], purpose: 'order', term: 'order', source: 'person' } as const
 const inCart = { categories: ['cart'], purpose: 'order', term: 'account', source: 'person' } as const
 const here = (label: string) => ({ label, source: 'shop' }) as const
+const order = { label: 'Заказ', as: 'order', source: 'shop' } as const
 const money = (label: string) => ({ label, as: 'money', source: 'shop' }) as const
 
 /** What somebody buys, and what became of it (4.1.1, 4.1.3). */
@@ -39,35 +40,36 @@ export const orders = {
       track: here('Номер отправления'),
       policy_number: here('Версия политики'),
       placed_at: here('Оформлен'),
+      depersonalised_at: here('Обезличен'),
       expires_at: here('Ждал оплаты до'),
     },
   }),
   order_lines: personal({
     ...bought, title: 'Товары в заказах', key: ['order_id', 'position'], found: [byOrder()],
     columns: {
-      order_id: { label: 'Заказ', source: 'shop' }, position: technical, variant_id: reference, sku: 'Артикул', name: 'Товар', option: 'Вариант',
+      order_id: order, position: technical, variant_id: reference, sku: 'Артикул', name: 'Товар', option: 'Вариант',
       image: technical, image_alt: technical, href: technical, price: money('Цена'), quantity: 'Количество', discount_share: money('Скидка'),
       total: money('Сумма'), vat_code: technical,
     },
   }),
   order_events: personal({
     ...bought, source: 'shop', title: 'Ход заказов', key: ['id'], found: [byOrder()], since: 'happened_at',
-    columns: { id: reference, order_id: 'Заказ', kind: 'Что', actor: 'Кто', note: 'Примечание', happened_at: 'Когда' },
+    columns: { id: reference, order_id: order, kind: 'Что', actor: 'Кто', note: 'Примечание', happened_at: 'Когда' },
   }),
   reservations: personal({
     ...bought, source: 'shop', title: 'Отложено для заказов', key: ['order_id', 'variant_id'], found: [byOrder()],
-    columns: { order_id: 'Заказ', variant_id: 'Товар', quantity: 'Количество', expires_at: 'До' },
+    columns: { order_id: order, variant_id: { label: 'Товар', as: 'variant' }, quantity: 'Количество', expires_at: 'До' },
   }),
   returns: personal({
     ...bought, title: 'Возвраты', key: ['id'], found: [byOrder()], since: 'requested_at',
     columns: {
-      id: reference, order_id: 'Заказ', state: { ...here('Состояние'), as: 'return_state' }, reason: { label: 'Причина', as: 'return_reason' }, requested_at: 'Заявлен',
+      id: reference, order_id: order, state: { ...here('Состояние'), as: 'return_state' }, reason: { label: 'Причина', as: 'return_reason' }, requested_at: 'Заявлен',
       refund_due: here('Вернуть деньги до'), closed_at: here('Закончен'), amount: money('Сумма'), delivery_share: money('Из неё за доставку'),
     },
   }),
   return_lines: personal({
     ...bought, title: 'Товары в возвратах', key: ['return_id', 'position'], found: [byOrder()],
-    columns: { return_id: reference, order_id: 'Заказ', position: 'Строка заказа', quantity: 'Количество', amount: money('Сумма') },
+    columns: { return_id: reference, order_id: order, position: 'Строка заказа', quantity: 'Количество', amount: money('Сумма') },
   }),
   carts: personal({
     ...inCart, title: 'Корзина', key: ['id'], found: [byPerson()], since: 'updated_at',
@@ -75,6 +77,6 @@ export const orders = {
   }),
   cart_lines: personal({
     ...inCart, title: 'Товары в корзине', key: ['cart_id', 'variant_id'], found: [byRow('cart_id', 'carts')], since: 'added_at',
-    columns: { cart_id: reference, variant_id: 'Товар', quantity: 'Количество', told_price: { ...money('Показанная цена'), quiet: true }, added_at: 'Добавлен' },
+    columns: { cart_id: reference, variant_id: { label: 'Товар', as: 'variant' }, quantity: 'Количество', told_price: { ...money('Показанная цена'), quiet: true }, added_at: 'Добавлен' },
   }),
 } as const

@@ -8,7 +8,7 @@ export const payments = {
   payments: personal({
     ...paid, title: 'Платежи', key: ['id'], found: [byOrder()], since: 'created_at',
     columns: {
-      id: reference, order_id: { label: 'Заказ', source: 'shop' }, provider_id: 'Номер у банка', state: { label: 'Состояние', as: 'payment_state' },
+      id: reference, order_id: { label: 'Заказ', source: 'shop', as: 'order' }, provider_id: 'Номер у банка', state: { label: 'Состояние', as: 'payment_state' },
       amount: { label: 'Сумма', as: 'money', source: 'shop' },
       confirmation_url: { label: 'Страница оплаты', withheld: 'Одноразовый адрес у банка: кто его знает, видит платёж.' },
       cancellation: 'Почему не прошёл', receipt, created_at: { label: 'Начат', source: 'shop' }, settled_at: 'Закончен', checked_at: technical,
@@ -17,7 +17,7 @@ export const payments = {
   refunds: personal({
     ...paid, title: 'Возвраты денег', key: ['id'], found: [byOrder()], since: 'created_at',
     columns: {
-      id: reference, payment_id: reference, order_id: { label: 'Заказ', source: 'shop' }, provider_id: 'Номер у банка', state: { label: 'Состояние', as: 'payment_state' },
+      id: reference, payment_id: reference, order_id: { label: 'Заказ', source: 'shop', as: 'order' }, provider_id: 'Номер у банка', state: { label: 'Состояние', as: 'payment_state' },
       amount: { label: 'Сумма', as: 'money', source: 'shop' }, reason: { label: 'Причина', source: 'shop' }, return_id: reference,
       created_at: { label: 'Начат', source: 'shop' }, settled_at: 'Закончен',
     },

@@ -40,6 +40,6 @@ export const people = {
   }),
   wishes: personal({
     title: 'Избранное', categories: ['wishes'], purpose: 'account', term: 'account', source: 'person', key: ['person_id', 'product_id'], found: [byPerson()], since: 'added_at',
-    columns: { person_id: reference, product_id: 'Товар', added_at: 'Добавлен' },
+    columns: { person_id: reference, product_id: { label: 'Товар', as: 'product' }, added_at: 'Добавлен' },
   }),
 } as const

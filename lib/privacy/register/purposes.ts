@@ -1,7 +1,16 @@
-/**
- * What the shop keeps data for: the purposes of the policy (`policy_purposes.code`) that tables of today serve. Purposes of consent stand
- * in the ledger, event by event.
- */
-export const purposeCodes = ['account', 'order', 'receipt', 'support', 'security', 'accuracy'] as const
+import type { Basis } from '#lib/db/generated/enums.ts'
 
-export type PurposeCode = (typeof purposeCodes)[number]
+/**
+ * What the shop keeps data for: the purposes of the policy (`policy_purposes.code`) that tables of today serve, with the
+ * basis of each. Purposes of consent stand in the ledger, event by event.
+ */
+export const purposeBases = {
+  account: 'contract',
+  order: 'contract',
+  receipt: 'law',
+  support: 'law',
+  security: 'legitimate_interest',
+  accuracy: 'law',
+} as const satisfies Readonly<Record<string, Basis>>
+
+export type PurposeCode = keyof typeof purposeBases

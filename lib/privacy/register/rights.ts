@@ -11,7 +11,8 @@ const clock = { received_at: 'Принято', due_at: 'Срок', reminded_at: 
 /** What people asked, what was answered, what was done with their data, and to whom it was given (5.2, 5.3, 6.1.3, 6.2.4, 8.1). */
 export const rights = {
   processing_log: personal({
-    ...right, term: 'journal', title: 'Журнал обработки', key: ['id', 'happened_at'], found: [byPerson(), bySubject()], since: 'happened_at', journal: 'own',
+    ...right, term: 'journal', title: 'Журнал обработки', key: ['id', 'happened_at'], since: 'happened_at', journal: 'own',
+    found: [byPerson(), bySubject(), { ...byRow('about', 'orders'), text: true, unless: 'person_id' }],
     columns: {
       id: reference, happened_at: 'Когда', actor: 'Кто', role: { label: 'Роль', as: 'staff_role' }, verb: { label: 'Что', as: 'processing_verb' }, purpose: 'Цель',
       basis: { label: 'Основание', as: 'basis' }, categories: 'Какие данные', person_id: reference, subject_id: reference, count: 'Записей', source: 'Где',
@@ -30,18 +31,18 @@ export const rights = {
   claims: personal({
     ...right, title: 'Претензии', key: ['id'], found: [bySubject(), byPerson()], since: 'received_at',
     columns: {
-      id: reference, number: 'Номер', kind: { label: 'О чём', as: 'claim_kind', source: 'person' }, subject_id: reference, person_id: reference, order_id: reference,
+      id: reference, number: 'Номер', kind: { label: 'О чём', as: 'claim_kind', source: 'person' }, subject_id: reference, person_id: reference, order_id: { label: 'Заказ', as: 'order' },
       ...reply, proof_id: reference, text: said('Текст'), ...clock, state: { label: 'Состояние', as: 'claim_state' },
     },
   }),
   blocks: personal({
-    ...right, title: 'Блокирования', key: ['id'], found: [bySubject(), byPerson()], since: 'started_at',
+    ...right, inserted: 'block', title: 'Блокирования', key: ['id'], found: [bySubject(), byPerson()], since: 'started_at',
     columns: {
       id: reference, subject_id: reference, person_id: reference, request_id: reference, cause: 'Причина', started_at: 'С', ended_at: 'По', decision: 'Решение',
     },
   }),
   blocked_contacts: personal({
-    ...right, title: 'Контакты под блокировкой', key: ['block_id', 'digest'], found: [byRow('block_id', 'blocks')],
+    ...right, journal: 'none', title: 'Контакты под блокировкой', key: ['block_id', 'digest'], found: [byRow('block_id', 'blocks')],
     columns: { block_id: reference, digest: { label: 'Отпечаток контакта', categories: ['contacts'], withheld: 'Отпечаток вашего контакта на время блокирования: сам контакт выдан в разделе контактов.' } },
   }),
   holds: personal({
@@ -52,20 +53,25 @@ export const rights = {
     ...right, title: 'Уничтожения', key: ['id'], found: [bySubject()], since: 'planned_at',
     columns: {
       id: reference, subject_id: reference, request_id: reference, state: { label: 'Состояние', as: 'destruction_state' }, plan: 'Что уничтожается и что остаётся',
-      planned_at: 'Назначено', run_at: 'Когда', finished_at: 'Закончено',
+      planned_at: 'Назначено', run_at: 'Когда', announced_at: technical, finished_at: 'Закончено', cause: 'Причина',
     },
   }),
+  destruction_orders: personal({
+    ...right, categories: ['orders'], purpose: 'order', term: 'order', journal: 'own', title: 'Заказы при уничтожении', key: ['destruction_id', 'order_id'], found: [byRow('destruction_id', 'destructions')],
+    columns: { destruction_id: reference, order_id: { label: 'Заказ', as: 'order' }, fate: 'Что с ним', reason: 'Почему остаётся', finished_at: 'Обезличен' },
+  }),
+  retention_runs: nobodys('technical', 'id', 'rule', 'rows', 'ran_at', 'act_number'),
   destruction_acts: personal({
     ...right, term: 'act', title: 'Акты об уничтожении', key: ['id'], found: [byRow('destruction_id', 'destructions')], since: 'destroyed_at',
     columns: {
-      id: reference, number: 'Номер', destruction_id: reference, about: reference, categories: 'Какие данные', way: 'Способ', cause: 'Причина', officer: office,
+      id: reference, number: 'Номер', destruction_id: reference, about: reference, operator: 'Оператор', systems: 'Где хранились', categories: 'Какие данные', way: 'Способ', cause: 'Причина', officer: office,
       log: 'Журнал', log_hash: technical, destroyed_at: 'Уничтожено', keep_until: 'Хранится до',
     },
   }),
   transfers: personal({
-    ...right, term: 'transfer', title: 'Передачи', key: ['id'], found: [byPerson(), byOrder(), byRow('message_id', 'outbox_messages')], since: 'started_at',
+    ...right, term: 'transfer', inserted: 'transfer', title: 'Передачи', key: ['id'], found: [byPerson(), byOrder(), byRow('message_id', 'outbox_messages')], since: 'started_at',
     columns: {
-      id: reference, recipient_code: 'Кому', purpose: 'Цель', basis: { label: 'Основание', as: 'basis' }, fields: 'Что', person_id: reference, order_id: reference,
+      id: reference, recipient_code: 'Кому', purpose: 'Цель', basis: { label: 'Основание', as: 'basis' }, fields: 'Что', person_id: reference, order_id: { label: 'Заказ', as: 'order' },
       message_id: reference, authority_request_id: reference, payload_hash: 'Контрольная сумма', started_at: 'Когда', result: { label: 'Чем кончилось', quiet: true },
       finished_at: { label: 'Закончено', quiet: true },
     },

@@ -1,3 +1,4 @@
+import type { ProcessingVerb } from '#lib/db/generated/enums.ts'
 import type { DataCategory } from '#lib/policy/categories.ts'
 import type { PurposeCode } from './purposes.ts'
 import type { Term } from './terms.ts'
@@ -15,15 +16,16 @@ export type Source = 'person' | 'browser' | 'shop' | 'bank'
 
 /**
  * How the rows of somebody are found: a column holds their person id, subject id, the id of a subject as text, or a contact they have proved
- * (then only of rows that are nobody else's: `unless` is the column that says whose); or a key of a row of theirs in another table.
+ * (then only of rows that are nobody else's: `unless` is the column that says whose); or a key of a row of theirs in another table, `text` where
+ * an id stands as text.
  */
 export type Way =
   | { readonly by: 'person' | 'subject'; readonly column: string }
   | { readonly by: 'contact'; readonly column: string; readonly unless?: string }
-  | { readonly by: 'row'; readonly column: string; readonly table: string; readonly key: string }
+  | { readonly by: 'row'; readonly column: string; readonly table: string; readonly key: string; readonly text?: boolean; readonly unless?: string }
 
-/** How a value is shown to people; text, numbers, times and yes or no by themselves. */
-export type Shown = 'money' | 'contact' | Words
+/** How a value is shown to people, by its words or by what an id stands for; text, numbers, times and yes or no by themselves. */
+export type Shown = 'money' | 'contact' | 'order' | 'product' | 'variant' | 'version' | Words
 
 export type PersonalColumn = {
   readonly personal: true
@@ -57,6 +59,8 @@ export type PersonalTable = {
   readonly since: string | null
   /** `triggers`: every statement makes entries. `own`: the table is a journal of its own. `none`: nobody's rows can be told. */
   readonly journal: 'triggers' | 'own' | 'none'
+  /** What a new row is, of the verbs of 1.1.3. */
+  readonly inserted: ProcessingVerb
   readonly columns: Readonly<Record<string, PersonalColumn | OtherColumn>>
 }
 
