@@ -1,14 +1,22 @@
 import { composeAccountMail, composeAccountSms } from '#lib/accounts/compose-account-message.ts'
 import { sendMail } from '#lib/mail/send-mail.ts'
-import type { Post } from '#lib/messages/deliver-message.ts'
+import type { Message, Post } from '#lib/messages/deliver-message.ts'
 import { composeOrderMail } from '#lib/orders/compose-order-mail.ts'
+import { composePrivacyMail, composePrivacySms } from '#lib/privacy/compose-privacy-message.ts'
 import { sendSms } from '#lib/sms/send-sms.ts'
 
 /** Who writes the messages, and who takes them away. */
 export const post: Post = {
   email: {
-    compose: (message) => (message.orderId === null ? composeAccountMail(message) : composeOrderMail(message.template, message.orderId, message.aboutId)),
+    compose: (message) => {
+      if (isAboutRights(message)) return composePrivacyMail(message)
+      return message.orderId === null ? composeAccountMail(message) : composeOrderMail(message.template, message.orderId, message.aboutId)
+    },
     send: (mail, permit) => sendMail(mail, permit),
   },
-  sms: { compose: composeAccountSms, send: (sms, permit) => sendSms(sms, permit) },
+  sms: { compose: (message) => (isAboutRights(message) ? composePrivacySms(message) : composeAccountSms(message)), send: (sms, permit) => sendSms(sms, permit) },
+}
+
+function isAboutRights({ requestId, claimId, incidentId }: Message): boolean {
+  return requestId !== null || claimId !== null || incidentId !== null
 }

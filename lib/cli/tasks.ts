@@ -11,6 +11,8 @@ import { sendRefund } from '#lib/payments/send-refund.ts'
 import { sweepPayments } from '#lib/payments/sweep-payments.ts'
 import { syncPayment } from '#lib/payments/sync-payment.ts'
 import { syncRefund } from '#lib/payments/sync-refund.ts'
+import { tellAffected } from '#lib/privacy/tell-people.ts'
+import { watchClocks } from '#lib/privacy/watch-clocks.ts'
 import type { JobName, JobPayload } from '#lib/jobs/jobs.ts'
 import { post } from './post.ts'
 
@@ -29,6 +31,8 @@ export const tasks: { readonly [Name in JobName]: (payload: JobPayload<Name>) =>
   'proofs.sweep': () => sweepProofs(),
   'accounts.sweep': () => sweepAccounts(),
   'limits.sweep': () => sweepLimits(),
+  'privacy.watch': () => watchClocks(),
+  'privacy.tell-people': ({ incidentId }) => tellAffected(incidentId),
   'policy.announce': () => announceVersions(),
 }
 
@@ -42,4 +46,5 @@ export const crontab: readonly (readonly [when: string, job: JobName])[] = [
   ['27 0 * * *', 'accounts.sweep'],
   ['37 * * * *', 'proofs.sweep'],
   ['47 * * * *', 'limits.sweep'],
+  ['*/10 * * * *', 'privacy.watch'],
 ]

@@ -18,6 +18,8 @@ const payloads = {
   'proofs.sweep': z.object({}),
   'accounts.sweep': z.object({}),
   'limits.sweep': z.object({}),
+  'privacy.watch': z.object({}),
+  'privacy.tell-people': z.object({ incidentId: z.uuid() }),
   'policy.announce': z.object({}),
 }
 

@@ -16,6 +16,8 @@ export const limits = {
   /** Wrong codes: five a proof besides. */
   'code:address': { points: 60, minutes: 15, demo: 20 },
   'code:contact': { points: 15, minutes: 1440 },
+  /** Requests and claims of somebody who is signed in. */
+  'appeal:person': { points: 20, minutes: 1440 },
   /** Letters and SMS of somebody signed in who changes a contact: to however many strangers. */
   'change:person': { points: 10, minutes: 60 },
   'change:person-day': { points: 20, minutes: 1440 },

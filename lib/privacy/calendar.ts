@@ -61,8 +61,9 @@ export class UnknownYear extends Error {
 
 /** Whether people work that day in Russia. Throws UnknownYear outside the known years. */
 export function isWorkingDay(day: Day): boolean {
-  const [year = '', date = ''] = [isoDay(day).slice(0, 4), isoDay(day).slice(5)]
-  const known = calendar[Number(year)]
+  const iso = isoDay(day)
+  const date = iso.slice(5)
+  const known = calendar[Number(iso.slice(0, 4))]
   if (!known) throw new UnknownYear(day)
   // 1 January 1970 was a Thursday.
   const isWeekend = [5, 6].includes((((day + 3) % 7) + 7) % 7)

@@ -2,10 +2,10 @@ import { addWorkingDays, dayOf, endOfDay, isoDay, workingDayFrom, type Day } fro
 
 /**
  * How long something may take. Working and calendar days and months begin on the next day and end at 23:59:59.999 in Saratov
- * (Civil Code art. 191, 192); hours run from the moment itself.
+ * (Civil Code art. 191, 192); hours and seconds run from the moment itself.
  */
 type Term = {
-  readonly unit: 'working-days' | 'days' | 'months' | 'hours'
+  readonly unit: 'working-days' | 'days' | 'months' | 'hours' | 'seconds'
   readonly length: number
   /** A last day that is off moves to the next working day (Civil Code art. 193). Left out where the shop's own earlier end is promised. */
   readonly moves?: true
@@ -32,6 +32,9 @@ export const clocks = {
   'purpose-reached': { unit: 'days', length: 30, moves: true },
   /** Art. 21(6): blocked meanwhile. */
   'destruction-impossible': { unit: 'months', length: 6 },
+  /** At once: what is asked for is done in the transaction of the request (art. 15(2), 21(1)). */
+  'stop-ads': { unit: 'seconds', length: 1 },
+  block: { unit: 'seconds', length: 1 },
   /** Art. 10.1(12), (14). */
   unpublish: { unit: 'working-days', length: 3 },
   /** Art. 14(3): an equal request may be made again after that. */
@@ -61,7 +64,8 @@ export type Clock = keyof typeof clocks
 export function dueAt(clock: Clock, receivedAt: Date, { extended = false }: { readonly extended?: boolean } = {}): Date {
   const term: Term = clocks[clock]
   if (extended && term.extension === undefined) throw new RangeError(`the clock ${clock} cannot be extended`)
-  if (term.unit === 'hours') return new Date(receivedAt.getTime() + term.length * 3_600_000)
+  const instant = term.unit === 'hours' ? 3_600_000 : term.unit === 'seconds' ? 1000 : null
+  if (instant !== null) return new Date(receivedAt.getTime() + term.length * instant)
   const last = lastDay(term, dayOf(receivedAt))
   const moved = term.moves ? workingDayFrom(last) : last
   return endOfDay(extended ? addWorkingDays(moved, term.extension ?? 0) : moved)

@@ -11,7 +11,10 @@ export type UsedProof = {
   readonly contact: string | null
   readonly personId: string | null
   readonly changeId: string | null
+  /** Of a registration. */
   readonly payload: ProofPayload | null
+  /** Of any other: as it was asked, for its own schema. */
+  readonly remembered: unknown
 }
 
 /**
@@ -27,5 +30,5 @@ export async function useProof(tx: Transaction, proofId: string, purpose: ProofP
   })
   if (!proof) throw new Refusal('code-dead')
   await tx.$executeRaw`UPDATE proofs SET proved_at = ${moment}, payload = NULL WHERE id = ${proofId}::uuid`
-  return { ...proof, payload: proof.payload === null ? null : proofPayload.parse(proof.payload) }
+  return { ...proof, payload: purpose === 'register' && proof.payload !== null ? proofPayload.parse(proof.payload) : null, remembered: proof.payload }
 }
