@@ -26,7 +26,7 @@ const personOf = async (value: string) => (await db.contactPoint.findFirst({ whe
 const messagesTo = (recipient: string) => db.outboxMessage.findMany({ where: { recipient }, select: { template: true, channel: true, proofId: true, class: true } })
 
 describe('registration', () => {
-  test('is nobody before the contact is proved, and then a person with an account and a session', async () => {
+  test('is nobody before the contact is proved, and then a person with an account and a session §4.1.6 §4.1.5', async () => {
     const contact = newContact()
     const proofId = await register({ ...names, contact, password: PASSWORD }, makeClient())
     expect(await personOf(contact.value)).toBeUndefined()
@@ -99,7 +99,7 @@ describe('codes', () => {
     expect(await db.session.count({ where: { personId: anna.personId, method: 'code' } })).toBe(1)
   })
 
-  test('twenty wrong ones at once are five tries, and then the right one is dead, too, and so is the link', async () => {
+  test('twenty wrong ones at once are five tries, and then the right one is dead, too, and so is the link §5.5', async () => {
     const anna = await makeAccount()
     const proofId = await askForCode('sign_in', anna.bySms, makeClient())
     const outcomes = await Promise.all(Array.from({ length: 20 }, () => outcome(enterCode(proofId, wrongCodeOf(proofId), makeClient()))))

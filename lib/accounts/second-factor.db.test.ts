@@ -140,7 +140,7 @@ describe('switching it off', () => {
     expect(await outcome(disableSecondFactor(anna, { password: PASSWORD, code: '123456' }, makeClient()))).toBe('second-factor-off')
   })
 
-  test('never for staff, not even by hand', async () => {
+  test('never for staff, not even by hand §5.5', async () => {
     const staff = await makeAccount({ roles: ['warehouse'], totp: true })
     expect(await outcome(disableSecondFactor(staff, { password: PASSWORD, code: currentCode(staff.secret) }, makeClient()))).toBe('second-factor-required')
     await expect(db.account.update({ where: { personId: staff.personId }, data: { totpEnabledAt: null } })).rejects.toThrow(/keep their second factor/)
@@ -154,7 +154,7 @@ describe('switching it off', () => {
   })
 })
 
-test('what is stored opens nothing: no secret, no recovery code, and another account’s secret is no use', async () => {
+test('what is stored opens nothing: no secret, no recovery code, and another account’s secret is no use §3.2.7', async () => {
   const { anna, recoveryCodes } = await withRecoveryCodes()
   const boris = await makeAccount({ totp: true })
   const [{ text }] = await db.$queryRaw<[{ text: string }]>`

@@ -28,7 +28,7 @@ async function another(anna: Awaited<ReturnType<typeof makeAccount>>): Promise<s
 }
 
 describe('ending sessions', () => {
-  test('one: it is refused at its next request, the others go on', async () => {
+  test('one: it is refused at its next request, the others go on §5.6', async () => {
     const anna = await makeAccount()
     const other = await another(anna)
     await endSession(anna, other, makeClient())
@@ -63,7 +63,7 @@ describe('ending sessions', () => {
 })
 
 describe('staff', () => {
-  test('a new role ends all sessions and makes the second factor due', async () => {
+  test('a new role ends all sessions and makes the second factor due §1.1.1', async () => {
     const anna = await makeAccount()
     await addStaff(anna.email, 'support')
     await addStaff(anna.email, 'support')
@@ -98,7 +98,7 @@ describe('another site’s word for an e-mail', () => {
 })
 
 describe('what is swept', () => {
-  test('sessions and addresses after thirty days, the history after a year', async () => {
+  test('sessions and addresses after thirty days, the history after a year §1.1.8', async () => {
     const anna = await makeAccount()
     const later = await another(anna)
     travel(days(29))
@@ -135,7 +135,7 @@ describe('what is swept', () => {
     expect(await left()).toEqual([finished])
   })
 
-  test('limits whose time is over; the others hold', async () => {
+  test('limits whose time is over; the others hold §1.1.8 §3.3.2', async () => {
     await db.rateLimit.deleteMany()
     await outcome(signInByPassword({ channel: 'email', value: 'gone@example.ru' }, 'wrong', makeClient()))
     await sweepLimits()

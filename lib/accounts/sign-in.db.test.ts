@@ -21,7 +21,7 @@ const eventsOf = (personId: string) => db.securityEvent.findMany({ where: { pers
 const noticesTo = (recipient: string) => db.outboxMessage.count({ where: { template: 'new-sign-in', recipient } })
 
 describe('with the right password', () => {
-  test('by e-mail and by phone a session begins', async () => {
+  test('by e-mail and by phone a session begins §4.1.1', async () => {
     const anna = await makeAccount()
     const client = makeClient()
     for (const contact of [anna.byEmail, anna.bySms]) {
@@ -46,7 +46,7 @@ describe('with the right password', () => {
     expect(await outcome(signInByPassword(anna.byEmail, PASSWORD.normalize('NFD'), makeClient()))).toBe('in')
   })
 
-  test('a new device is told of by e-mail, once, unless that is switched off', async () => {
+  test('a new device is told of by e-mail, once, unless that is switched off §4.1.4', async () => {
     const [anna, boris] = [await makeAccount(), await makeAccount()]
     await db.account.update({ where: { personId: boris.personId }, data: { signInNotices: false } })
     for (const { byEmail } of [anna, anna, boris]) await signInByPassword(byEmail, PASSWORD, makeClient('Safari, iOS'))
@@ -91,7 +91,7 @@ describe('known and unknown are the same', () => {
     expect(await eventsOf(boris.personId)).toEqual([])
   })
 
-  test('a contact nobody has proved opens nothing', async () => {
+  test('a contact nobody has proved opens nothing §2.4 §4.1.5', async () => {
     const anna = await makeAccount()
     await db.contactPoint.updateMany({ where: { personId: anna.personId, kind: 'email' }, data: { verifiedAt: null } })
     await expect(signInByPassword(anna.byEmail, PASSWORD, makeClient())).rejects.toMatchObject({ code: 'wrong-credentials' })
@@ -154,13 +154,13 @@ describe('the database itself', () => {
     await db.securityEvent.update({ where, data: { address: null } })
   })
 
-  test('keeps no password that is not argon2id', async () => {
+  test('keeps no password that is not argon2id §3.2.7 §5.5', async () => {
     const anna = await makeAccount()
     await expect(db.account.update({ where: { personId: anna.personId }, data: { passwordHash: 'plain' } })).rejects.toThrow(/accounts_password/)
   })
 })
 
-test('the clock of a limit runs: another quarter of an hour, another five tries', async () => {
+test('the clock of a limit runs: another quarter of an hour, another five tries §4.1.4', async () => {
   const anna = await makeAccount()
   for (let i = 0; i < 6; i += 1) await signInByPassword(anna.byEmail, 'wrong', makeClient()).catch(() => {})
   await db.$executeRaw`UPDATE rate_limits SET expire = expire - ${minutes(15)}`

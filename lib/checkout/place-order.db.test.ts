@@ -20,7 +20,7 @@ async function refusal(attempt: Promise<unknown>): Promise<Refusal> {
 }
 
 describe('an order', () => {
-  test('snapshots lines, contact, delivery and totals, holds the goods and queues one message', async () => {
+  test('snapshots lines, contact, delivery and totals, holds the goods and queues one message §2.2 §3.2.1', async () => {
     const cartId = await makeCart({ variantId: variant.id, quantity: 2 })
     const { id } = await placeOrder(cartId, await fillCheckout(cartId))
     const order = await db.order.findUniqueOrThrow({ where: { id }, include: { lines: true, events: true, reservations: true, messages: true } })
@@ -34,7 +34,7 @@ describe('an order', () => {
     expect((await readCart(cartId)).lines).toEqual([])
   })
 
-  test('for a pickup point keeps no address (3.2.4)', async () => {
+  test('for a pickup point keeps no address §3.2.4', async () => {
     const point = await db.pickupPoint.findFirstOrThrow({ where: { regionCode: '64' } })
     const cartId = await makeCart({ variantId: variant.id })
     const filled = await fillCheckout(cartId)

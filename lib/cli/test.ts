@@ -1,10 +1,11 @@
 // npm test: everything, on a database and ports of its own. --unit, --db or --e2e run one part; further arguments go to it.
-import { mkdirSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, rmSync } from 'node:fs'
 import { main, stopping } from './main.ts'
 import { freePort } from './ports.ts'
 import { prepareSettings } from './prepare-settings.ts'
+import { checkClauses } from '#lib/cli/clauses/check-clauses.ts'
 import { browserTests } from '#lib/cli/test/e2e.ts'
-import { lint, type Outcome, type Phase, reportFolder, runPhases, types, vitest } from '#lib/cli/test/phases.ts'
+import { lint, type Outcome, type Phase, reportFolder, runPhases, types, vitest, wholeRunFolder } from '#lib/cli/test/phases.ts'
 import { printOutcomes } from '#lib/cli/test/print-outcomes.ts'
 import { openTestServer } from '#lib/cli/test/template-database.ts'
 
@@ -24,9 +25,20 @@ await main(async () => {
   ]
   const outcomes = await runPhases(quick, stopping)
   if (wants('--e2e') && !stopping()) outcomes.push(...(await inBrowser()))
+  if (chosen.length === 0 && args.length === 0 && !stopping()) outcomes.push(...(await runPhases([clausePhase()], stopping)))
   printOutcomes(outcomes)
   return stopping() || outcomes.some(({ failedPhase }) => failedPhase) ? 1 : 0
 })
+
+/** What the policy promises, after everything has run (npm run clauses). */
+function clausePhase(): Phase {
+  const run = async (): Promise<number> => {
+    rmSync(wholeRunFolder, { recursive: true, force: true })
+    cpSync(reportFolder, wholeRunFolder, { recursive: true })
+    return checkClauses() ? 0 : 1
+  }
+  return { name: 'clauses', run }
+}
 
 async function inBrowser(): Promise<Outcome[]> {
   const server = await openTestServer()

@@ -73,7 +73,7 @@ describe('an e-mail is changed', () => {
     expect(await db.dataChange.count({ where: { personId: anna.personId } })).toBe(1)
   })
 
-  test('with history, a security event, a letter to the old one; open orders follow, sessions stay', async () => {
+  test('with history, a security event, a letter to the old one; open orders follow, sessions stay §6.1.2 §4.1.5', async () => {
     const { id: variantId } = await makeVariant()
     const order = await makeOrder({ variantId })
     await db.order.update({ where: { id: order.id }, data: { email: anna.email } })

@@ -49,7 +49,7 @@ test('the database knows the rule, too: no decision by one, none twice, no line 
   await expect(db.authorityRequest.create({ data: { ...row, ...decided, firstApprover: 'anna' } })).rejects.toThrow('decided')
   await expect(db.authorityRequest.create({ data: { ...row, law: ' ' } })).rejects.toThrow('words')
   const open = await db.authorityRequest.create({ data: row, select: { id: true } })
-  const transfer = { recipientCode: 'authority', purpose: 'authority', basis: 'law', fields: ['orders'], payloadHash: 'ab'.repeat(32), startedAt: new Date(0) } as const
+  const transfer = { recipientCode: 'authority', purpose: 'authority', basis: 'law' as const, fields: ['orders'], payloadHash: 'ab'.repeat(32), startedAt: new Date(0) }
   await expect(db.transfer.create({ data: { ...transfer, authorityRequestId: open.id } })).rejects.toThrow('granted request only')
   await expect(db.transfer.create({ data: transfer })).rejects.toThrow('granted request only')
   await expect(db.$executeRaw`DELETE FROM authority_requests WHERE id = ${open.id}::uuid`).rejects.toThrow('append-only')

@@ -81,7 +81,7 @@ describe('the register of disclosures §5.2', () => {
 })
 
 describe('the database keeps it §5.2', () => {
-  const row = { recipientCode: 'mail', purpose: 'order', basis: 'contract', fields: ['email'], payloadHash: hash + hash, startedAt: new Date(0) } as const
+  const row = { recipientCode: 'mail', purpose: 'order', basis: 'contract' as const, fields: ['email'], payloadHash: hash + hash, startedAt: new Date(0) }
 
   test('a transfer to nobody, for nothing or of too much is refused, whoever writes it', async () => {
     for (const wrong of [{ recipientCode: 'someone' }, { purpose: 'profiling' }, { fields: ['birthday'] }, { fields: [] }, { payloadHash: 'none' }]) {

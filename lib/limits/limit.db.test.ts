@@ -17,7 +17,7 @@ test('fifty at once are five, counted by one set of counters or by two', async (
   expect(outcomes.filter((code) => code === 'in')).toHaveLength(5)
 })
 
-test('who is limited stands nowhere', async () => {
+test('who is limited stands nowhere §3.3.2', async () => {
   await take('vera@example.ru')
   await takeTries(['sign-in:address', '203.0.113.77'])
   const rows = JSON.stringify((await db.rateLimit.findMany()).map(({ key }) => key))

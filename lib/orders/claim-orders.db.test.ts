@@ -21,7 +21,7 @@ async function guestOrder(contact: { email?: string; phone?: string }) {
   return placeOrder(cartId, { ...input, contact: { ...input.contact, ...contact } })
 }
 
-test('orders with the proved e-mail or mobile come along, once, others do not', async () => {
+test('orders with the proved e-mail or mobile come along, once, others do not §1.1.6', async () => {
   const { personId, email, mobile } = await makeCustomer()
   const [byEmail, byPhone, foreign] = [await guestOrder({ email }), await guestOrder({ phone: mobile }), await guestOrder({})]
   expect(await claim(personId)).toBe(2)
@@ -29,7 +29,7 @@ test('orders with the proved e-mail or mobile come along, once, others do not', 
   expect(await Promise.all([byEmail, byPhone, foreign].map(({ id }) => ownerOf(id)))).toEqual([personId, personId, null])
 })
 
-test('an address that is not proved takes nothing, and neither does a phone for calls', async () => {
+test('an address that is not proved takes nothing, and neither does a phone for calls §1.1.6 §2.4', async () => {
   const [email, mobile] = [`${randomUUID()}@example.ru`, '+79170000017']
   const { id: personId } = await db.person.create({
     data: {

@@ -23,7 +23,7 @@ async function ownOrder(upTo: OrderState = 'placed') {
   return { personId, correct, read }
 }
 
-test.each(['placed', 'packed'] as const)('reaches an order that is %s, and its timeline without the datum itself', async (state) => {
+test.each(['placed', 'packed'] as const)('reaches an order that is %s, and its timeline without the datum itself §6.1.2', async (state) => {
   const { correct, read } = await ownOrder(state)
   expect(await correct({ field: 'surname', before: 'Иванова', after: 'Петрова' })).toBe(1)
   expect(await correct({ field: 'patronymic', before: null, after: 'Сергеевна' })).toBe(1)

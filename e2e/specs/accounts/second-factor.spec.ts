@@ -7,7 +7,7 @@ import { signInPage } from '#e2e/kit/pages/sign-in-page.ts'
 import { codeIn } from '#e2e/kit/mailbox.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 
-test('двухэтапный вход: включить, войти с кодом, тот же код второй раз не подходит', async ({ page, people, mailbox, anotherBrowser }) => {
+test('двухэтапный вход: включить, войти с кодом, тот же код второй раз не подходит §5.6', async ({ page, people, mailbox, anotherBrowser }) => {
   const owner = await people.account()
   const known = { contact: owner.email, password: owner.password }
   const elsewhere = await anotherBrowser()

@@ -7,7 +7,7 @@ import { expect, test } from '#e2e/kit/test.ts'
 const firefox = { userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0' }
 const iphone = { userAgent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1' }
 
-test('сеансы: видно, где кабинет открыт; завершённый сеанс отвергнут при следующем же запросе', async ({ page, people, anotherBrowser }) => {
+test('сеансы: видно, где кабинет открыт; завершённый сеанс отвергнут при следующем же запросе §5.6', async ({ page, people, anotherBrowser }) => {
   const owner = await people.account()
   const known = { contact: owner.email, password: owner.password }
   const [fox, phone] = [await anotherBrowser(firefox), await anotherBrowser(iphone)]
@@ -99,7 +99,7 @@ test('открытая вкладка узнаёт, что сеанс завер
   await expect(page).toHaveURL(/\/sign-in\?next=/)
 })
 
-test('письмо о входе с нового устройства: приходит один раз и отключается', async ({ page, people, mailbox, anotherBrowser }) => {
+test('письмо о входе с нового устройства: приходит один раз и отключается §4.1.4 §5.6', async ({ page, people, mailbox, anotherBrowser }) => {
   const owner = await people.account()
   const known = { contact: owner.email, password: owner.password }
   await signIn(page, known)

@@ -10,7 +10,7 @@ import { productPage } from '#e2e/kit/pages/product-page.ts'
 import { siteHeader } from '#e2e/kit/pages/site-header.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 
-test('гость находит браслет, покупает его, платит и следит за заказом по ссылке из письма', async ({ page, context, mailbox }) => {
+test('гость находит браслет, покупает его, платит и следит за заказом по ссылке из письма §2.2 §4.1.1 §4.1.6', async ({ page, context, mailbox }) => {
   const buyer = newBuyer()
 
   await test.step('главная → семейство', async () => {

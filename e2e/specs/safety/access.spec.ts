@@ -21,7 +21,7 @@ test('каждый адрес и каждое действие магазина 
   expect(Object.keys(actions).toSorted()).toEqual(builtActions().map(({ name }) => name).toSorted())
 })
 
-test('адреса: кто не вошёл', async ({ request, shop }) => {
+test('адреса: кто не вошёл §1.1.4', async ({ request, shop }) => {
   const household = await openHousehold(shop)
   await walk(async (route, { access, path }) => {
     const answer = await request.get(path(household), { maxRedirects: 0 })
@@ -33,7 +33,7 @@ test('адреса: кто не вошёл', async ({ request, shop }) => {
   })
 })
 
-test('адреса: владелец', async ({ request, shop }) => {
+test('адреса: владелец §4.1.2', async ({ request, shop }) => {
   const household = await openHousehold(shop)
   const headers = await people.headersOf(household.owner)
   await walk(async (route, { access, path }) => {
@@ -47,7 +47,7 @@ test('адреса: владелец', async ({ request, shop }) => {
 })
 
 for (const [who, make] of Object.entries(strangers)) {
-  test(`адреса: ${who}`, async ({ request, shop }) => {
+  test(`адреса: ${who} §1.1.4 §4.1.2`, async ({ request, shop }) => {
     const household = await openHousehold(shop)
     const headers = await people.headersOf(await make())
     await walk(async (route, { access, path }) => {
@@ -61,7 +61,7 @@ for (const [who, make] of Object.entries(strangers)) {
   })
 }
 
-test('адреса: сотрудник без второго фактора попадает только туда, где его включают', async ({ request, shop }) => {
+test('адреса: сотрудник без второго фактора попадает только туда, где его включают §1.1.1 §5.5', async ({ request, shop }) => {
   const household = await openHousehold(shop)
   const headers = await people.headersOf(await people.customer({ roles: ['manager'] }))
   await walk(async (route, { access, path }) => {
@@ -82,7 +82,7 @@ test('действия: кто не вошёл, ничего не меняет �
 })
 
 for (const [who, make] of Object.entries(strangers)) {
-  test(`действия: ${who} не касается чужого`, async ({ request, shop }) => {
+  test(`действия: ${who} не касается чужого §1.1.4`, async ({ request, shop }) => {
     const household = await openHousehold(shop)
     await inGroups(household, async (action) => {
       // Some of these calls sign out or end sessions: each comes from somebody fresh.
@@ -105,7 +105,7 @@ test('действия: вызовы таблицы и впрямь действ
   expect(await everythingOf(household.owner.personId)).not.toBe(before)
 })
 
-test('действия с чужого сайта не принимаются', async ({ request, shop }) => {
+test('действия с чужого сайта не принимаются §1.1.5', async ({ request, shop }) => {
   const household = await openHousehold(shop)
   const headers = { ...(await people.headersOf(household.owner)), origin: 'https://evil.example' }
   await inGroups(household, async (action) => {

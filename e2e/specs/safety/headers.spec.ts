@@ -3,7 +3,7 @@ import { putIntoCart } from '#e2e/kit/journeys/put-into-cart.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 
 for (const path of ['/', '/catalogue/smart-rings', '/product/orbita-2', '/cart', '/checkout', '/order/1', '/net-takoi', '/api/me', '/dev/mailbox', '/dev/mailbox/sms']) {
-  test(`заголовки безопасности: ${path}`, async ({ request }) => {
+  test(`заголовки безопасности: ${path} §3.3`, async ({ request }) => {
     const headers = (await request.get(path)).headers()
     const policy = headers['content-security-policy'] ?? ''
     expect(policy).toContain(`default-src 'self'`)
@@ -33,11 +33,11 @@ test('страницы одного человека исполняют толь
   expect(nonces.size).toBe(3)
 })
 
-test('ключ заказа не уходит наружу с переходами', async ({ request }) => {
+test('ключ заказа не уходит наружу с переходами §2.3', async ({ request }) => {
   expect((await request.get('/order/1?key=x')).headers()['referrer-policy']).toBe('same-origin')
 })
 
-test('куки — только корзина, и только когда в неё что-то положили', async ({ page, context, shop }) => {
+test('куки — только корзина, и только когда в неё что-то положили §1.1.7 §3.3.1', async ({ page, context, shop }) => {
   for (const path of ['/', '/catalogue', '/product/orbita-2', '/delivery', '/cart']) {
     await page.goto(path)
     expect(await context.cookies(), path).toEqual([])
@@ -52,7 +52,7 @@ test('куки — только корзина, и только когда в н
   expect(cookies[0]?.value).not.toContain('@')
 })
 
-test('страница живёт без чужих серверов: всё, что она просит, — у магазина', async ({ page, baseURL }) => {
+test('страница живёт без чужих серверов: всё, что она просит, — у магазина §5.7', async ({ page, baseURL }) => {
   const hosts = new Set<string>()
   page.on('request', (request) => hosts.add(new URL(request.url()).origin))
   for (const path of ['/', '/catalogue', '/product/kontur/gold-18', '/offer']) await page.goto(path, { waitUntil: 'networkidle' })

@@ -31,7 +31,7 @@ function secretsOf({ contact, surname, givenName, patronymic, password }: Newcom
 }
 
 for (const by of ['email', 'phone'] as const) {
-  test(`личного нет ни в одном адресе: регистрация, выход, вход, правка — ${by === 'email' ? 'по почте' : 'по телефону'}`, async ({ page, context }) => {
+  test(`личного нет ни в одном адресе: регистрация, выход, вход, правка — ${by === 'email' ? 'по почте' : 'по телефону'} §2.3`, async ({ page, context }) => {
     const addresses = recordAddresses(context)
     const newcomer = await signUp(page, newNewcomer(by))
     await page.goto('/account/personal-data')
@@ -62,7 +62,7 @@ for (const by of ['email', 'phone'] as const) {
   })
 }
 
-test('куки: только сеанс, на время кода — ещё одна; ни одна не видна скриптам и ничего не рассказывает', async ({ page, context, people: made }) => {
+test('куки: только сеанс, на время кода — ещё одна; ни одна не видна скриптам и ничего не рассказывает §1.1.7 §3.3.1', async ({ page, context, people: made }) => {
   const owner = await made.account()
   await page.goto('/sign-in')
   await signInPage(page).contact.fill(owner.email)

@@ -18,6 +18,8 @@ export interface Outcome extends Counts {
 }
 
 export const reportFolder = path.join(repository, '.data/reports')
+/** The reports of the last run of everything: what `npm run clauses` goes by. Narrower runs leave it alone. */
+export const wholeRunFolder = path.join(repository, '.data/whole-run')
 export const reportFile = (name: string): string => path.join(reportFolder, `${name}.json`)
 
 /** With a configuration of its own: route types that the development server and the tests left behind contradict the present ones. */
