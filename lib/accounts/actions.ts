@@ -8,6 +8,7 @@ import { carrySession, dropSession } from '#lib/auth/carry-session.ts'
 import { currentClient, requireCustomer, requireSession, SECOND_FACTOR_PATH } from '#lib/auth/current-customer.ts'
 import { adoptCart } from '#lib/cart/adopt-cart.ts'
 import { CART_COOKIE, cartCookieOptions, cartCookieValue, cartIdOf } from '#lib/cart/cart-cookie.ts'
+import { currentVisit } from '#lib/consent/queries.ts'
 import { HOME_PATH } from '#lib/form/return-path.ts'
 import { askAgain } from './ask-again.ts'
 import { askForCode } from './ask-for-code.ts'
@@ -40,7 +41,7 @@ export const askCode = action(askCodeSchema, async ({ contact, next }) => {
 })
 
 export const register = action(signUpSchema, async ({ next, ...given }) => {
-  await hold({ proofId: await registerCommand(given, await currentClient()), next })
+  await hold({ proofId: await registerCommand(given, await currentClient(), await currentVisit('/sign-up')), next })
   return { next: '/sign-in/code' }
 })
 

@@ -1,6 +1,8 @@
+import * as z from 'zod'
 import { minutes, now } from '#lib/clock/clock.ts'
 import { db } from '#lib/db/db.ts'
 import type { ProofPurpose } from '#lib/db/generated/enums.ts'
+import { waitingConsents } from '#lib/consent/waiting-consents.ts'
 import { env } from '#lib/env.ts'
 import { type AccountMessageName, accountMessageNames } from '#lib/mail/account-message-names.ts'
 import { mailShop } from '#lib/mail/mail-shop.ts'
@@ -50,6 +52,16 @@ const factsOf: { readonly [Name in AccountMessageName]: (message: Message) => Pr
     const { id, facts: { until, minutes: rest } } = await askedFor(message, 'reset_password')
     return { until, minutes: rest, href: `${env.APP_URL}/reset/${proofToken(id)}` }
   },
+  'confirm-consent': async (message) => {
+    const { id, remembered, facts } = await askedFor(message, 'confirm_consent')
+    const consents = await waitingConsents(remembered)
+    if (consents.length === 0) throw new NotNeeded('nothing waits to be confirmed')
+    return { ...facts, consents, href: `${env.APP_URL}/subscription/confirm/${proofToken(id)}` }
+  },
+  identify: async (message) => {
+    const { id, about, facts } = await askedFor(message, 'identify')
+    return { ...facts, about, href: `${env.APP_URL}/${about === 'claim' ? 'claims' : 'privacy/request'}/confirm/${proofToken(id)}` }
+  },
   'new-sign-in': signedIn,
   'password-changed': happened,
   'contact-changed': async (message) => {
@@ -63,14 +75,14 @@ const factsOf: { readonly [Name in AccountMessageName]: (message: Message) => Pr
 }
 
 /** What is to be proved; NotNeeded when that has happened, or cannot happen any more. */
-async function askedFor({ template, proofId }: Message, ...purposes: ProofPurpose[]): Promise<{ id: string; purpose: ProofPurpose; facts: CodeFacts }> {
+async function askedFor({ template, proofId }: Message, ...purposes: ProofPurpose[]): Promise<{ id: string; purpose: ProofPurpose; about: 'request' | 'claim'; remembered: unknown; facts: CodeFacts }> {
   if (proofId === null) throw new Error(`${template} without a proof`)
   const proof = await db.proof.findFirst({
     where: { id: proofId },
-    select: { purpose: true, expiresAt: true, provedAt: true, tries: true },
+    select: { purpose: true, expiresAt: true, provedAt: true, tries: true, payload: true },
   })
   if (!proof) throw new NotNeeded('the proof is gone')
-  const { purpose, expiresAt, provedAt, tries } = proof
+  const { purpose, expiresAt, provedAt, tries, payload } = proof
   if (!purposes.includes(purpose)) throw new Error(`${template} about a proof of ${purpose}`)
   if (provedAt) throw new NotNeeded('the proof was given')
   const left = expiresAt.getTime() - now().getTime()
@@ -82,8 +94,11 @@ async function askedFor({ template, proofId }: Message, ...purposes: ProofPurpos
     until: expiresAt,
     minutes: Math.max(1, Math.round(left / minutes(1))),
   }
-  return { id: proofId, purpose, facts }
+  return { id: proofId, purpose, about: isClaim.safeParse(payload).success ? 'claim' : 'request', remembered: payload, facts }
 }
+
+/** What somebody wants to send who is to prove a contact first. */
+const isClaim = z.object({ about: z.literal('claim') })
 
 async function signedIn({ personId, aboutId }: Message): Promise<DoorFacts> {
   const session = await db.session.findFirst({

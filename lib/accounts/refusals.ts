@@ -1,3 +1,4 @@
+import { consentRefusal } from '#lib/consent/refusals.ts'
 import { counted } from '#lib/text/plural.ts'
 
 const words: Readonly<Record<string, string>> = {
@@ -21,6 +22,7 @@ const words: Readonly<Record<string, string>> = {
 export function refusalText(code: string, fields: Readonly<Record<string, string>> = {}): string {
   if (code === 'too-many-tries') return `Слишком много попыток. Попробуйте через ${counted(Number(fields.minutes ?? 1), 'минуту', 'минуты', 'минут')}.`
   if (code === 'weak-password' && fields.password) return fields.password
+  if (code.startsWith('consent-')) return consentRefusal(code, fields)
   return words[code] ?? 'Не получилось. Обновите страницу и попробуйте ещё раз.'
 }
 

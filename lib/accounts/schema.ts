@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { consentTokens } from '#lib/consent/schema.ts'
 import { contact, optionalPersonName, personName } from '#lib/form/fields.ts'
 import { returnPath } from '#lib/form/return-path.ts'
 
@@ -24,6 +25,8 @@ export const signInSchema = z.object({ contact, password: givenPassword, next: r
 
 export const signUpSchema = z.object({
   surname: personName, givenName: personName, patronymic: optionalPersonName, contact, password: newPassword, next: returnPath,
+  /** Boxes that were ticked; none is needed (6.1.1). */
+  consents: consentTokens,
 })
 
 export const askCodeSchema = z.object({ contact, next: returnPath })

@@ -2,11 +2,13 @@ import { Refusal } from '#lib/action/refusal.ts'
 import { lockCart } from '#lib/cart/lock-cart.ts'
 import { imageOf, optionOf, readLines } from '#lib/cart/read-cart.ts'
 import { minutes, now } from '#lib/clock/clock.ts'
+import type { Visit } from '#lib/consent/evidence.ts'
 import { db, type Transaction } from '#lib/db/db.ts'
 import { addJob } from '#lib/jobs/add-job.ts'
 import { queueMessage } from '#lib/messages/queue-message.ts'
 import { reserveStock } from '#lib/stock/reserve-stock.ts'
 import { chooseDelivery } from './choose-delivery.ts'
+import { keepConsents } from './keep-consents.ts'
 import type { CheckoutInput } from './schema.ts'
 import { totals } from './totals.ts'
 
@@ -20,10 +22,10 @@ export type PlacedOrder = { readonly id: string; readonly number: number }
 /**
  * Turns the cart into an order: lines and prices as they are now, goods held, message and deadline written in the same
  * transaction. The cart's lock makes repeats (double click, reload, second tab) take turns; whoever comes after the first
- * finds the order that the cart has become, unless it is another person's. `personId`: the signed-in customer. Refusals: `cart-empty`, `cart-changed`, `total-changed` (field `total`),
+ * finds the order that the cart has become, unless it is another person's. `personId`: the signed-in customer; `visit`: where consent boxes were ticked. Refusals: `cart-empty`, `cart-changed`, `total-changed` (field `total`),
  * `out-of-stock` (fields `lines.<variant id>`), `no-delivery`, `pickup-point-gone`.
  */
-export async function placeOrder(cartId: string, input: CheckoutInput, personId: string | null = null): Promise<PlacedOrder> {
+export async function placeOrder(cartId: string, input: CheckoutInput, personId: string | null = null, visit: Visit | null = null): Promise<PlacedOrder> {
   if (cartId !== input.cartId) throw new Refusal('cart-changed')
   return db.$transaction(async (tx) => {
     if (!(await lockCart(tx, cartId, personId))) return findPlaced(tx, cartId, personId)
@@ -78,6 +80,7 @@ export async function placeOrder(cartId: string, input: CheckoutInput, personId:
     await tx.cart.delete({ where: { id: cartId } })
     await queueMessage(tx, { key: `order-placed:${order.id}`, template: 'order-placed', orderId: order.id })
     if (expiresAt) await addJob(tx, 'orders.expire', { orderId: order.id }, { runAt: expiresAt, key: `expire:${order.id}` })
+    if (visit) await keepConsents(tx, input, personId, visit)
     return order
   })
 }

@@ -1,3 +1,4 @@
+import { consentRefusal } from '#lib/consent/refusals.ts'
 import { counted } from '#lib/text/plural.ts'
 
 const words: Readonly<Record<string, string>> = {
@@ -13,6 +14,7 @@ const words: Readonly<Record<string, string>> = {
 /** Why the order was not placed, and what to do next. */
 export function checkoutRefusal(code: string, fields: Readonly<Record<string, string>> = {}): string {
   if (code === 'too-many-tries') return `С вашего адреса в сети слишком много заказов. Попробуйте через ${counted(Number(fields.minutes ?? 60), 'минуту', 'минуты', 'минут')}: введённое сохранено.`
+  if (code.startsWith('consent-')) return consentRefusal(code, fields)
   return words[code] ?? 'Не получилось оформить заказ. Попробуйте ещё раз: введённое сохранено, второго заказа не будет.'
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { consentTokens } from '#lib/consent/schema.ts'
 import { city, email, optionalPersonName, personName, phone, postcode, regionCode, streetAddress as address } from '#lib/form/fields.ts'
 
 /** Where to bring it: an address is asked only where it is needed (3.2.4). */
@@ -18,6 +19,8 @@ export const checkoutSchema = z.object({
   delivery,
   /** A customer wants the address kept for the next order; never so unless they say it (6.1.1). */
   saveAddress: z.boolean().default(false),
+  /** Boxes that were ticked; none is needed to buy (2.2, 6.1.1). */
+  consents: consentTokens,
   paymentMethod: z.enum(['online', 'on_delivery'], 'Выберите способ оплаты'),
 })
 

@@ -1,8 +1,10 @@
 import { Refusal } from '#lib/action/refusal.ts'
 import { now } from '#lib/clock/clock.ts'
+import { adoptContact, changeContact } from '#lib/consent/change-contact.ts'
 import type { Transaction } from '#lib/db/db.ts'
 import type { DataSource } from '#lib/db/generated/enums.ts'
 import { claimOrders } from '#lib/orders/claim-orders.ts'
+import { channelOf } from './contact-channel.ts'
 import { lockPerson } from './lock-person.ts'
 import type { DoorKind } from './types.ts'
 
@@ -19,7 +21,7 @@ type Confirmed = {
 /**
  * Makes a contact that was just proved the person's own (2.4, 4.1.5), in place of the one of that kind; history is written
  * and a guest's orders with it become the person's. Unproved notes of it with other people go: an address nobody has proved
- * keeps nobody out. Of two who prove one contact at once the lock lets one win. Refusals `contact-taken`, `not-found`.
+ * keeps nobody out. Consents given for the old contact end with it, those a subscriber gave for the new one move in. Of two who prove one contact at once the lock lets one win. Refusals `contact-taken`, `not-found`.
  */
 export async function confirmContact(tx: Transaction, { personId, kind, value, proofId, source }: Confirmed): Promise<void> {
   await lockPerson(tx, personId)
@@ -41,5 +43,8 @@ export async function confirmContact(tx: Transaction, { personId, kind, value, p
   if (before?.value !== value) {
     await tx.dataChange.create({ data: { personId, field: kind, before: before?.value ?? null, after: value, source, changedAt: moment } })
   }
+  const channel = channelOf(kind)
+  if (before?.verifiedAt && before.value !== value) await changeContact(tx, personId, channel, before.value)
+  await adoptContact(tx, personId, { channel, value })
   await claimOrders(tx, personId)
 }

@@ -10,6 +10,10 @@ export const accountMessageNames = [
   'release-contact',
   /** Basis: a proof of purpose `reset_password`. Link only. */
   'reset-password',
+  /** Basis: a proof of purpose `confirm_consent`. Link by e-mail, code and link by SMS. */
+  'confirm-consent',
+  /** Basis: a proof of purpose `identify`. Code and link. */
+  'identify',
   /** Basis: the person; about a session. */
   'new-sign-in',
   /** Basis: the person; about a security event. */

@@ -18,13 +18,15 @@ const facts: { readonly [Name in AccountMessageName]: AccountFacts<Name> } = {
   'sign-in': code,
   'release-contact': code,
   'reset-password': proof,
+  'confirm-consent': { ...code, consents: [{ title: 'Согласие получать новости', text: '1. Я даю согласие.\n\n2. До отзыва.' }] },
+  identify: { ...code, about: 'request' },
   'new-sign-in': door,
   'password-changed': door,
   'contact-changed': { ...door, contact: 'email' },
   'second-factor-changed': { ...door, change: 'second-factor-off' },
 }
 
-const withCode = ['confirm-contact', 'sign-in', 'release-contact'] as const
+const withCode = ['confirm-contact', 'sign-in', 'release-contact', 'identify'] as const
 const withLink = [...withCode, 'reset-password'] as const
 const ofDoors = ['new-sign-in', 'password-changed', 'contact-changed', 'second-factor-changed'] as const
 const mailOf = <Name extends AccountMessageName>(name: Name) => renderAccountMail(name, facts[name], shop)
@@ -49,7 +51,7 @@ describe.each(accountMessageNames)('%s', (name) => {
     const { html } = await mailOf(name)
     const links = [...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)
     for (const href of links) {
-      expect(href).toMatch(/^https:\/\/shop\.example\/(verify\/[\w.-]+|reset|sign-in|account\/security)$|^mailto:dokaclub@ya\.ru$/)
+      expect(href).toMatch(/^https:\/\/shop\.example\/(verify\/[\w.-]+|subscription\/confirm\/[\w.-]+|reset|sign-in|account\/security)$|^mailto:dokaclub@ya\.ru$/)
     }
   })
 
@@ -101,7 +103,16 @@ describe.each(withCode)('%s', (name) => {
 
 test.each(accountMessageNames.filter((name) => !withCode.some((known) => known === name)))('%s has no code', async (name) => {
   const { html, text } = await mailOf(name)
-  for (const part of [html, text, smsOf(name)]) expect(part).not.toContain('042137')
+  for (const part of [html, text]) expect(part).not.toContain('042137')
+  if (name !== 'confirm-consent') expect(smsOf(name)).not.toContain('042137')
+})
+
+test('a consent is confirmed by a link in a letter that has its whole text, by code or link in an SMS §4.1.9 §4.1.10', async () => {
+  const { html, text } = await mailOf('confirm-consent')
+  for (const part of [html, text]) for (const words of ['Согласие получать новости', '1. Я даю согласие.', '2. До отзыва.']) expect(part).toContain(words)
+  expect(html).toContain(`href="${link}"`)
+  expect(smsOf('confirm-consent')).toContain('042137')
+  expect(smsOf('confirm-consent')).toContain(link)
 })
 
 test.each(ofDoors)('%s: when, with what, where, and the way to the doors', async (name) => {

@@ -1,8 +1,8 @@
 import { minutes, now } from '#lib/clock/clock.ts'
 import type { Transaction } from '#lib/db/db.ts'
 import { addJob } from '#lib/jobs/add-job.ts'
+import type { Prisma } from '#lib/db/generated/client.ts'
 import type { MessageChannel } from '#lib/db/generated/enums.ts'
-import type { ProofPayload } from './payload.ts'
 
 /** How long code and link work. */
 const LIFE = {
@@ -11,6 +11,8 @@ const LIFE = {
   register: minutes(60),
   release_contact: minutes(60),
   confirm_contact: minutes(60),
+  identify: minutes(60),
+  confirm_consent: minutes(48 * 60),
 } as const
 
 type Asked = {
@@ -21,7 +23,8 @@ type Asked = {
   /** Who asks, if signed in. */
   readonly personId?: string
   readonly changeId?: string
-  readonly payload?: ProofPayload
+  /** What is to be remembered until the proof is given; whoever uses the proof knows what it is. */
+  readonly payload?: Prisma.InputJsonObject
 }
 
 /**

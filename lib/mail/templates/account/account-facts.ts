@@ -20,6 +20,9 @@ export type DoorFacts = {
   readonly country: string | null
 }
 
+/** A consent that waits for its confirmation. */
+export type ConsentFacts = { readonly title: string; readonly text: string }
+
 /** What the messages of an account may say, and no more: never a password, a name, an address. */
 type Facts = {
   readonly 'confirm-contact': CodeFacts & { readonly opensAccount: boolean }
@@ -27,6 +30,10 @@ type Facts = {
   readonly 'sign-in': CodeFacts
   readonly 'release-contact': CodeFacts
   readonly 'reset-password': ProofFacts
+  /** What was ticked, each with its whole text. The link opens a page that shows the same; only its button confirms. */
+  readonly 'confirm-consent': CodeFacts & { readonly consents: readonly ConsentFacts[] }
+  /** `about` a request (6.1.3) or a claim (8.1). */
+  readonly identify: CodeFacts & { readonly about: 'request' | 'claim' }
   readonly 'new-sign-in': DoorFacts
   readonly 'password-changed': DoorFacts
   /** `contact` was replaced, or given for the first time. */

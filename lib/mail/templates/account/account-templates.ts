@@ -1,8 +1,10 @@
 import type { AccountMessageName } from '../../account-message-names.ts'
 import { accountExists } from './account-exists.tsx'
 import type { AccountTemplate } from './account-template.ts'
+import { confirmConsent } from './confirm-consent.tsx'
 import { confirmContact } from './confirm-contact.tsx'
 import { contactChanged } from './contact-changed.tsx'
+import { identify } from './identify.tsx'
 import { newSignIn } from './new-sign-in.tsx'
 import { passwordChanged } from './password-changed.tsx'
 import { releaseContact } from './release-contact.tsx'
@@ -17,6 +19,8 @@ export const accountTemplates: { readonly [Name in AccountMessageName]: AccountT
   'sign-in': signIn,
   'release-contact': releaseContact,
   'reset-password': resetPassword,
+  'confirm-consent': confirmConsent,
+  identify,
   'new-sign-in': newSignIn,
   'password-changed': passwordChanged,
   'contact-changed': contactChanged,

@@ -1,0 +1,28 @@
+import { now } from '#lib/clock/clock.ts'
+import { db, type Transaction } from '#lib/db/db.ts'
+import type { ConsentCell } from './purposes.ts'
+
+export type ConsentText = ConsentCell & {
+  readonly versionId: string
+  readonly number: number
+  readonly title: string
+  readonly text: string
+  /** SHA-256, hex. */
+  readonly hash: string
+}
+
+/** The texts that are in force for these cells, in their order; a cell without one is left out: it cannot be asked for. */
+export async function textsInForce(cells: readonly ConsentCell[], tx: Transaction = db): Promise<ConsentText[]> {
+  const codes = cells.map(codeOf)
+  const rows = await tx.$queryRaw<{ code: string; versionId: string; number: number; title: string; text: string; hash: string }[]>`
+    SELECT asked.code, v.id AS "versionId", v.number, d.title, v.text, v.hash
+    FROM unnest(${codes}::text[]) AS asked(code)
+    CROSS JOIN LATERAL document_in_force(asked.code, ${now()}) AS force
+    JOIN document_versions v ON v.id = force.id JOIN documents d ON d.id = v.document_id`
+  return cells.flatMap((cell) => rows.filter(({ code }) => code === codeOf(cell)).map(({ code: _, ...text }) => ({ ...text, purpose: cell.purpose, channel: cell.channel })))
+}
+
+/** The code of the document that holds the texts of a cell. */
+export function codeOf({ purpose, channel }: ConsentCell): string {
+  return `consent/${purpose}/${channel}`
+}

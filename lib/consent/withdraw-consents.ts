@@ -1,0 +1,34 @@
+import type { Transaction } from '#lib/db/db.ts'
+import { appendEvents } from './append-events.ts'
+import { cancelQueuedMarketing } from './cancel-queued-marketing.ts'
+import { ownVisit, type Visit } from './evidence.ts'
+import { isGiven, lockCells } from './lock-cells.ts'
+import type { CollectionPoint, ConsentCell } from './purposes.ts'
+import { subjectsOf } from './subjects-of.ts'
+
+export type Withdrawal = {
+  readonly cells: readonly ConsentCell[] | 'all'
+  /** Only what was given for this contact. */
+  readonly contactHash?: string
+  readonly evidence: Visit
+  readonly point: CollectionPoint
+} & ({ readonly subjectId: string } | { readonly personId: string })
+
+/**
+ * Takes back what was given, confirmed or not: event, projection and the end of queued advertising in this transaction, so that nothing
+ * goes out once it is committed (38-FZ art. 18: at once). What is not given is left alone, so that a repeat does no harm. Answers how many.
+ */
+export async function withdrawConsents(tx: Transaction, { cells, contactHash, evidence, point, ...whose }: Withdrawal): Promise<number> {
+  const visit = ownVisit(evidence)
+  const held = await lockCells(tx, await subjectsOf(tx, whose))
+  const given = held.filter((cell) => isGiven(cell) && (contactHash === undefined || cell.contactHash === contactHash)
+    && (cells === 'all' || cells.some(({ purpose, channel }) => purpose === cell.purpose && channel === cell.channel)))
+  for (const subjectId of new Set(given.map((cell) => cell.subjectId))) {
+    const own = given.filter((cell) => cell.subjectId === subjectId)
+    await appendEvents(tx, subjectId, own.map((cell) => ({
+      purpose: cell.purpose, channel: cell.channel, kind: 'withdrawn', contactHash: cell.contactHash, evidence: { ...visit, form: point },
+    })))
+    for (const { purpose, channel } of own) await cancelQueuedMarketing(tx, subjectId, purpose, channel)
+  }
+  return given.length
+}
