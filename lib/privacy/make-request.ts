@@ -49,12 +49,12 @@ export async function makeRequest(tx: Transaction, asked: NewRequest): Promise<M
     },
     select: { id: true, number: true, dueAt: true, replyChannel: true, replyTo: true },
   })
-  await tellAsker(tx, 'request', request, 'appeal-received')
+  const answered = await stopAtOnce(tx, asked, request.id)
+  await tellAsker(tx, 'request', request, answered ? 'appeal-answered' : 'appeal-received')
   if (blockingKinds.includes(asked.kind)) {
     const person = asked.personId === null ? {} : { personId: asked.personId }
     await blockSubject(tx, { subjectId: asked.subjectId, ...person, requestId: request.id, cause: `обращение № ${request.number}` })
   }
-  await stopAtOnce(tx, asked, request)
   return request
 }
 

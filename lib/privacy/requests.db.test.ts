@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { afterEach, describe, expect, test } from 'vitest'
 import { Refusal } from '#lib/action/refusal.ts'
 import { days, minutes, now, travel } from '#lib/clock/clock.ts'
+import { appendEvents } from '#lib/consent/append-events.ts'
 import { db } from '#lib/db/db.ts'
 import type { RequestKind } from '#lib/db/generated/enums.ts'
 import { shop } from '#lib/shop.ts'
+import { contactHash } from '#lib/subjects/contact-hash.ts'
 import { subjectOfContact } from '#lib/subjects/find-subject.ts'
 import { makeCustomer } from '#lib/test-support/make-customer.ts'
 import { makeClient } from '#lib/test-support/make-account.ts'
@@ -145,6 +147,36 @@ describe('blocking §6.2.4', () => {
     })
     await expect(failed).rejects.toThrow('lights')
     expect(await db.block.count({ where: { subjectId } })).toBe(0)
+  })
+})
+
+describe('what needs no check is done at once §4.1.10 §6.1.1', () => {
+  const granted = async () => {
+    const { personId, email } = await makeCustomer()
+    await db.$transaction(async (tx) => {
+      const subjectId = await subjectOfContact(tx, { channel: 'email', value: email }, personId)
+      for (const purpose of ['ads', 'talent-pool'] as const) {
+        const { id: textVersionId } = await tx.documentVersion.findFirstOrThrow({ where: { document: { code: `consent/${purpose}/email` }, state: 'published' }, select: { id: true } })
+        await appendEvents(tx, subjectId, [{ textVersionId, purpose, channel: 'email', kind: 'granted', contactHash: contactHash('email', email), evidence: { form: 'communications' } }])
+      }
+    })
+    return personId
+  }
+  const given = async (personId: string) => (await db.consentCurrent.findMany({ where: { subject: { personId }, state: { in: ['granted', 'confirmed'] } }, select: { purpose: true } })).map(({ purpose }) => purpose)
+
+  test('no more ads: the consents end in the transaction of the request, which is answered by that; others live', async () => {
+    const personId = await granted()
+    const { id, number } = await makeOwnRequest(personId, { kind: 'stop_ads', text: '' })
+    expect(await given(personId)).toEqual(['talent-pool'])
+    expect(await getOwnAppeal(personId, 'request', number)).toMatchObject({ state: 'answered', answer: expect.stringContaining('1\u00a0согласие') })
+    expect((await letters(id)).map(({ template }) => template)).toEqual(['appeal-answered'])
+  })
+
+  test('no more consents: all end at once, and thirty days remain for the data', async () => {
+    const personId = await granted()
+    const { id } = await makeOwnRequest(personId, { kind: 'withdraw', text: '' })
+    expect(await given(personId)).toEqual([])
+    expect((await row(id)).state).toBe('received')
   })
 })
 

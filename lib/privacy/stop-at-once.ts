@@ -1,5 +1,29 @@
+import { now } from '#lib/clock/clock.ts'
+import { withdrawConsents } from '#lib/consent/withdraw-consents.ts'
+import type { ConsentCell } from '#lib/consent/purposes.ts'
 import type { Transaction } from '#lib/db/db.ts'
-import type { MadeAppeal, NewRequest } from './make-request.ts'
+import { env } from '#lib/env.ts'
+import { counted } from '#lib/text/plural.ts'
+import type { NewRequest } from './make-request.ts'
 
-/** What a request asks for and can be done in its own transaction. */
-export async function stopAtOnce(_tx: Transaction, _asked: NewRequest, _request: MadeAppeal): Promise<void> {}
+const ads = (['news-offers', 'ads', 'bonus-notices'] as const).flatMap((purpose): ConsentCell[] => [{ purpose, channel: 'email' }, { purpose, channel: 'sms' }])
+
+/**
+ * What a request asks for and needs no check is done in its own transaction: advertising ends (152-FZ art. 15(2), 38-FZ art. 18), consents
+ * end (art. 9(2)). Answers whether the request is answered by that; the data of withdrawn consents still have to be destroyed.
+ */
+export async function stopAtOnce(tx: Transaction, { kind, subjectId, personId, channel }: NewRequest, requestId: string): Promise<boolean> {
+  if (kind !== 'stop_ads' && kind !== 'withdraw') return false
+  const ended = await withdrawConsents(tx, {
+    ...(personId === null ? { subjectId } : { personId }),
+    cells: kind === 'stop_ads' ? ads : 'all',
+    evidence: { url: `${env.APP_URL}${channel === 'portal' ? '/account/requests' : '/privacy/request'}`, address: null, userAgent: null, sessionId: null, locale: 'ru' },
+    point: 'communications',
+  })
+  if (kind === 'withdraw') return false
+  const answer = ended === 0
+    ? 'Согласий на рекламу у нас нет: рекламу мы вам не отправляем и не будем.'
+    : `Готово: отозвали ${counted(ended, 'согласие', 'согласия', 'согласий')} на рекламу и рассылки. С этого момента мы ничего рекламного не отправим.`
+  await tx.subjectRequest.update({ where: { id: requestId }, data: { state: 'answered', answer, answeredBy: 'shop', closedAt: now() } })
+  return true
+}
