@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { now } from '#lib/clock/clock.ts'
 import { db, type Transaction } from '#lib/db/db.ts'
-import { clauseHash, versionHash } from './content-hash.ts'
+import { versionHash } from './content-hash.ts'
 import { firstDocuments } from './first-documents.ts'
 import { firstPurposes } from './first-purposes.ts'
 import { parsePolicy } from './parse-policy.ts'
+import { writeContent } from './write-content.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../prisma/policy')
 
@@ -29,15 +30,11 @@ async function publishFirst(tx: Transaction, { file, ...document }: (typeof firs
   const purposes = document.kind === 'policy' ? firstPurposes : []
   const { id: documentId } = await tx.document.upsert({ where: { code: document.code }, create: { ...document, title }, update: {}, select: { id: true } })
   const draft = await tx.documentVersion.create({
-    data: {
-      documentId, number: 1, text, hash: versionHash(text, purposes), changeClass: 'first', author: 'repository', createdAt: now(),
-      clauses: { create: clauses.map((clause, position) => ({ ...clause, position, hash: clauseHash(clause.number, clause.text) })) },
-      purposes: { create: purposes.map((purpose) => ({ ...purpose, categories: [...purpose.categories], channels: [...purpose.channels], recipients: [...purpose.recipients] })) },
-    },
+    data: { documentId, number: 1, text, hash: versionHash(text, purposes), changeClass: 'first', author: 'repository', createdAt: now() },
     select: { id: true },
   })
-  const approved = { state: 'approved' as const, approver: 'deployment' }
-  await tx.documentVersion.update({ where: { id: draft.id }, data: approved })
+  await writeContent(tx, draft.id, { clauses, purposes, older: null })
+  await tx.documentVersion.update({ where: { id: draft.id }, data: { state: 'approved', approver: 'deployment' } })
   const moment = now()
   await tx.documentVersion.update({ where: { id: draft.id }, data: { state: 'published', publishedAt: moment, effectiveFrom: moment } })
 }
