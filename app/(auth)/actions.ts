@@ -3,6 +3,7 @@
 import { type DoorState, UNTOUCHED } from '#components/auth/door-state.ts'
 import { askCode, askReset, enterCode, enterSecondFactor, openLink, register, resendCode, resetPassword, signIn } from '#lib/accounts/actions.ts'
 import { now } from '#lib/clock/clock.ts'
+import { tokensOf } from '#components/consent/tokens-of.ts'
 import { answerDoor, readDoor } from './answer-door.ts'
 
 /** By password, or by the code that «Войти по коду» asks for. */
@@ -17,7 +18,8 @@ export async function enter(_before: DoorState, form: FormData): Promise<DoorSta
 export async function signUp(_before: DoorState, form: FormData): Promise<DoorState> {
   const text = readDoor(form)
   const values = { surname: text('surname'), givenName: text('givenName'), patronymic: text('patronymic'), contact: text('contact') }
-  return answerDoor(await register({ ...values, password: text('password'), next: text('next') }), values)
+  const consents = tokensOf(form)
+  return answerDoor(await register({ ...values, password: text('password'), next: text('next'), consents }), { ...values, consents: consents.join(' ') })
 }
 
 export async function enterTheCode(_before: DoorState, form: FormData): Promise<DoorState> {

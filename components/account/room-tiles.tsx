@@ -1,5 +1,4 @@
 import Link from 'next/link'
-import { cx } from '#components/ui/cx.ts'
 import { Icon } from '#components/ui/icon.tsx'
 import { route } from '#components/ui/route.ts'
 import { rooms } from './rooms.ts'
@@ -8,10 +7,10 @@ import { rooms } from './rooms.ts'
 export function RoomTiles() {
   return (
     <nav aria-label="Разделы личного кабинета">
-      <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-6">
-        {rooms.map(({ href, title, about, icon }, index) => (
-          // Five in two rows without a gap: three and two.
-          <li key={href} className={cx('grid', index < 3 ? 'xl:col-span-2' : 'xl:col-span-3', index === 4 && 'sm:max-xl:col-span-2')}>
+      <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
+        {rooms.map(({ href, title, about, icon }) => (
+          // One that is left over in the last of two columns takes both.
+          <li key={href} className="grid sm:max-xl:last:odd:col-span-2">
             <Link
               href={route(href)}
               className="grid grid-cols-[auto_1fr_auto] items-center gap-4 rounded-lg bg-surface p-4 ring-1 ring-line transition-shadow ring-inset hover:ring-outline sm:p-5"

@@ -8,6 +8,7 @@ export const rooms = [
   { href: '/account/wish-list', title: 'Избранное', about: 'То, к чему хочется вернуться', icon: 'heart' },
   { href: '/account/personal-data', title: 'Личные данные', about: 'Имя, почта и телефоны, история изменений', icon: 'user' },
   { href: '/account/addresses', title: 'Адреса', about: 'Куда привозить: подставим при оформлении', icon: 'pin' },
+  { href: '/account/communications', title: 'Уведомления', about: 'Согласия на рассылки: что, куда и как отозвать', icon: 'bell' },
   { href: '/account/security', title: 'Безопасность', about: 'Пароль, двухэтапный вход, активные сеансы', icon: 'shield' },
 ] as const satisfies readonly Room[]
 

@@ -2,19 +2,21 @@
 
 import { TextField } from '#components/form/text-field.tsx'
 import { Button } from '#components/ui/button.tsx'
+import type { ConsentWidget } from '#lib/consent/types.ts'
 import { ContactField } from './contact-field.tsx'
 import type { DoorAction } from './door-state.ts'
 import { PasswordField } from './password-field.tsx'
 import { Problem } from './problem.tsx'
+import { SignUpConsents } from './sign-up-consents.tsx'
 import { useDoor } from './use-door.ts'
 import { why } from './why.ts'
 
-type Props = { readonly action: DoorAction; readonly next: string; readonly passwordMin: number }
+type Props = { readonly action: DoorAction; readonly next: string; readonly passwordMin: number; readonly widgets: readonly ConsentWidget[] }
 
-const names = ['contact', 'surname', 'givenName', 'patronymic', 'password']
+const names = ['contact', 'surname', 'givenName', 'patronymic', 'password', 'consents']
 
 /** The registration: nothing but what the account needs (4.1.6). It is opened when the contact is proved. */
-export function SignUpForm({ action, next, passwordMin }: Props) {
+export function SignUpForm({ action, next, passwordMin, widgets }: Props) {
   const door = useDoor({ action, names, schema: () => 'signUp' })
   return (
     <form {...door.formProps} className="grid gap-5">
@@ -26,6 +28,7 @@ export function SignUpForm({ action, next, passwordMin }: Props) {
       </div>
       <TextField form={door} name="patronymic" label="Отчество" autoComplete="additional-name" maxLength={60} optional why={why.patronymic} />
       <PasswordField door={door} label="Придумайте пароль" min={passwordMin} />
+      <SignUpConsents door={door} widgets={widgets} />
       <Problem text={door.problem} />
       <div className="grid gap-3">
         <Button type="submit" size="l" wide pending={door.pending}>

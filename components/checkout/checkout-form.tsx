@@ -6,6 +6,7 @@ import { useWatch } from 'react-hook-form'
 import { Button } from '#components/ui/button.tsx'
 import type { CheckoutView } from '#lib/checkout/types.ts'
 import { formatRoubles } from '#lib/money/money.ts'
+import { CheckoutConsents } from './checkout-consents.tsx'
 import { checkoutSum } from './checkout-sum.ts'
 import { ContactFields } from './contact-fields.tsx'
 import { DeliveryFields } from './delivery-fields.tsx'
@@ -65,6 +66,7 @@ export function CheckoutForm({ view, place, sandbox, nothing }: Props) {
         <Section number={3} title="Оплата">
           <PaymentFields form={form} sandbox={sandbox} />
         </Section>
+        <CheckoutConsents form={form} widgets={view.consents} />
       </div>
       <aside aria-label="Ваш заказ" className="grid gap-5 rounded-lg bg-surface p-5 ring-1 ring-line ring-inset sm:p-6 lg:sticky lg:top-6">
         <div className="hidden max-h-[40vh] overflow-y-auto lg:block">

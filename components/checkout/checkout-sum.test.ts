@@ -17,6 +17,7 @@ const view: CheckoutView = {
     { code: '77', name: 'Москва', quotes: [quote('courier', 300)] },
   ],
   pickupPoints: [],
+  consents: [],
 }
 
 test('without a choice the sum is the goods', () => {

@@ -3,7 +3,7 @@ import { fieldNames, type FieldName } from './form-values.ts'
 const KEY = 'checkout'
 
 /** What differs from what the page offered, by field. */
-export type DraftValues = Partial<Record<FieldName, string>>
+export type DraftValues = Partial<Record<FieldName | 'consents', string>>
 
 /** What was typed, and by whom: a customer's id; null for a guest. */
 type Draft = { readonly owner: string | null; readonly values: DraftValues }
@@ -44,13 +44,13 @@ function parse(): Draft | null {
     if (typeof stored !== 'object' || stored === null || !('owner' in stored) || !('values' in stored)) return null
     const { owner, values } = stored
     if ((owner !== null && typeof owner !== 'string') || typeof values !== 'object' || values === null) return null
-    const typed = Object.entries(values).filter((entry): entry is [FieldName, string] => isFieldName(entry[0]) && typeof entry[1] === 'string')
+    const typed = Object.entries(values).filter((entry): entry is [FieldName | 'consents', string] => isFieldName(entry[0]) && typeof entry[1] === 'string')
     return { owner, values: Object.fromEntries(typed) }
   } catch {
     return null
   }
 }
 
-function isFieldName(name: string): name is FieldName {
-  return fieldNames.some((known) => known === name)
+function isFieldName(name: string): name is FieldName | 'consents' {
+  return name === 'consents' || fieldNames.some((known) => known === name)
 }

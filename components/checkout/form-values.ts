@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { tokensOf } from '#components/consent/tokens-of.ts'
 import type { checkoutSchema } from '#lib/checkout/schema.ts'
 import type { CheckoutView } from '#lib/checkout/types.ts'
 import { checkoutSum } from './checkout-sum.ts'
@@ -14,6 +15,8 @@ export type CheckoutValues = {
   delivery?: Partial<Record<(typeof names.delivery)[number], string | null>> | undefined
   saveAddress?: boolean | undefined
   paymentMethod?: string | null | undefined
+  /** Tokens of the boxes that are ticked; of a single box the form library tells no list. */
+  consents?: readonly string[] | string | boolean | undefined
 }
 
 export type FieldName = `contact.${(typeof names.contact)[number]}` | `delivery.${(typeof names.delivery)[number]}` | 'paymentMethod'
@@ -39,7 +42,7 @@ export const fieldNames = Object.keys(labels) as FieldName[]
 type Input = z.input<typeof checkoutSchema>
 
 /** What the server gets; a choice that was not made goes as it is, for the schema to name. */
-export function inputOf({ contact, delivery, saveAddress, paymentMethod }: CheckoutValues, view: CheckoutView): Input {
+export function inputOf({ contact, delivery, saveAddress, paymentMethod, consents }: CheckoutValues, view: CheckoutView): Input {
   return {
     cartId: view.cart.id ?? '',
     expectedTotal: checkoutSum(view, { delivery }).total,
@@ -52,8 +55,16 @@ export function inputOf({ contact, delivery, saveAddress, paymentMethod }: Check
     },
     delivery: Object.fromEntries(names.delivery.map((name) => [name, delivery?.[name] ?? ''])) as Input['delivery'],
     saveAddress: saveAddress ?? false,
+    // Of the texts that are shown now: whoever ticked another one has not read this one.
+    consents: tickedOf({ consents }).filter((token) => view.consents.some((widget) => widget.token === token)),
     paymentMethod: paymentMethod as Input['paymentMethod'],
   }
+}
+
+/** The tokens of the boxes that are ticked. */
+export function tickedOf({ consents }: { readonly consents?: unknown }): string[] {
+  const all: readonly unknown[] = Array.isArray(consents) ? consents : [consents]
+  return all.filter((token) => typeof token === 'string').filter((token) => token !== '')
 }
 
 /** The values of a form that was posted without scripts. */
@@ -67,5 +78,6 @@ export function valuesOf(form: FormData): CheckoutValues {
     delivery: Object.fromEntries(names.delivery.map((name) => [name, text(`delivery.${name}`)])),
     saveAddress: form.has('saveAddress'),
     paymentMethod: text('paymentMethod'),
+    consents: tokensOf(form),
   }
 }

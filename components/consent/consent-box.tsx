@@ -1,3 +1,5 @@
+'use client'
+
 import { type ComponentProps, useEffect, useRef } from 'react'
 import type { ConsentWidget } from '#lib/consent/types.ts'
 import { ConsentText } from './consent-text.tsx'
@@ -46,7 +48,7 @@ export function ConsentBox({ widget, id, ticked = false, off, invalid = false, d
         />
         <span className="min-w-0 flex-1 text-pretty">{boxLabel(widget)}</span>
       </label>
-      <div className="pl-8">
+      <div className="-mt-1.5 pl-8">
         {off !== undefined && (
           <p id={`${id}-off`} className="text-sm text-muted">
             {off}

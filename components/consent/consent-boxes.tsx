@@ -29,7 +29,8 @@ export function ConsentBoxes({ widgets, title, children, ticked = [], off = {}, 
       {children && <div className="text-sm text-muted">{children}</div>}
       {widgets.map((widget) => (
         <ConsentBox
-          key={`${widget.purpose}/${widget.channel}`}
+          // A new text is a new box: nobody has ticked it.
+          key={widget.token}
           id={`${id}-${widget.purpose}-${widget.channel}`}
           widget={widget}
           ticked={ticked.includes(widget.token)}

@@ -11,7 +11,7 @@ type Props = {
 export function ConsentText({ widget, open = false }: Props) {
   return (
     <details open={open} className="text-sm text-muted">
-      <summary className="link inline-flex min-h-11 w-fit items-center">
+      <summary className="link inline-flex min-h-8 w-fit items-center">
         Полный текст<span className="sr-only">: {cellName(widget)}</span>
       </summary>
       <div className="mt-1 grid gap-2 rounded-md bg-ground p-4 text-ink wrap-anywhere">

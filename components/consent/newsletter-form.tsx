@@ -19,10 +19,11 @@ type Props = {
 }
 
 const UNREACHABLE = 'unreachable'
+const LOST: NewsletterAnswer = { ...NOT_SENT, code: UNREACHABLE }
 
 /** An e-mail and one empty box. The answer is the same whether or not the address is known (2.4). */
 export function NewsletterForm({ id, widget, action }: Props) {
-  const { answer, pending, formProps } = useAnswer({ action, before: NOT_SENT, unreachable: { ...NOT_SENT, code: UNREACHABLE }, page: NEWSLETTER_PAGE })
+  const { answer, pending, formProps } = useAnswer<NewsletterAnswer>({ action, before: NOT_SENT, unreachable: LOST, page: NEWSLETTER_PAGE })
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
     if (answer.code !== null) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()

@@ -1,5 +1,6 @@
 import { currentCustomer } from '#lib/auth/current-customer.ts'
 import { getCart } from '#lib/cart/queries.ts'
+import { consentWidgets } from '#lib/consent/queries.ts'
 import { getPickupPoints, getRegionQuotes } from '#lib/delivery/queries.ts'
 import { getBuyer } from './get-buyer.ts'
 import type { CheckoutView } from './types.ts'
@@ -7,10 +8,11 @@ import type { CheckoutView } from './types.ts'
 /** The checkout of the cart that counts for this request. */
 export async function getCheckout(): Promise<CheckoutView> {
   const [cart, customer] = await Promise.all([getCart(), currentCustomer()])
-  const [regions, pickupPoints, buyer] = await Promise.all([
+  const [regions, pickupPoints, buyer, consents] = await Promise.all([
     getRegionQuotes(cart.weight, cart.goodsTotal),
     getPickupPoints(),
     customer && getBuyer(customer.personId),
+    consentWidgets('checkout'),
   ])
-  return { cart, buyer, regions, pickupPoints }
+  return { cart, buyer, regions, pickupPoints, consents }
 }

@@ -1,4 +1,5 @@
 import type { CartView } from '#lib/cart/types.ts'
+import type { ConsentWidget } from '#lib/consent/types.ts'
 import type { AddressView } from '#lib/customers/types.ts'
 import type { PickupPoint, RegionQuotes } from '#lib/delivery/types.ts'
 
@@ -26,4 +27,6 @@ export type CheckoutView = {
   readonly buyer: Buyer | null
   readonly regions: readonly RegionQuotes[]
   readonly pickupPoints: readonly PickupPoint[]
+  /** What may be agreed to along with the order. */
+  readonly consents: readonly ConsentWidget[]
 }

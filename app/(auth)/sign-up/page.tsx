@@ -3,6 +3,7 @@ import { DoorCard } from '#components/auth/door-card.tsx'
 import { DoorLink } from '#components/auth/door-link.tsx'
 import { SignUpForm } from '#components/auth/sign-up-form.tsx'
 import { withNext } from '#components/auth/with-next.ts'
+import { consentWidgets } from '#lib/consent/queries.ts'
 import { PASSWORD_MIN } from '#lib/accounts/schema.ts'
 import { signUp } from '../actions.ts'
 import { nextOf, type WithQuery } from '../next-of.ts'
@@ -22,7 +23,7 @@ export default async function SignUpPage({ searchParams }: WithQuery) {
         </p>
       }
     >
-      <SignUpForm action={signUp} next={next} passwordMin={PASSWORD_MIN} />
+      <SignUpForm action={signUp} next={next} passwordMin={PASSWORD_MIN} widgets={await consentWidgets('registration')} />
     </DoorCard>
   )
 }

@@ -4,6 +4,7 @@ import { redirect, RedirectType } from 'next/navigation'
 import { inputOf, valuesOf } from '#components/checkout/form-values.ts'
 import type { PlainState } from '#components/checkout/plain-state.ts'
 import { withRegion } from '#components/checkout/with-region.ts'
+import { tokensOf } from '#components/consent/tokens-of.ts'
 import { route } from '#components/ui/route.ts'
 import { formOf } from '#lib/action/form-of.ts'
 import { placeOrder } from '#lib/checkout/actions.ts'
@@ -19,6 +20,7 @@ export async function placePlainly(_before: PlainState, given: FormData): Promis
     // Those that the page showed, not those of now.
     cartId: typeof cartId === 'string' ? cartId : '',
     expectedTotal: Number(form.get('expectedTotal')),
+    consents: tokensOf(form),
   })
   if (result.ok) redirect(route(result.data.next), RedirectType.replace)
   return { values, code: result.code, fields: withRegion(result.fields, values) }

@@ -66,6 +66,11 @@ export const routes: Readonly<Record<string, Row>> = {
   '/account/security': own('/account/security'),
   '/account/security/password': own('/account/security/password'),
   '/account/security/second-factor': own('/account/security/second-factor'),
+  '/account/communications': own('/account/communications'),
+  '/subscription': everybody('/subscription'),
+  // Whoever holds the link of a letter; any other token is no such page.
+  '/subscription/[token]': { access: 'machine', path: () => '/subscription/net-takogo' },
+  '/subscription/confirm/[token]': { access: 'machine', path: () => '/subscription/confirm/net-takogo' },
   // No sign-in by a foreign account is switched on.
   '/api/auth/[...nextauth]': { access: 'machine', path: () => '/api/auth/signin' },
   '/api/revalidate': { access: 'machine', path: () => '/api/revalidate' },

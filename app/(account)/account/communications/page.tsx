@@ -1,0 +1,65 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { AccountPage } from '#components/account/account-page.tsx'
+import { AccountSection } from '#components/account/account-section.tsx'
+import { AgreeingTabs } from '#components/consent/agreeing-tabs.tsx'
+import { AskedLater } from '#components/consent/asked-later.tsx'
+import { ConsentMatrix } from '#components/consent/consent-matrix.tsx'
+import { isGiven } from '#components/consent/consent-status.ts'
+import { OtherConsents } from '#components/consent/other-consents.tsx'
+import { ServiceMessages } from '#components/consent/service-messages.tsx'
+import { UnsubscribeAll } from '#components/consent/unsubscribe-all.tsx'
+import { route } from '#components/ui/route.ts'
+import { customerOf } from '#lib/auth/current-customer.ts'
+import { consentMatrix, consentWidgets } from '#lib/consent/queries.ts'
+import type { ConsentPurpose } from '#lib/consent/purposes.ts'
+import { getContact } from '#lib/customers/queries.ts'
+import { choose, enterCode, withdrawEverything } from './actions.ts'
+
+export const metadata: Metadata = { title: 'Уведомления' }
+
+const actions = { choose, enterCode }
+
+/** What messages come of today; bonus notices join them once they were agreed to. */
+const newsletters: readonly ConsentPurpose[] = ['news-offers', 'ads', 'bonus-notices']
+
+export default async function CommunicationsPage() {
+  const { personId } = await customerOf('/account/communications')
+  const [rows, widgets, email, mobile] = await Promise.all([
+    consentMatrix(personId),
+    consentWidgets('communications'),
+    getContact(personId, 'email'),
+    getContact(personId, 'mobile'),
+  ])
+  const known = rows.filter(({ state }) => state !== null).map(({ purpose }) => purpose)
+  const purposes = newsletters.filter((purpose) => purpose !== 'bonus-notices' || known.includes(purpose))
+  const others = rows.filter(({ purpose, state }) => state !== null && !newsletters.includes(purpose))
+  const own = (contact: typeof email) => contact && { value: contact.value, proved: contact.verifiedAt !== null }
+  return (
+    <AccountPage title="Уведомления" intro="Что вам можно присылать, а что приходит всегда. Согласие — ваше право, не условие: на покупки и цены оно не влияет. Время — саратовское (МСК+1).">
+      <AgreeingTabs />
+      <AccountSection title="По вашему согласию">
+        <ConsentMatrix purposes={purposes} rows={rows} widgets={widgets} contacts={{ email: own(email), sms: own(mobile) }} actions={actions} />
+        <UnsubscribeAll action={withdrawEverything} fields={{}} given={rows.some(isGiven)} text="Отозвать всё" />
+      </AccountSection>
+      {others.length > 0 && (
+        <AccountSection title="Другие согласия">
+          <OtherConsents rows={others} widgets={widgets} actions={actions} />
+        </AccountSection>
+      )}
+      <AccountSection title="Приходит без согласия">
+        <ServiceMessages />
+      </AccountSection>
+      <AccountSection title="О чём спросим отдельно">
+        <AskedLater given={known} />
+        <p className="text-sm text-muted">
+          Считать ли посещения, выбирает каждый браузер сам:{' '}
+          <Link href={route('/privacy/cookies')} className="link">
+            файлы cookie
+          </Link>
+          .
+        </p>
+      </AccountSection>
+    </AccountPage>
+  )
+}

@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { AgreeingTabs } from '#components/consent/agreeing-tabs.tsx'
+import { isGiven } from '#components/consent/consent-status.ts'
+import { SubscriptionRow } from '#components/consent/subscription-row.tsx'
+import { UnsubscribeAll } from '#components/consent/unsubscribe-all.tsx'
+import { consentWidgets, subscriptionOf } from '#lib/consent/queries.ts'
+import { chooseByLink, unsubscribeByForm } from '../actions.ts'
+
+export const metadata: Metadata = { title: 'Управление подпиской' }
+
+type Props = { readonly params: Promise<{ token: string }> }
+
+/** What is offered to whoever is not signed in; anything else is shown once it was given. */
+const offered = ['news-offers', 'ads']
+
+export default async function SubscriptionPage({ params }: Props) {
+  const { token } = await params
+  const [view, widgets] = await Promise.all([subscriptionOf(token), consentWidgets('communications')])
+  if (!view) notFound()
+  const { channel, contact } = view
+  const rows = view.rows.filter((row) => row.channel === channel && (offered.includes(row.purpose) || row.state !== null))
+  return (
+    <div className="grid gap-8">
+      <AgreeingTabs />
+      <header className="grid gap-3">
+        <h1 className="text-3xl text-balance">{channel === 'sms' ? 'СМС от\u00a0магазина' : 'Письма от\u00a0магазина'}</h1>
+        <p className="text-lg wrap-anywhere text-muted">
+          {channel === 'sms' ? 'Что приходит на\u00a0номер' : 'Что приходит на\u00a0адрес'} <strong className="font-medium text-ink">{contact}</strong>. Входить для этого
+          не&nbsp;нужно.
+        </p>
+      </header>
+      <UnsubscribeAll action={unsubscribeByForm} fields={{ token }} given={rows.some(isGiven)} text="Отписаться от всего" />
+      <ul className="grid border-b border-line">
+        {rows.map((row) => (
+          <SubscriptionRow
+            key={row.purpose}
+            row={row}
+            widget={widgets.find((widget) => widget.purpose === row.purpose && widget.channel === row.channel)}
+            token={token}
+            action={chooseByLink}
+          />
+        ))}
+      </ul>
+      <p className="text-sm text-muted">
+        Отписка действует сразу. Сообщения о&nbsp;заказах, чеки и&nbsp;коды приходят и&nbsp;без согласия: этого требуют договор и&nbsp;закон, рекламы в&nbsp;них нет.
+        Время&nbsp;— саратовское (МСК+1).
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import type { ChoiceAnswer } from '#components/consent/choice-answer.ts'
+import { answerOf } from '#components/consent/answer-of.ts'
+import { type NewsletterAnswer, NOT_SENT } from '#components/consent/newsletter-answer.ts'
+import { tokensOf } from '#components/consent/tokens-of.ts'
+import { formOf } from '#lib/action/form-of.ts'
+import { confirmConsent, setSubscription, subscribe, unsubscribe } from '#lib/consent/actions.ts'
+
+/** The newsletter form, from whichever page. What was typed comes back only with a refusal. */
+export async function subscribeByForm(_before: NewsletterAnswer, given: FormData): Promise<NewsletterAnswer> {
+  const form = formOf(given)
+  const email = textOf(form, 'email')
+  const consents = tokensOf(form)
+  const result = await subscribe({ email, consents })
+  if (result.ok) return { ...NOT_SENT, email: email.trim(), sent: true }
+  return { ...NOT_SENT, email, consents, code: result.code, fields: result.fields }
+}
+
+export async function confirmByForm(_before: ChoiceAnswer, given: FormData): Promise<ChoiceAnswer> {
+  const result = await confirmConsent({ token: textOf(formOf(given), 'token') })
+  // The page tells itself what is confirmed now, or that it was too late.
+  refresh()
+  return answerOf(result, null)
+}
+
+/** Field `consents` is the token of the box that was ticked; without a box in the form it is empty, which withdraws. */
+export async function chooseByLink(_before: ChoiceAnswer, given: FormData): Promise<ChoiceAnswer> {
+  const form = formOf(given)
+  const consent = form.get('consents')
+  if (consent === null) return { refusal: 'Чтобы подписаться, отметьте согласие.', said: null }
+  const withdraws = consent === ''
+  const result = await setSubscription({
+    token: textOf(form, 'token'),
+    purpose: textOf(form, 'purpose'),
+    channel: textOf(form, 'channel'),
+    consent: withdraws ? null : textOf(form, 'consents'),
+  })
+  refresh()
+  return answerOf(result, withdraws ? 'Вы отписаны.' : 'Записали согласие.')
+}
+
+export async function unsubscribeByForm(_before: ChoiceAnswer, given: FormData): Promise<ChoiceAnswer> {
+  const result = await unsubscribe({ token: textOf(formOf(given), 'token') })
+  refresh()
+  return answerOf(result, 'Вы отписаны от всего. Больше ничего рекламного сюда не\u00a0придёт.')
+}
+
+function textOf(form: FormData, name: string): string {
+  const value = form.get(name)
+  return typeof value === 'string' ? value : ''
+}

@@ -1,0 +1,24 @@
+import type { ConsentRow, ConsentWidget } from '#lib/consent/types.ts'
+import type { ConsentActions } from './consent-actions.ts'
+import { ConsentControl } from './consent-control.tsx'
+import { purposeWords } from './consent-words.ts'
+
+type Props = { readonly rows: readonly ConsentRow[]; readonly widgets: readonly ConsentWidget[]; readonly actions: ConsentActions }
+
+/** Consents that are no newsletters, where they were given. */
+export function OtherConsents({ rows, widgets, actions }: Props) {
+  return (
+    <ul className="grid gap-5">
+      {rows.map((row) => (
+        <li key={row.purpose} className="grid gap-x-8 gap-y-3 rounded-md p-4 ring-1 ring-line ring-inset sm:grid-cols-2 sm:p-5">
+          <div>
+            <p className="text-lg font-medium">{purposeWords[row.purpose].name}</p>
+            <p className="mt-1 text-sm text-muted">{purposeWords[row.purpose].about}</p>
+            <p className="mt-1 text-sm text-muted">Пункт {purposeWords[row.purpose].clause} политики</p>
+          </div>
+          <ConsentControl row={row} widget={widgets.find(({ purpose, channel }) => purpose === row.purpose && channel === row.channel)} hasContact actions={actions} />
+        </li>
+      ))}
+    </ul>
+  )
+}
