@@ -1,8 +1,8 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { shop } from '#lib/shop.ts'
 import { DemoBanner } from './demo-banner.tsx'
 import { Logo } from './logo.tsx'
+import { OperatorLine } from './operator-line.tsx'
 import { SkipLink } from './skip-link.tsx'
 
 type Props = {
@@ -31,11 +31,13 @@ export function BareShell({ children, back }: Props) {
         {children}
       </main>
       <footer className="mt-16 border-t border-line text-sm text-muted">
-        <div className="wrap flex flex-wrap gap-x-6 gap-y-2 py-6">
-          <span>{shop.operator}</span>
-          <Link href="/offer" prefetch={false} className="link">Оферта</Link>
-          <Link href="/returns" prefetch={false} className="link">Возврат</Link>
-          <a href={`mailto:${shop.email}`} className="link">{shop.email}</a>
+        <div className="wrap grid gap-3 py-6">
+          <OperatorLine />
+          <p className="flex flex-wrap gap-x-6 gap-y-2">
+            <Link href="/offer" prefetch={false} className="link">Оферта</Link>
+            <Link href="/returns" prefetch={false} className="link">Возврат</Link>
+            <Link href="/privacy" prefetch={false} className="link">Политика обработки данных</Link>
+          </p>
         </div>
       </footer>
     </>

@@ -29,6 +29,7 @@ export const routes: Readonly<Record<string, Row>> = {
   '/returns': everybody('/returns'),
   '/contacts': everybody('/contacts'),
   '/offer': everybody('/offer'),
+  '/privacy/proof': everybody('/privacy/proof'),
   '/api/me': everybody('/api/me'),
   '/api/cards': everybody('/api/cards?slugs=orbita-2'),
   '/api/health': everybody('/api/health'),
