@@ -17,7 +17,8 @@ export const accounts = {
       totp_enabled_at: { label: 'Двухэтапный вход включён', source: 'shop' },
       totp_last_step: { label: 'Последний принятый код', source: 'shop', withheld: seconds, quiet: true },
       created_at: { label: 'Аккаунт открыт', source: 'shop' },
-      idle_notice_at: { label: 'Напоминание о том, что аккаунтом не пользуются', source: 'shop' },
+      last_used_at: { label: 'Последний день, когда им пользовались', source: 'shop', quiet: true },
+      idle_notice_at: { label: 'Напоминание о том, что аккаунтом не пользуются', source: 'shop', quiet: true },
     },
   }),
   recovery_codes: personal({

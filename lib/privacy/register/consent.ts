@@ -17,7 +17,7 @@ export const consent = {
     ...proof, categories: ['contacts'], title: 'Контакты в реестре', key: ['id'], found: [bySubject()], since: 'created_at',
     columns: {
       id: reference, subject_id: reference, channel: { label: 'Как', as: 'channel' }, hash: { label: 'Отпечаток', withheld: 'Необратимый отпечаток самого контакта, который выдан рядом.' },
-      sealed: { label: 'Контакт', as: 'contact', sealed: { purpose: 'contact', about: 'subject_id' } }, created_at: 'Записан', released_at: 'Перестал быть вашим',
+      sealed: { label: 'Контакт', as: 'contact', sealed: 'contact' }, created_at: 'Записан', released_at: 'Перестал быть вашим',
     },
   }),
   consent_events: personal({
@@ -30,7 +30,7 @@ export const consent = {
   }),
   consent_evidence: personal({
     ...proof, title: 'Доказательства согласий', key: ['position'], found: [byRow('position', 'consent_events', 'position')], journal: 'own',
-    columns: { position: reference, sealed: { label: 'Обстоятельства', source: 'browser', sealed: { purpose: 'evidence', about: 'position' } } },
+    columns: { position: reference, sealed: { label: 'Обстоятельства', source: 'browser', sealed: 'consent-evidence' } },
   }),
   consent_heads: nobodys('technical', 'subject_id', 'sequence', 'hash'),
   consent_current: personal({

@@ -40,7 +40,7 @@ export const orders = {
       track: here('Номер отправления'),
       policy_number: here('Версия политики'),
       placed_at: here('Оформлен'),
-      depersonalised_at: here('Обезличен'),
+      depersonalised_at: { ...here('Обезличен'), quiet: true },
       expires_at: here('Ждал оплаты до'),
     },
   }),

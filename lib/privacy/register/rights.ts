@@ -53,7 +53,7 @@ export const rights = {
     ...right, title: 'Уничтожения', key: ['id'], found: [bySubject()], since: 'planned_at',
     columns: {
       id: reference, subject_id: reference, request_id: reference, state: { label: 'Состояние', as: 'destruction_state' }, plan: 'Что уничтожается и что остаётся',
-      planned_at: 'Назначено', run_at: 'Когда', announced_at: technical, finished_at: 'Закончено', cause: 'Причина',
+      planned_at: 'Назначено', run_at: 'Когда', announced_at: technical, finished_at: 'Закончено', cause: { label: 'Причина', quiet: true },
     },
   }),
   destruction_orders: personal({
@@ -64,7 +64,7 @@ export const rights = {
   destruction_acts: personal({
     ...right, term: 'act', title: 'Акты об уничтожении', key: ['id'], found: [byRow('destruction_id', 'destructions')], since: 'destroyed_at',
     columns: {
-      id: reference, number: 'Номер', destruction_id: reference, about: reference, operator: 'Оператор', systems: 'Где хранились', categories: 'Какие данные', way: 'Способ', cause: 'Причина', officer: office,
+      id: reference, number: 'Номер', destruction_id: reference, about: reference, operator: office, systems: technical, categories: 'Какие данные', way: 'Способ', cause: 'Причина', officer: office,
       log: 'Журнал', log_hash: technical, destroyed_at: 'Уничтожено', keep_until: 'Хранится до',
     },
   }),

@@ -20,7 +20,8 @@ export type Source = 'person' | 'browser' | 'shop' | 'bank'
  * an id stands as text.
  */
 export type Way =
-  | { readonly by: 'person' | 'subject'; readonly column: string }
+  | { readonly by: 'person'; readonly column: string }
+  | { readonly by: 'subject'; readonly column: string }
   | { readonly by: 'contact'; readonly column: string; readonly unless?: string }
   | { readonly by: 'row'; readonly column: string; readonly table: string; readonly key: string; readonly text?: boolean; readonly unless?: string }
 
@@ -36,8 +37,8 @@ export type PersonalColumn = {
   readonly term: Term
   readonly source: Source
   readonly as: Shown | null
-  /** Sealed by the subject's key: what was sealed (the purpose of `seal`), and the column whose value was sealed along. */
-  readonly sealed: { readonly purpose: string; readonly about: string } | null
+  /** Sealed by the key of the row's subject: the purpose of `seal`. */
+  readonly sealed: string | null
   /** Why the person gets it described and not literally; Russian. Null: it is in the export. */
   readonly withheld: string | null
   /** Changes by itself as time goes by: alone it makes no entry in the journal. */

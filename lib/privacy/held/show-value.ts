@@ -1,0 +1,41 @@
+import { formatRoubles } from '#lib/money/money.ts'
+import type { PersonalColumn } from '#lib/privacy/register/types.ts'
+import { words } from '#lib/privacy/register/words.ts'
+import { formatPhone } from '#lib/text/format-phone.ts'
+
+const dictionaries: Readonly<Record<string, Readonly<Record<string, string>>>> = words
+const iso = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/
+const when = new Intl.DateTimeFormat('ru-RU', { timeZone: 'Europe/Saratov', day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit' })
+
+type Look = Pick<PersonalColumn, 'as' | 'withheld'>
+
+/** A held value in Russian: words for codes, roubles for kopecks, times in Saratov; null for what is empty. */
+export function showValue(value: unknown, look: Look): string | null {
+  if (value === null || value === undefined || value === '') return null
+  if (look.withheld !== null) return `не выдаём. ${look.withheld}`
+  if (Array.isArray(value)) return value.flatMap((each) => showValue(each, look) ?? []).join(', ') || null
+  if (typeof value === 'boolean') return value ? 'да' : 'нет'
+  if (typeof value === 'number') return look.as === 'money' ? formatRoubles(value) : String(value)
+  if (typeof value === 'object') return showParts(value)
+  return typeof value === 'string' ? showText(value, look) : null
+}
+
+/** «22.11.2026, 16:20», in Saratov. */
+export function showMoment(moment: Date): string {
+  return when.format(moment)
+}
+
+function showText(text: string, { as }: Look): string {
+  if (as === 'contact') return formatPhone(text)
+  if (iso.test(text)) return showMoment(new Date(text))
+  return (as === null ? undefined : dictionaries[as]?.[text]) ?? text
+}
+
+/** What has parts, in a line: «url: …; address: …». */
+function showParts(value: object): string | null {
+  const parts = Object.entries(value).flatMap(([name, part]) => {
+    const text = showValue(part, { as: null, withheld: null })
+    return text === null ? [] : [`${name}: ${text}`]
+  })
+  return parts.join('; ') || null
+}
