@@ -47,7 +47,7 @@ export const nameRules: readonly Rule[] = [
   {
     name: 'operator-undefined', defect: 'D20',
     check: ({ clauses }) => {
-      const used = clauses.find(({ words }) => /(?<![а-я])оператор(а|у|ом|е)?(?![а-я])(?! (связи|электросвязи|фискальн|почтов))/.test(words))
+      const used = clauses.find(({ number, words }) => !number.startsWith('0.') && /(?<![а-я])оператор(а|у|ом|е)?(?![а-я])(?! (связи|электросвязи|фискальн|почтов))/.test(words))
       if (!used || clauses.some((clause) => clause.class === 'definition' && clause.words.startsWith('"оператор"'))) return []
       return [{ clause: used.number, message: 'Слово «Оператор» употреблено, но не определено: оператор — тот, кто определяет цели и состав данных.' }]
     },

@@ -3,7 +3,7 @@ import type { LintClause, LintText, Rule } from './types.ts'
 /** Where data come from, and how section 4 would name what for. */
 const points: readonly (readonly [place: RegExp, purpose: RegExp, name: string])[] = [
   [/регистраци/, /учетн|авторизаци|вход/, 'регистрация'],
-  [/бонусн/, /бонус/, 'бонусная программа'],
+  [/бонусн/, /бонусн/, 'бонусная программа'],
   [/рассылк/, /рассыл|новост/, 'рассылка'],
   [/(оформлени|при)[^.]*заказ/, /заказ/, 'заказ'],
   [/ваканси/, /ваканси|соискател|кандидат/, 'вакансия'],
@@ -56,7 +56,7 @@ export const purposeRules: readonly Rule[] = [
     check: (text) => {
       const terms = text.clauses.filter((clause) => clause.class === 'term' && !clause.heading)
       const bare = purposesOf(text).filter(({ number }) => !terms.some(({ text: words }) => mentions(words, number))).map(({ number }) => number)
-      const place = terms.find(({ number }) => /^\d+\.\d+$/.test(number))?.number ?? null
+      const place = terms.find(({ number, words }) => /^\d+\.\d+$/.test(number) && /срок/.test(words))?.number ?? null
       return bare.length === 0 ? [] : [{ clause: place, message: `Нет срока хранения для целей: ${list(bare)}.` }]
     },
   },
