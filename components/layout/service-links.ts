@@ -4,4 +4,8 @@ export const serviceLinks = [
   { href: '/returns', text: 'Возврат' },
   { href: '/contacts', text: 'Контакты' },
   { href: '/offer', text: 'Публичная оферта' },
+  { href: '/privacy', text: 'Политика конфиденциальности' },
+  { href: '/privacy/cookies', text: 'Cookies' },
+  { href: '/claims', text: 'Претензия' },
+  { href: '/privacy/request', text: 'Запрос о данных' },
 ] as const

@@ -11,8 +11,9 @@ const words = z
   .transform((text) => text.replaceAll('\r\n', '\n').replaceAll(/[^\P{C}\n]/gu, ' ').trim())
   .pipe(z.string().max(TEXT_MAX, `Не длиннее ${TEXT_MAX} знаков`))
 
-const requestKind = z.enum(RequestKind, 'Выберите, о чём обращение')
-const claimKind = z.enum(ClaimKind, 'Выберите, о чём претензия')
+// What comes from a form is any text.
+const requestKind = z.string().max(40).pipe(z.enum(RequestKind, 'Выберите, о чём обращение'))
+const claimKind = z.string().max(40).pipe(z.enum(ClaimKind, 'Выберите, о чём претензия'))
 
 /** Kinds that nobody could answer without words. */
 const needsWords: readonly RequestKind[] = ['correct', 'explain_refusal', 'question']
@@ -36,7 +37,7 @@ export const ownClaimSchema = claim
 export const guestClaimSchema = claim.extend({ contact })
 
 /** The key of a signed link. */
-export const appealTokenSchema = z.object({ sort: z.enum(['request', 'claim']), token: z.string().max(200) })
+export const appealTokenSchema = z.object({ sort: z.string().max(10).pipe(z.enum(['request', 'claim'])), token: z.string().max(200) })
 
 /** A number from an address. */
 export const appealNumberSchema = z.coerce.number().int().min(1).max(2_147_483_647)
