@@ -2,6 +2,8 @@ import Link from 'next/link'
 import { route } from '#components/ui/route.ts'
 import type { ConsentRow, ConsentWidget } from '#lib/consent/types.ts'
 import { formatWhen } from '#lib/text/format-when.ts'
+import type { ConsentChannel } from '#lib/db/generated/enums.ts'
+import { Icon } from '#components/ui/icon.tsx'
 import { ChoiceButton } from './choice-button.tsx'
 import { type ConsentActions, receiptPath } from './consent-actions.ts'
 import { ConsentHistory } from './consent-history.tsx'
@@ -9,27 +11,28 @@ import { isFrozen, isGiven, statusOf, waits } from './consent-status.ts'
 import { ConsentSwitch } from './consent-switch.tsx'
 import { ConsentText } from './consent-text.tsx'
 import { cellName } from './consent-words.ts'
+import type { OwnContact } from './contact-state.tsx'
 import { WaitingConsent } from './waiting-consent.tsx'
 
 type Props = {
   readonly row: ConsentRow
   /** The text that would be agreed to now; missing where it is not asked for here. */
   readonly widget: ConsentWidget | undefined
-  /** There is somewhere to write to. */
-  readonly hasContact: boolean
+  /** Where messages of this channel go; undefined where there is no channel. */
+  readonly contact: OwnContact | undefined
   readonly actions: ConsentActions
 }
 
 /** One consent: how it stands and since when, by which text, the press that changes it, its history and receipts. */
-export function ConsentControl({ row, widget, hasContact, actions }: Props) {
+export function ConsentControl({ row, widget, contact, actions }: Props) {
   const status = statusOf(row)
   const given = isGiven(row)
   return (
-    <div className="grid content-start gap-1">
-      {hasContact || given ? (
+    <div className="grid content-start gap-1.5">
+      {given || contact === undefined || contact?.proved ? (
         <ConsentSwitch cell={{ purpose: row.purpose, channel: row.channel }} status={status} token={widget?.token ?? ''} action={actions.choose} />
       ) : (
-        <NoContact row={row} />
+        <NoContact channel={row.channel} known={contact !== null} />
       )}
       {row.since && (
         <p className="text-sm text-muted">
@@ -52,15 +55,20 @@ export function ConsentControl({ row, widget, hasContact, actions }: Props) {
   )
 }
 
-function NoContact({ row }: { readonly row: ConsentRow }) {
-  const sms = row.channel === 'sms'
+/** Consent needs a contact that is known to be theirs (2.4). */
+function NoContact({ channel, known }: { readonly channel: ConsentChannel; readonly known: boolean }) {
+  const sms = channel === 'sms'
   return (
-    <p className="flex min-h-11 flex-wrap items-center gap-x-2 text-muted">
-      {sms ? 'Нет телефона.' : 'Нет почты.'}
+    <div className="flex flex-wrap items-center justify-between gap-x-4">
+      <p className="flex items-center gap-2 font-medium text-muted">
+        <Icon name="minus" className="size-5" />
+        {known ? 'Контакт не\u00a0подтверждён' : sms ? 'Нет телефона' : 'Нет почты'}
+      </p>
       <Link href={route(`/account/personal-data/${sms ? 'mobile' : 'email'}`)} className="link inline-flex min-h-11 items-center">
-        Добавить<span className="sr-only">: {sms ? 'телефон' : 'почта'}</span>
+        {known ? 'Подтвердить' : 'Добавить'}
+        <span className="sr-only">: {sms ? 'телефон' : 'почта'}</span>
       </Link>
-    </p>
+    </div>
   )
 }
 

@@ -49,7 +49,7 @@ export function ConsentMatrix({ purposes, rows, widgets, contacts, actions }: Pr
                 <p aria-hidden className="text-sm text-muted xl:hidden">
                   {channelNames[channel]}
                 </p>
-                {row && <ConsentControl row={row} widget={find(widgets, purpose, channel)} hasContact={contacts[channel] !== null} actions={actions} />}
+                {row && <ConsentControl row={row} widget={find(widgets, purpose, channel)} contact={contacts[channel]} actions={actions} />}
               </div>
             )
           })}

@@ -16,7 +16,7 @@ export function OtherConsents({ rows, widgets, actions }: Props) {
             <p className="mt-1 text-sm text-muted">{purposeWords[row.purpose].about}</p>
             <p className="mt-1 text-sm text-muted">Пункт {purposeWords[row.purpose].clause} политики</p>
           </div>
-          <ConsentControl row={row} widget={widgets.find(({ purpose, channel }) => purpose === row.purpose && channel === row.channel)} hasContact actions={actions} />
+          <ConsentControl row={row} widget={widgets.find(({ purpose, channel }) => purpose === row.purpose && channel === row.channel)} contact={undefined} actions={actions} />
         </li>
       ))}
     </ul>

@@ -5,8 +5,8 @@ import { route } from '#components/ui/route.ts'
 const messages: readonly { readonly icon: IconName; readonly title: string; readonly why: string; readonly clause: string }[] = [
   { icon: 'box', title: 'О\u00a0ваших заказах', why: 'Принят, оплачен, отправлен, возврат: без них договор не\u00a0исполнить.', clause: '4.1.3' },
   { icon: 'cart', title: 'Кассовые чеки', why: 'Отправлять их обязывает закон о\u00a0контрольно-кассовой технике.', clause: '4.1.3' },
-  { icon: 'shield', title: 'Коды и\u00a0безопасность', why: 'Коды для входа, смена пароля или контакта: так кабинет остаётся вашим.', clause: '4.1.1' },
-  { icon: 'mail', title: 'Ответы на\u00a0обращения', why: 'Если вы спросили, пожаловались или попросили о\u00a0своих данных.', clause: '4.1.3' },
+  { icon: 'shield', title: 'Коды и\u00a0безопасность', why: 'Коды для входа, смена пароля или контакта: так кабинет остаётся вашим.', clause: '4.1.4' },
+  { icon: 'mail', title: 'Ответы на\u00a0обращения', why: 'Если вы спросили, пожаловались или попросили о\u00a0своих данных.', clause: '4.1.8' },
 ]
 
 /** What is sent without consent and why: the contract or the law asks for it, so there is nothing to switch off. No advertising is in it (4.1.7). */

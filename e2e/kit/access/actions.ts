@@ -24,6 +24,8 @@ const orders = 'lib/orders/actions.ts#'
 const wishlist = 'lib/wishlist/actions.ts#'
 const account = 'app/(account)/account/'
 const auth = 'app/(auth)/actions.ts#'
+const consent = 'lib/consent/actions.ts#'
+const subscription = 'app/(subscription)/subscription/actions.ts#'
 
 /** Every server action of the shop. One that is missing here fails the test. */
 export const actions: Readonly<Record<string, Row>> = {
@@ -86,6 +88,22 @@ export const actions: Readonly<Record<string, Row>> = {
   [`${account}security/actions.ts#changePassword`]: customer(() => ({ form: { current: '', password: 'k8Jd!2mWqx-чужой' } })),
   [`${account}security/actions.ts#switchOff`]: customer(() => ({ form: { password: '', code: '123456' } })),
   [`${account}security/actions.ts#takeStep`]: customer(() => ({ form: { step: 'begin', password: '' } })),
+
+  [`${consent}setConsent`]: customer(() => ({ args: [{ purpose: 'ads', channel: 'email', token: null }] })),
+  [`${consent}withdrawAll`]: customer(nothing),
+  [`${consent}confirmConsentCode`]: customer(() => ({ args: [{ code: '123456' }] })),
+  [`${account}communications/actions.ts#choose`]: customer(() => ({ form: { purpose: 'ads', channel: 'email', token: '' } })),
+  [`${account}communications/actions.ts#withdrawEverything`]: customer(() => ({ form: {} })),
+  [`${account}communications/actions.ts#enterCode`]: customer(() => ({ form: { code: '123456' } })),
+  // Whoever holds the link of a letter; ids of somebody open nothing.
+  [`${consent}subscribe`]: open(() => ({ args: [{ email: 'nobody@example.ru', consents: [] }] })),
+  [`${consent}confirmConsent`]: open(({ owner }) => ({ args: [{ token: `${owner.personId}.AAAAAAAAAAAAAAAAAAAAAA` }] })),
+  [`${consent}setSubscription`]: open(({ owner }) => ({ args: [{ token: owner.personId, purpose: 'ads', channel: 'email', consent: null }] })),
+  [`${consent}unsubscribe`]: open(({ owner }) => ({ args: [{ token: owner.personId }] })),
+  [`${subscription}subscribeByForm`]: open(() => ({ form: { email: 'nobody@example.ru' } })),
+  [`${subscription}confirmByForm`]: open(({ owner }) => ({ form: { token: `${owner.personId}.AAAAAAAAAAAAAAAAAAAAAA` } })),
+  [`${subscription}chooseByLink`]: open(({ owner }) => ({ form: { token: owner.personId, purpose: 'ads', channel: 'email', consents: '' } })),
+  [`${subscription}unsubscribeByForm`]: open(({ owner }) => ({ form: { token: owner.personId } })),
 
   // The doors. What they prove is tested with the doors; here: none of them opens the owner's account with a guess.
   [`${accounts}signIn`]: open(({ owner }) => ({ args: [{ contact: owner.email, password: 'password', next: '/' }] })),
