@@ -17,8 +17,8 @@ const domains: Readonly<Record<string, readonly string[]>> = {
   // whatever leaves is written down first
   disclosures: [],
   messages: ['subjects', 'disclosures'],
-  proofs: ['messages'],
-  consent: ['policy', 'subjects', 'messages', 'proofs'],
+  proofs: ['messages', 'subjects'],
+  consent: ['policy', 'subjects', 'disclosures', 'messages', 'proofs'],
   // whoever has proved a contact takes along the orders made before; a corrected contact reaches open orders, and carries no consent over
   customers: ['subjects', 'messages', 'proofs', 'consent/change-contact.ts', 'orders/claim-orders.ts', 'orders/correct-contact.ts'],
   // whoever signs in takes along the cart, and what was bought as a guest since; boxes ticked at registration wait for the proof
@@ -26,6 +26,8 @@ const domains: Readonly<Record<string, readonly string[]>> = {
   staff: ['accounts', 'customers'],
   wishlist: ['catalogue'],
   cart: ['catalogue', 'stock'],
+  // who allowed the counter, and what it counts
+  visits: ['subjects', 'consent', 'catalogue'],
   delivery: ['catalogue', 'cart'],
   // an order asks for a payment and for money back; what comes of it payments tell the order
   orders: [

@@ -39,6 +39,10 @@ export function SignUpForm({ action, next, passwordMin, widgets }: Props) {
           <a href="/offer" target="_blank" rel="noopener" className="link">
             оферты
           </a>
+          . Как мы обращаемся с данными — в&nbsp;
+          <a href="/privacy" target="_blank" rel="noopener" className="link">
+            политике конфиденциальности
+          </a>
           . Рассылок без отдельного согласия не будет.
         </p>
       </div>

@@ -86,6 +86,10 @@ export function CheckoutForm({ view, place, sandbox, nothing }: Props) {
           <a href="/offer" target="_blank" rel="noopener" className="link">
             оферты
           </a>
+          . Как мы обращаемся с данными — в&nbsp;
+          <a href="/privacy" target="_blank" rel="noopener" className="link">
+            политике конфиденциальности
+          </a>
           . Данные нужны, чтобы исполнить заказ; рассылок без отдельного согласия не будет.
         </p>
       </aside>

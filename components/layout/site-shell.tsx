@@ -9,14 +9,17 @@ type Props = {
   readonly children: ReactNode
   /** Above the footer, where the newsletter is offered. */
   readonly newsletter?: ReactNode
+  /** What is asked before anything else, over the page: early in the order of the keyboard. */
+  readonly asked?: ReactNode
 }
 
 /** Header, page and footer of everything that is open to the public. */
-export async function SiteShell({ children, newsletter }: Props) {
+export async function SiteShell({ children, newsletter, asked }: Props) {
   const categories = await getFamilies()
   return (
     <>
       <SkipLink />
+      {asked}
       <SiteHeader categories={categories} />
       <DemoBanner />
       <main id="main" tabIndex={-1} className="flex-1 outline-none">

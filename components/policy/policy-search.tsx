@@ -1,6 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { cx } from '#components/ui/cx.ts'
 import { Icon } from '#components/ui/icon.tsx'
 import { Input } from '#components/ui/input.tsx'
 import { hitsOf, mark, scrollTo, unmark, type Hit } from './search-marks.ts'
@@ -38,7 +39,7 @@ export function PolicySearch({ label = 'Найти в тексте' }: { readonl
   }
 
   return (
-    <search className="needs-scripts sticky top-(--header) z-10 -mx-(--gutter) bg-paper px-(--gutter) py-3 sm:mx-0 sm:px-0 print:hidden">
+    <search className={cx('needs-scripts top-(--header) z-10 -mx-(--gutter) mt-7 block bg-paper px-(--gutter) py-3 lg:mx-0 lg:px-0 print:hidden', query && 'sticky')}>
       <div className="flex items-center gap-1">
         <div className="relative min-w-0 flex-1">
           <Input ref={input} type="search" aria-label={label} placeholder={label} enterKeyHint="next" autoComplete="off" maxLength={100} value={query} onChange={(event) => search(event.target.value)} onKeyDown={onKeyDown} />

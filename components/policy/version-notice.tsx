@@ -18,7 +18,7 @@ export function VersionNotice({ version, current }: Props) {
   if (current && version.effectiveFrom > current.effectiveFrom) {
     return (
       <Alert tone="caution" title="Эта версия ещё не действует">
-        Она опубликована и вступит в силу {formatDate(new Date(version.effectiveFrom))}. До этого дня действует версия {current.number}: {inForce}.
+        Она опубликована и вступит в силу {formatDate(new Date(version.effectiveFrom))} До этого дня действует версия {current.number}: {inForce}.
       </Alert>
     )
   }

@@ -4,8 +4,10 @@ import { PrintButton } from '#components/order/print-button.tsx'
 import { BreadcrumbsJsonLd } from '#components/seo/breadcrumbs-json-ld.tsx'
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx'
 import { buttonStyle } from '#components/ui/button-style.ts'
+import { Icon } from '#components/ui/icon.tsx'
 import type { VersionLine, VersionView } from '#lib/policy/version-view.ts'
 import { formatDate } from '#lib/text/format-moment.ts'
+import { tieShortWords } from '#lib/text/tie-short-words.ts'
 import { ClauseRow } from './clause-row.tsx'
 import { Contents } from './contents.tsx'
 import { CopyLinks } from './copy-links.tsx'
@@ -44,7 +46,7 @@ export function VersionPage({ version, versions, live, notice }: Props) {
           </div>
         </div>
         <article className="min-w-0 max-w-3xl print:max-w-none">
-          <h1 className="text-3xl hyphens-auto">{title}</h1>
+          <h1 className="text-3xl hyphens-auto">{tieShortWords(title)}</h1>
           <p className="mt-4 text-lg text-muted">
             Версия&nbsp;{number}. Действует с&nbsp;{formatDate(new Date(version.effectiveFrom))}
           </p>
@@ -61,14 +63,14 @@ export function VersionPage({ version, versions, live, notice }: Props) {
             <div className="needs-scripts">
               <PrintButton />
             </div>
-            <a href="#versions" className={buttonStyle({ variant: 'quiet' })}>
+            <a href="#versions" className="link inline-flex min-h-12 items-center px-2 max-sm:min-h-9 max-sm:px-0">
               Все версии
             </a>
           </div>
           <details className="group mt-8 rounded-lg bg-ground lg:hidden print:hidden">
             <summary className="flex min-h-12 items-center justify-between px-5 font-medium">
               Содержание
-              <span aria-hidden className="text-muted transition-transform group-open:rotate-45">＋</span>
+              <Icon name="plus" className="size-5 text-muted transition-transform group-open:rotate-45" />
             </summary>
             <div className="px-5 pb-4">
               <Contents sections={sections} label="Содержание раздела" />
@@ -79,12 +81,10 @@ export function VersionPage({ version, versions, live, notice }: Props) {
               Оператор
             </h2>
             <div className="mt-2">
-              <SellerFacts />
+              <SellerFacts called="Оператор" />
             </div>
           </section>
-          <div className="mt-10">
-            <PolicySearch />
-          </div>
+          <PolicySearch />
           {sections.map((section) => (
             <Section key={section.number ?? '0'} section={section} known={known} live={live} />
           ))}

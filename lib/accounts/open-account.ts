@@ -5,6 +5,7 @@ import { confirmContact } from '#lib/customers/confirm-contact.ts'
 import { grantConsents } from '#lib/consent/grant-consents.ts'
 import type { Transaction } from '#lib/db/db.ts'
 import type { ProofPayload } from '#lib/proofs/payload.ts'
+import { acceptPolicy } from '#lib/policy/accept-policy.ts'
 import { useProof } from '#lib/proofs/use-proof.ts'
 import { kindOf } from './find-account.ts'
 import { lockAndOpen } from './open-session.ts'
@@ -26,6 +27,7 @@ export async function openAccount(tx: Transaction, proofId: string, client: Clie
     select: { id: true },
   })
   await confirmContact(tx, { personId, kind: kindOf(channel), value: contact, proofId, source: 'registration' })
+  await acceptPolicy(tx, personId)
   if (sameBrowser && consents) await giveTicked(tx, { personId, channel, contact, proofId, consents })
   return lockAndOpen(tx, personId, 'registration', client)
 }

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { minutes, now, travel } from '#lib/clock/clock.ts'
 import { db } from '#lib/db/db.ts'
 import type { Contact } from '#lib/form/fields.ts'
+import { acceptedPolicy } from '#lib/policy/accepted-policy.ts'
 import { askProof } from '#lib/proofs/ask-proof.ts'
 import { proofCode, proofToken } from '#lib/proofs/proof-secret.ts'
 import { sendProof } from '#lib/proofs/send-proof.ts'
@@ -26,7 +27,7 @@ const personOf = async (value: string) => (await db.contactPoint.findFirst({ whe
 const messagesTo = (recipient: string) => db.outboxMessage.findMany({ where: { recipient }, select: { template: true, channel: true, proofId: true, class: true } })
 
 describe('registration', () => {
-  test('is nobody before the contact is proved, and then a person with an account and a session §4.1.6 §4.1.5', async () => {
+  test('is nobody before the contact is proved, and then a person with an account and a session; the policy in force is noted §4.1.6 §4.1.5 §9.1', async () => {
     const contact = newContact()
     const proofId = await register({ ...names, contact, password: PASSWORD }, makeClient())
     expect(await personOf(contact.value)).toBeUndefined()
@@ -43,6 +44,7 @@ describe('registration', () => {
     expect(await db.session.findUniqueOrThrow({ where: { id: opened.sessionId } })).toMatchObject({ personId, method: 'registration', ...client })
     expect(await db.proof.findUniqueOrThrow({ where: { id: proofId } })).toMatchObject({ payload: null, provedAt: expect.any(Date) })
     expect(await db.outboxMessage.count({ where: { personId } })).toBe(0)
+    expect(await acceptedPolicy(personId)).toMatchObject({ number: 1 })
     expect(await signInByPassword(contact, PASSWORD, client)).toMatchObject({ personId })
   })
 

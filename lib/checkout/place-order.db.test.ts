@@ -34,6 +34,12 @@ describe('an order', () => {
     expect((await readCart(cartId)).lines).toEqual([])
   })
 
+  test('says which policy applied when it was placed §9.1', async () => {
+    const cartId = await makeCart({ variantId: variant.id })
+    const { id } = await placeOrder(cartId, await fillCheckout(cartId))
+    expect(await db.order.findUniqueOrThrow({ where: { id }, select: { policyNumber: true } })).toEqual({ policyNumber: 1 })
+  })
+
   test('for a pickup point keeps no address §3.2.4', async () => {
     const point = await db.pickupPoint.findFirstOrThrow({ where: { regionCode: '64' } })
     const cartId = await makeCart({ variantId: variant.id })

@@ -6,6 +6,8 @@ import type { Visit } from '#lib/consent/evidence.ts'
 import { db, type Transaction } from '#lib/db/db.ts'
 import { addJob } from '#lib/jobs/add-job.ts'
 import { queueMessage } from '#lib/messages/queue-message.ts'
+import { acceptPolicy } from '#lib/policy/accept-policy.ts'
+import { currentPolicy } from '#lib/policy/policy-at.ts'
 import { reserveStock } from '#lib/stock/reserve-stock.ts'
 import { chooseDelivery } from './choose-delivery.ts'
 import { keepConsents } from './keep-consents.ts'
@@ -49,6 +51,8 @@ export async function placeOrder(cartId: string, input: CheckoutInput, personId:
         ...input.contact,
         ...delivery,
         paymentMethod: input.paymentMethod,
+        // Which policy applied, for good (9.1).
+        policyNumber: personId === null ? (await currentPolicy(tx)).number : await acceptPolicy(tx, personId),
         weight,
         goodsTotal: sums.goods,
         discountTotal: sums.discount,

@@ -1,4 +1,5 @@
 import { isCall, isCallWithForm, isPlainForm } from './action-body.ts'
+import { isFromHere } from './is-from-here.ts'
 import { readMultipart } from './multipart.ts'
 
 /** Bytes: as much as Next itself reads of a call. */
@@ -19,14 +20,6 @@ export async function refuseBrokenAction(request: Request): Promise<Response | u
   const parts = multipart ? readMultipart(body, type) : []
   const readable = multipart ? parts && (called ? isCallWithForm(parts) : isPlainForm(parts)) : isCall(body)
   return readable ? undefined : refusal(400, 'This call cannot be read.')
-}
-
-/** As Next has it: browsers tell where a call comes from, and that must be the host it goes to. */
-function isFromHere(headers: Headers): boolean {
-  const origin = headers.get('origin')
-  if (origin === null) return true
-  const host = headers.get('x-forwarded-host')?.split(',')[0]?.trim() || headers.get('host')
-  return URL.canParse(origin) && new URL(origin).host === host
 }
 
 async function readBody(request: Request): Promise<string | undefined> {

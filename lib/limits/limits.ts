@@ -18,6 +18,8 @@ export const limits = {
   'code:contact': { points: 15, minutes: 1440 },
   /** Requests and claims of somebody who is signed in. */
   'appeal:person': { points: 20, minutes: 1440 },
+  /** Archives of all data of a person. */
+  'export:person': { points: 10, minutes: 60 },
   /** Letters and SMS of somebody signed in who changes a contact: to however many strangers. */
   'change:person': { points: 10, minutes: 60 },
   'change:person-day': { points: 20, minutes: 1440 },
@@ -27,6 +29,9 @@ export const limits = {
   'factor:person': { points: 10, minutes: 60 },
   /** Wrong passwords of somebody who is signed in. */
   'password:person': { points: 10, minutes: 15 },
+  /** What browsers that allowed the counter send, and choices of the counter. */
+  'visit:address': { points: 300, minutes: 60, demo: 20 },
+  'choice:address': { points: 60, minutes: 60, demo: 20 },
   'order:address': { points: 20, minutes: 60, demo: 50 },
 } as const satisfies Record<string, Rule>
 

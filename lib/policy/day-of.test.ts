@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { dayOf, isoDay } from './day-of.ts'
+import { isoDay } from '#lib/text/iso-day.ts'
+import { dayOf } from './day-of.ts'
 
 test('a day begins and ends in Saratov §9.2', () => {
   expect(dayOf('2026-11-01')).toEqual({ from: new Date('2026-10-31T20:00:00.000Z'), to: new Date('2026-11-01T19:59:59.999Z') })

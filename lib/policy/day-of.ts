@@ -1,3 +1,5 @@
+import { isoDay } from '#lib/text/iso-day.ts'
+
 /** A calendar day in the shop's zone, Europe/Saratov (UTC+4, without summer time). */
 export type PolicyDay = { readonly from: Date; readonly to: Date }
 
@@ -7,9 +9,4 @@ export function dayOf(text: string): PolicyDay | null {
   const from = new Date(`${text}T00:00:00.000+04:00`)
   if (Number.isNaN(from.getTime()) || isoDay(from) !== text) return null
   return { from, to: new Date(`${text}T23:59:59.999+04:00`) }
-}
-
-/** The day of a moment as `2026-11-01`, in Saratov. */
-export function isoDay(moment: Date): string {
-  return new Date(moment.getTime() + 4 * 3_600_000).toISOString().slice(0, 10)
 }

@@ -34,7 +34,7 @@ export default async function PolicyAtPage({ searchParams }: Props) {
 
 function firstWords(versions: readonly VersionLine[]): string {
   const first = versions.at(-1)
-  return first ? `Первая версия действует с ${formatDate(new Date(first.effectiveFrom))}.` : ''
+  return first ? `Первая версия действует с ${formatDate(new Date(first.effectiveFrom))}` : ''
 }
 
 type NoVersionProps = { readonly value?: string; readonly error?: string; readonly message?: string }

@@ -9,6 +9,7 @@ import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx'
 import { route } from '#components/ui/route.ts'
 import { getVersion, getVersions } from '#lib/policy/queries.ts'
 import { formatDate } from '#lib/text/format-moment.ts'
+import { tieShortWords } from '#lib/text/tie-short-words.ts'
 
 type Params = { readonly purpose: string; readonly channel: string; readonly number: string }
 type Props = { readonly params: Promise<Params> }
@@ -42,7 +43,7 @@ export default async function ConsentTextPage({ params }: Props) {
         <Breadcrumbs items={[{ name: 'Главная', href: '/' }, { name: 'Политика', href: '/privacy' }, { name: version.title }]} />
       </div>
       <article className="mt-6 max-w-3xl lg:mt-10">
-        <h1 className="text-3xl hyphens-auto">{version.title}</h1>
+        <h1 className="text-3xl hyphens-auto">{tieShortWords(version.title)}</h1>
         <p className="mt-4 text-lg text-muted">
           Версия&nbsp;{version.number} от&nbsp;{formatDate(new Date(version.publishedAt))} · {channelName(channel)}
         </p>
@@ -58,7 +59,7 @@ export default async function ConsentTextPage({ params }: Props) {
         )}
         <div className="mt-8 grid gap-4 rounded-lg bg-surface p-5 text-pretty ring-1 ring-line ring-inset sm:p-8">
           {bodyOf(version.text, version.title).map((paragraph) => (
-            <p key={paragraph}>{paragraph}</p>
+            <p key={paragraph}>{tieShortWords(paragraph)}</p>
           ))}
         </div>
         <p className="mt-4 text-sm text-muted">
@@ -79,7 +80,7 @@ export default async function ConsentTextPage({ params }: Props) {
             Оператор
           </h2>
           <div className="mt-2">
-            <SellerFacts />
+            <SellerFacts called="Оператор" />
           </div>
         </section>
       </article>

@@ -1,0 +1,13 @@
+import { now } from '#lib/clock/clock.ts'
+import type { Transaction } from '#lib/db/db.ts'
+import { currentPolicy } from './policy-at.ts'
+
+/**
+ * Notes that a person has taken note of the version in force: at registration, at checkout, or anew after a change (9.1). Taking note
+ * gives no consent. Once a version; a repeat changes nothing. Answers its number.
+ */
+export async function acceptPolicy(tx: Transaction, personId: string): Promise<number> {
+  const { versionId, number } = await currentPolicy(tx)
+  await tx.policyAcceptance.createMany({ data: [{ personId, versionId, acceptedAt: now() }], skipDuplicates: true })
+  return number
+}
