@@ -27,6 +27,12 @@ const auth = 'app/(auth)/actions.ts#'
 const consent = 'lib/consent/actions.ts#'
 const subscription = 'app/(subscription)/subscription/actions.ts#'
 
+const appeals = 'lib/privacy/appeals/actions.ts#'
+const request = 'app/(shop)/privacy/request/actions.ts#'
+const question = { kind: 'question', text: 'Что вы обо мне знаете?' }
+const late = { kind: 'delivery', text: 'Заказ опоздал' }
+const guess = (id: string) => `${id}.AAAAAAAAAAAAAAAAAAAAAA`
+
 /** Every server action of the shop. One that is missing here fails the test. */
 export const actions: Readonly<Record<string, Row>> = {
   'lib/cart/actions.ts#addToCart': open(({ variantId }) => ({ args: [{ variantId, quantity: 1 }] })),
@@ -69,6 +75,24 @@ export const actions: Readonly<Record<string, Row>> = {
   [`${account}addresses/actions.ts#keepAddress`]: customer(({ addressId }) => ({ form: { ...address, id: addressId, isDefault: 'on' } })),
   [`${account}addresses/actions.ts#offerFirst`]: customer(({ addressId }) => ({ form: { id: addressId } })),
   [`${account}addresses/actions.ts#forgetAddress`]: customer(({ addressId }) => ({ form: { id: addressId } })),
+
+  // A request or claim of a guest only begins with these; a wrong code, link or key is none.
+  [`${appeals}askRequest`]: open(({ owner }) => ({ args: [{ ...question, contact: owner.email }] })),
+  [`${appeals}askClaim`]: open(({ owner, open: { number } }) => ({ args: [{ ...late, order: String(number), contact: owner.email }] })),
+  [`${appeals}enterIdentityCode`]: open(() => ({ args: [{ code: '123456' }] })),
+  [`${appeals}openIdentityLink`]: open(({ owner }) => ({ args: [{ token: guess(owner.personId) }] })),
+  [`${appeals}resendIdentityCode`]: open(nothing),
+  [`${appeals}makeRequest`]: customer(() => ({ args: [question] })),
+  [`${appeals}makeClaim`]: customer(({ delivered }) => ({ args: [{ ...late, order: String(delivered.number) }] })),
+  [`${appeals}recallAppeal`]: open(({ owner }) => ({ args: [{ sort: 'request', token: guess(owner.personId) }] })),
+  [`${request}sendRequest`]: open(({ owner }) => ({ form: { ...question, contact: owner.email } })),
+  [`${request}sendClaim`]: open(({ owner, open: { number } }) => ({ form: { ...late, order: String(number), contact: owner.email } })),
+  [`${request}enterTheCode`]: open(() => ({ form: { code: '123456' } })),
+  [`${request}openTheLink`]: open(({ owner }) => ({ form: { token: guess(owner.personId) } })),
+  [`${request}sendAgain`]: open(() => ({ form: {} })),
+  [`${request}takeBack`]: open(({ owner }) => ({ form: { sort: 'claim', token: guess(owner.personId) } })),
+  [`${account}requests/actions.ts#sendOwnRequest`]: customer(() => ({ form: question })),
+  [`${account}requests/actions.ts#sendOwnClaim`]: customer(({ delivered }) => ({ form: { ...late, order: String(delivered.number) } })),
 
   [`${wishlist}setWish`]: customer(({ device }) => ({ args: [{ slug: device.slug, kept: false }] })),
   [`${wishlist}keepWishes`]: customer(({ device }) => ({ args: [{ slugs: [device.slug] }] })),

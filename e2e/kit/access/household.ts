@@ -2,6 +2,7 @@ import type { Device, Shop } from '#e2e/kit/shop.ts'
 import { db } from '#lib/db/db.ts'
 import { fulfilOrder } from '#lib/orders/fulfil-order.ts'
 import { orderPath } from '#lib/orders/order-link.ts'
+import { makeOwnClaim, makeOwnRequest } from '#lib/privacy/own-appeals.ts'
 import { requestReturn } from '#lib/orders/request-return.ts'
 import { makeCustomer, type MadeCustomer } from '#lib/test-support/make-customer.ts'
 import { makeCart, makeOrder } from '#lib/test-support/make-order.ts'
@@ -18,6 +19,9 @@ export type Household = {
   /** A return of it is under way. */
   readonly returned: { readonly number: number }
   readonly addressId: string
+  /** A request (6.1.3) and a claim (8.1) that wait for their answer. */
+  readonly requestNumber: number
+  readonly claimNumber: number
   readonly cartId: string
 }
 
@@ -40,8 +44,10 @@ export async function openHousehold(shop: Shop): Promise<Household> {
   await keepWishes(personId, [device.slug])
   const cartId = await makeCart({ variantId })
   await db.cart.update({ where: { id: cartId }, data: { personId } })
+  const { number: requestNumber } = await makeOwnRequest(personId, { kind: 'question', text: 'Кому вы передали мой адрес?' })
+  const { number: claimNumber } = await makeOwnClaim(personId, { kind: 'delivery', text: 'Заказ опоздал', order: delivered.number })
   const key = new URL(orderPath(open), 'http://shop').searchParams.get('key') ?? ''
-  return { owner, device, variantId, open: { number: open.number, key }, delivered, returned, addressId, cartId }
+  return { owner, device, variantId, open: { number: open.number, key }, delivered, returned, addressId, requestNumber, claimNumber, cartId }
 }
 
 /** All that belongs to a customer, as text: equal before and after what must not touch it. When a session was last used does not count. */
@@ -54,6 +60,8 @@ export async function everythingOf(personId: string): Promise<string> {
       addresses: { orderBy: { id: 'asc' } },
       wishes: { orderBy: { productId: 'asc' } },
       proofs: { orderBy: { id: 'asc' } },
+      requests: { orderBy: { number: 'asc' } },
+      claims: { orderBy: { number: 'asc' } },
       cart: { select: { id: true, lines: { orderBy: { variantId: 'asc' } } } },
       orders: { orderBy: { number: 'asc' }, include: { events: { orderBy: { id: 'asc' } }, returns: { orderBy: { id: 'asc' } }, payments: { orderBy: { id: 'asc' } }, refunds: true } },
       account: {
