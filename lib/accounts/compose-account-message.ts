@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { minutes, now } from '#lib/clock/clock.ts'
+import { days, minutes, now } from '#lib/clock/clock.ts'
 import { db } from '#lib/db/db.ts'
 import type { ProofPurpose } from '#lib/db/generated/enums.ts'
 import { waitingConsents } from '#lib/consent/waiting-consents.ts'
@@ -71,6 +71,11 @@ const factsOf: { readonly [Name in AccountMessageName]: (message: Message) => Pr
   'second-factor-changed': async (message) => {
     const { kind, ...facts } = await happened(message)
     return { ...facts, change: secondFactorChange(kind) }
+  },
+  'account-idle': async ({ personId }) => {
+    const account = await db.account.findUnique({ where: { personId: personId ?? none }, select: { idleNoticeAt: true, sessions: { where: { revokedAt: null }, select: { id: true }, take: 1 } } })
+    if (!account?.idleNoticeAt || account.sessions.length > 0) throw new NotNeeded('the account is used again')
+    return { goesAt: new Date(account.idleNoticeAt.getTime() + days(30)) }
   },
 }
 

@@ -1,4 +1,7 @@
 import { sweepAccounts } from '#lib/accounts/sweep-accounts.ts'
+import { expireConsents } from '#lib/consent/expire-consents.ts'
+import { mailCheckpoint } from '#lib/consent/mail-checkpoint.ts'
+import { takeCheckpoint } from '#lib/consent/take-checkpoint.ts'
 import { sweepLimits } from '#lib/limits/sweep-limits.ts'
 import { announceVersions } from '#lib/policy/announce-versions.ts'
 import { sendProof } from '#lib/proofs/send-proof.ts'
@@ -13,6 +16,8 @@ import { syncPayment } from '#lib/payments/sync-payment.ts'
 import { syncRefund } from '#lib/payments/sync-refund.ts'
 import { tellAffected } from '#lib/privacy/tell-people.ts'
 import { watchClocks } from '#lib/privacy/watch-clocks.ts'
+import { carryOutDestruction, sweepDestructions } from '#lib/privacy/destruction/carry-out.ts'
+import { runRetention } from '#lib/privacy/run-retention.ts'
 import type { JobName, JobPayload } from '#lib/jobs/jobs.ts'
 import { post } from './post.ts'
 
@@ -31,6 +36,12 @@ export const tasks: { readonly [Name in JobName]: (payload: JobPayload<Name>) =>
   'proofs.sweep': () => sweepProofs(),
   'accounts.sweep': () => sweepAccounts(),
   'limits.sweep': () => sweepLimits(),
+  'destructions.run': ({ destructionId }) => carryOutDestruction(destructionId),
+  'destructions.sweep': () => sweepDestructions(),
+  'retention.run': () => runRetention(),
+  'consent.expire': () => expireConsents(),
+  'consent.checkpoint': () => takeCheckpoint(),
+  'consent.mail-checkpoint': ({ checkpointId }) => mailCheckpoint(checkpointId),
   'privacy.watch': () => watchClocks(),
   'privacy.tell-people': ({ incidentId }) => tellAffected(incidentId),
   'policy.announce': () => announceVersions(),
@@ -42,9 +53,11 @@ export const crontab: readonly (readonly [when: string, job: JobName])[] = [
   ['* * * * *', 'payments.sweep'],
   ['* * * * *', 'messages.sweep'],
   ['* * * * *', 'policy.announce'],
-  ['17 0 * * *', 'carts.sweep'],
-  ['27 0 * * *', 'accounts.sweep'],
+  ['17 0 * * *', 'retention.run'],
+  ['27 * * * *', 'destructions.sweep'],
   ['37 * * * *', 'proofs.sweep'],
   ['47 * * * *', 'limits.sweep'],
+  ['7 * * * *', 'consent.expire'],
+  ['7 21 * * *', 'consent.checkpoint'],
   ['*/10 * * * *', 'privacy.watch'],
 ]

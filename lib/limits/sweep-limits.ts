@@ -1,8 +1,8 @@
 import { now } from '#lib/clock/clock.ts'
-import { db } from '#lib/db/db.ts'
+import { db, type Transaction } from '#lib/db/db.ts'
 
 /** Deletes the counters whose time is over. Answers how many. */
-export async function sweepLimits(): Promise<number> {
-  const { count } = await db.rateLimit.deleteMany({ where: { expire: { lt: BigInt(now().getTime()) } } })
+export async function sweepLimits(tx: Pick<Transaction, 'rateLimit'> = db): Promise<number> {
+  const { count } = await tx.rateLimit.deleteMany({ where: { expire: { lt: BigInt(now().getTime()) } } })
   return count
 }

@@ -22,6 +22,8 @@ export const accountMessageNames = [
   'contact-changed',
   /** Basis: the person; about a security event. */
   'second-factor-changed',
+  /** Basis: the person. Nobody has used the account for almost three years. */
+  'account-idle',
 ] as const
 
 export type AccountMessageName = (typeof accountMessageNames)[number]

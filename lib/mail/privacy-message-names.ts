@@ -5,6 +5,9 @@ export const privacyMessageNames = [
   'appeal-extended',
   'appeal-answered',
   'appeal-recalled',
+  /** Basis: a request to destroy. What will go and when, and how to recall it; the last letter. */
+  'destruction-planned',
+  'destruction-last',
   /** The same, to the shop's own people. */
   'appeal-due-soon',
   'appeal-late',

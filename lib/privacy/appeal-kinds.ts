@@ -28,7 +28,7 @@ export const requestKinds: Readonly<Record<RequestKind, Kind<readonly [Clock]>>>
   },
   destroy: {
     title: 'Уничтожить данные',
-    meaning: 'Сразу заблокируем и уничтожим всё, что закон не обязывает хранить; об остальном напишем, что остаётся и почему.',
+    meaning: 'Через семь дней уничтожим всё, что закон не обязывает хранить; об остальном напишем, что остаётся и почему. До этого можно передумать.',
     clocks: ['destroy-needless'], clause: '6.1.3',
   },
   stop_processing: {
@@ -73,4 +73,4 @@ export const claimKinds: Readonly<Record<ClaimKind, Kind<readonly Clock[]>>> = {
 }
 
 /** Whose check begins with the request: the data are blocked until it is answered (6.2.4). */
-export const blockingKinds: readonly RequestKind[] = ['block', 'correct', 'destroy']
+export const blockingKinds: readonly RequestKind[] = ['block', 'correct']

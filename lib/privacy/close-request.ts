@@ -1,6 +1,7 @@
 import { Refusal } from '#lib/action/refusal.ts'
 import { now } from '#lib/clock/clock.ts'
 import { db, type Transaction } from '#lib/db/db.ts'
+import { recallDestruction } from './destruction/recall-destruction.ts'
 import { endBlock } from './end-block.ts'
 import { tellAsker } from './queue-appeal-message.ts'
 
@@ -14,7 +15,7 @@ export function refuseRequest(number: number, ground: string, by: string): Promi
   return close(number, { state: 'refused', refusalGround: ground, answeredBy: by }, `в обращении № ${number} отказано`)
 }
 
-/** Whoever made a request takes it back. Refusals `not-found`, `closed`. */
+/** Whoever made a request takes it back, and with it what it has planned. Refusals `not-found`, `closed`, `too-late` for a destruction that has begun. */
 export function recallRequest(id: string): Promise<void> {
   return close(id, { state: 'recalled' }, 'обращение отозвано')
 }
@@ -29,6 +30,7 @@ async function close(which: number | string, closing: Closing, decision: string)
   await db.$transaction(async (tx) => {
     const request = await lockRequest(tx, which)
     await tx.subjectRequest.update({ where: { id: request.id }, data: { ...closing, closedAt: now() } })
+    if (request.kind === 'destroy' && closing.state !== 'answered') await recallDestruction(tx, request.id)
     await endBlock(tx, { requestId: request.id }, decision)
     await tellAsker(tx, 'request', request, closing.state === 'recalled' ? 'appeal-recalled' : 'appeal-answered')
   })

@@ -3,33 +3,44 @@ import { mailShop } from '#lib/mail/mail-shop.ts'
 import { type PrivacyMessageName, privacyMessageNames } from '#lib/mail/privacy-message-names.ts'
 import { renderPrivacyMail, renderPrivacySms } from '#lib/mail/render-privacy-message.ts'
 import type { RenderedMail } from '#lib/mail/render-template.tsx'
-import type { AppealFacts, IncidentFacts } from '#lib/mail/templates/privacy/privacy-facts.ts'
+import type { AppealFacts, DestructionFacts, IncidentFacts } from '#lib/mail/templates/privacy/privacy-facts.ts'
 import type { Message } from '#lib/messages/deliver-message.ts'
 import { NotNeeded } from '#lib/messages/not-needed.ts'
 import type { RenderedSms } from '#lib/sms/send-sms.ts'
 import { accessAgainFrom } from './appeal-due.ts'
 import { appealPath, type Sort } from './appeal-link.ts'
+import { destructionFacts } from './destruction/destruction-facts.ts'
 import { incidentFacts } from './incident-facts.ts'
 import { getAppeal } from './queries.ts'
 
 type Render<Words> = {
   readonly appeal: (name: AppealName, facts: AppealFacts) => Promise<Words>
   readonly incident: (name: IncidentName, facts: IncidentFacts) => Promise<Words>
+  readonly destruction: (name: DestructionName, facts: DestructionFacts) => Promise<Words>
 }
 
 type IncidentName = Extract<PrivacyMessageName, `incident-${string}`>
-type AppealName = Exclude<PrivacyMessageName, IncidentName>
+type DestructionName = Extract<PrivacyMessageName, `destruction-${string}`>
+type AppealName = Exclude<PrivacyMessageName, IncidentName | DestructionName>
 
 /** Writes the letter of an outbox row about a request, a claim or an incident. Throws NotNeeded when its fact is over. */
 export function composePrivacyMail(message: Message): Promise<RenderedMail> {
   const shop = mailShop()
-  return write(message, { appeal: (name, facts) => renderPrivacyMail(name, facts, shop), incident: (name, facts) => renderPrivacyMail(name, facts, shop) })
+  return write(message, {
+    appeal: (name, facts) => renderPrivacyMail(name, facts, shop),
+    incident: (name, facts) => renderPrivacyMail(name, facts, shop),
+    destruction: (name, facts) => renderPrivacyMail(name, facts, shop),
+  })
 }
 
 /** The same as an SMS. */
 export function composePrivacySms(message: Message): Promise<RenderedSms> {
   const shop = mailShop()
-  return write(message, { appeal: async (name, facts) => renderPrivacySms(name, facts, shop), incident: async (name, facts) => renderPrivacySms(name, facts, shop) })
+  return write(message, {
+    appeal: async (name, facts) => renderPrivacySms(name, facts, shop),
+    incident: async (name, facts) => renderPrivacySms(name, facts, shop),
+    destruction: async (name, facts) => renderPrivacySms(name, facts, shop),
+  })
 }
 
 async function write<Words>(message: Message, render: Render<Words>): Promise<Words> {
@@ -39,7 +50,12 @@ async function write<Words>(message: Message, render: Render<Words>): Promise<Wo
     if (message.incidentId === null) throw new Error(`${name} without an incident`)
     return render.incident(name, await incidentFacts(message.incidentId))
   }
+  if (isOfDestruction(name)) return render.destruction(name, await destructionFacts(message.requestId))
   return render.appeal(name, await appealFacts(name, message))
+}
+
+function isOfDestruction(name: PrivacyMessageName): name is DestructionName {
+  return name.startsWith('destruction-')
 }
 
 function isOfIncident(name: PrivacyMessageName): name is IncidentName {

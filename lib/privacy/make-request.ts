@@ -50,7 +50,7 @@ export async function makeRequest(tx: Transaction, asked: NewRequest): Promise<M
     select: { id: true, number: true, dueAt: true, replyChannel: true, replyTo: true },
   })
   const answered = await stopAtOnce(tx, asked, request.id)
-  await tellAsker(tx, 'request', request, answered ? 'appeal-answered' : 'appeal-received')
+  await tellAsker(tx, 'request', request, answered ? 'appeal-answered' : asked.kind === 'destroy' ? 'destruction-planned' : 'appeal-received')
   if (blockingKinds.includes(asked.kind)) {
     const person = asked.personId === null ? {} : { personId: asked.personId }
     await blockSubject(tx, { subjectId: asked.subjectId, ...person, requestId: request.id, cause: `обращение № ${request.number}` })

@@ -4,15 +4,17 @@ import type { ConsentCell } from '#lib/consent/purposes.ts'
 import type { Transaction } from '#lib/db/db.ts'
 import { env } from '#lib/env.ts'
 import { counted } from '#lib/text/plural.ts'
+import { startDestruction } from './destruction/start-destruction.ts'
 import type { NewRequest } from './make-request.ts'
 
 const ads = (['news-offers', 'ads', 'bonus-notices'] as const).flatMap((purpose): ConsentCell[] => [{ purpose, channel: 'email' }, { purpose, channel: 'sms' }])
 
 /**
  * What a request asks for and needs no check is done in its own transaction: advertising ends (152-FZ art. 15(2), 38-FZ art. 18), consents
- * end (art. 9(2)). Answers whether the request is answered by that; the data of withdrawn consents still have to be destroyed.
+ * end (art. 9(2)), a destruction is planned in seven days (6.1.3). Answers whether the request is answered by that; the data of withdrawn consents still have to be destroyed.
  */
 export async function stopAtOnce(tx: Transaction, { kind, subjectId, personId, channel }: NewRequest, requestId: string): Promise<boolean> {
+  if (kind === 'destroy') await startDestruction(tx, { subjectId, requestId })
   if (kind !== 'stop_ads' && kind !== 'withdraw') return false
   const ended = await withdrawConsents(tx, {
     ...(personId === null ? { subjectId } : { personId }),

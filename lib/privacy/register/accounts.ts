@@ -47,7 +47,7 @@ export const accounts = {
     columns: {
       id: reference,
       person_id: reference,
-      kind: 'Что произошло',
+      kind: { label: 'Что произошло', as: 'security_event' },
       detail: 'Подробность',
       device: { label: 'Устройство', categories: ['network'] },
       address: { label: 'IP-адрес', categories: ['network'], term: 'network' },

@@ -54,7 +54,7 @@ export const orders = {
   }),
   order_events: personal({
     ...bought, source: 'shop', title: 'Ход заказов', key: ['id'], found: [byOrder()], since: 'happened_at',
-    columns: { id: reference, order_id: order, kind: 'Что', actor: 'Кто', note: 'Примечание', happened_at: 'Когда' },
+    columns: { id: reference, order_id: order, kind: { label: 'Что', as: 'order_event' }, actor: { label: 'Кто', as: 'order_actor' }, note: 'Примечание', happened_at: 'Когда' },
   }),
   reservations: personal({
     ...bought, source: 'shop', title: 'Отложено для заказов', key: ['order_id', 'variant_id'], found: [byOrder()],

@@ -14,8 +14,8 @@ export const rights = {
     ...right, term: 'journal', title: 'Журнал обработки', key: ['id', 'happened_at'], since: 'happened_at', journal: 'own',
     found: [byPerson(), bySubject(), { ...byRow('about', 'orders'), text: true, unless: 'person_id' }],
     columns: {
-      id: reference, happened_at: 'Когда', actor: 'Кто', role: { label: 'Роль', as: 'staff_role' }, verb: { label: 'Что', as: 'processing_verb' }, purpose: 'Цель',
-      basis: { label: 'Основание', as: 'basis' }, categories: 'Какие данные', person_id: reference, subject_id: reference, count: 'Записей', source: 'Где',
+      id: reference, happened_at: 'Когда', actor: 'Кто', role: { label: 'Роль', as: 'staff_role' }, verb: { label: 'Что', as: 'processing_verb' }, purpose: { label: 'Цель', as: 'purpose' },
+      basis: { label: 'Основание', as: 'basis' }, categories: { label: 'Какие данные', as: 'category' }, person_id: reference, subject_id: reference, count: 'Записей', source: 'Где',
       about: reference, reason: 'Почему',
     },
   }),
@@ -64,15 +64,15 @@ export const rights = {
   destruction_acts: personal({
     ...right, term: 'act', title: 'Акты об уничтожении', key: ['id'], found: [byRow('destruction_id', 'destructions')], since: 'destroyed_at',
     columns: {
-      id: reference, number: 'Номер', destruction_id: reference, about: reference, operator: office, systems: technical, categories: 'Какие данные', way: 'Способ', cause: 'Причина', officer: office,
+      id: reference, number: 'Номер', destruction_id: reference, about: reference, operator: office, systems: technical, categories: { label: 'Какие данные', as: 'category' }, way: 'Способ', cause: 'Причина', officer: office,
       log: 'Журнал', log_hash: technical, destroyed_at: 'Уничтожено', keep_until: 'Хранится до',
     },
   }),
   transfers: personal({
     ...right, term: 'transfer', inserted: 'transfer', title: 'Передачи', key: ['id'], found: [byPerson(), byOrder(), byRow('message_id', 'outbox_messages')], since: 'started_at',
     columns: {
-      id: reference, recipient_code: 'Кому', purpose: 'Цель', basis: { label: 'Основание', as: 'basis' }, fields: 'Что', person_id: reference, order_id: { label: 'Заказ', as: 'order' },
-      message_id: reference, authority_request_id: reference, payload_hash: 'Контрольная сумма', started_at: 'Когда', result: { label: 'Чем кончилось', quiet: true },
+      id: reference, recipient_code: { label: 'Кому', as: 'recipient' }, purpose: { label: 'Цель', as: 'purpose' }, basis: { label: 'Основание', as: 'basis' }, fields: { label: 'Что', as: 'transfer_field' }, person_id: reference, order_id: { label: 'Заказ', as: 'order' },
+      message_id: reference, authority_request_id: reference, payload_hash: 'Контрольная сумма', started_at: 'Когда', result: { label: 'Чем кончилось', as: 'transfer_result', quiet: true },
       finished_at: { label: 'Закончено', quiet: true },
     },
   }),

@@ -39,6 +39,8 @@ type Facts = {
   /** `contact` was replaced, or given for the first time. */
   readonly 'contact-changed': DoorFacts & { readonly contact: 'email' | 'mobile' }
   readonly 'second-factor-changed': DoorFacts & { readonly change: SecondFactorChange }
+  /** Nobody uses the account: `goesAt` (UTC) it is destroyed. */
+  readonly 'account-idle': { readonly goesAt: Date }
 }
 
 export type SecondFactorChange = 'second-factor-on' | 'second-factor-off' | 'recovery-code-used' | 'recovery-codes-renewed'

@@ -1,5 +1,6 @@
 import type { AccountMessageName } from '../../account-message-names.ts'
 import { accountExists } from './account-exists.tsx'
+import { accountIdle } from './account-idle.tsx'
 import type { AccountTemplate } from './account-template.ts'
 import { confirmConsent } from './confirm-consent.tsx'
 import { confirmContact } from './confirm-contact.tsx'
@@ -25,4 +26,5 @@ export const accountTemplates: { readonly [Name in AccountMessageName]: AccountT
   'password-changed': passwordChanged,
   'contact-changed': contactChanged,
   'second-factor-changed': secondFactorChanged,
+  'account-idle': accountIdle,
 }

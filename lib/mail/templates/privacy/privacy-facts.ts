@@ -39,4 +39,12 @@ export type IncidentFacts = {
   readonly fine: string
 }
 
-export type PrivacyFacts<Name extends PrivacyMessageName> = Name extends `incident-${string}` ? IncidentFacts : AppealFacts
+/** A destruction (6.1.3). Times in UTC. */
+export type DestructionFacts = Pick<AppealFacts, 'sort' | 'number' | 'href'> & {
+  readonly runAt: Date
+  /** What goes, and what stays and why, as it was shown. */
+  readonly gone: readonly string[]
+  readonly kept: readonly { readonly title: string; readonly why: string }[]
+}
+
+export type PrivacyFacts<Name extends PrivacyMessageName> = Name extends `incident-${string}` ? IncidentFacts : Name extends `destruction-${string}` ? DestructionFacts : AppealFacts

@@ -5,6 +5,7 @@ import { appealRecalled } from './appeal-recalled.tsx'
 import { appealReceived } from './appeal-received.tsx'
 import { incidentMissed, incidentNotice, incidentOpened, incidentWarning } from './incident.tsx'
 import type { PrivacyTemplate } from './privacy-template.ts'
+import { destructionLast, destructionPlanned } from './destruction.tsx'
 import { appealDueSoon, appealLate } from './staff-reminder.tsx'
 
 /** Every message about requests, claims and incidents by the name that stands in the outbox row. */
@@ -13,6 +14,8 @@ export const privacyTemplates: { readonly [Name in PrivacyMessageName]: PrivacyT
   'appeal-extended': appealExtended,
   'appeal-answered': appealAnswered,
   'appeal-recalled': appealRecalled,
+  'destruction-planned': destructionPlanned,
+  'destruction-last': destructionLast,
   'appeal-due-soon': appealDueSoon,
   'appeal-late': appealLate,
   'incident-notice': incidentNotice,

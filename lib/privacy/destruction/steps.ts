@@ -1,0 +1,73 @@
+/**
+ * What is done with each table of people when somebody is destroyed (6.1.3), in this order. `find` is the condition of the rows:
+ * $1 person ids, $2 subject ids, $3 proved contacts, $4 orders that are depersonalised. `set`: what remains of a row that is not deleted.
+ */
+export type Step = {
+  readonly table: string
+  readonly find: string
+  readonly set?: string
+  /** Goes by itself with its parent row: counted here, not deleted. */
+  readonly cascades?: true
+}
+
+const ofPerson = 'person_id = ANY($1::uuid[])'
+const ofSubject = 'subject_id = ANY($2::uuid[])'
+const proofs = `${ofPerson} OR person_id IS NULL AND contact = ANY($3::text[])`
+const closed = `${ofSubject} AND closed_at IS NOT NULL`
+
+/** Messages of all of it, but of orders and appeals that are open still. */
+const messages = `(${ofPerson} OR order_id = ANY($4::uuid[]) OR proof_id IN (SELECT id FROM proofs WHERE ${proofs})
+  OR request_id IN (SELECT id FROM subject_requests WHERE ${closed}) OR claim_id IN (SELECT id FROM claims WHERE ${closed})
+  OR incident_id IS NOT NULL AND recipient = ANY($3::text[]))`
+
+export const steps: readonly Step[] = [
+  { table: 'block_passes', find: `message_id IN (SELECT id FROM outbox_messages WHERE ${messages})`, cascades: true },
+  { table: 'outbox_messages', find: messages },
+  { table: 'proofs', find: proofs },
+  { table: 'consent_evidence', find: `position IN (SELECT position FROM consent_events WHERE ${ofSubject})` },
+  { table: 'subject_contacts', find: ofSubject },
+  { table: 'subject_keys', find: ofSubject },
+  { table: 'cart_lines', find: `cart_id IN (SELECT id FROM carts WHERE ${ofPerson})` },
+  { table: 'carts', find: ofPerson },
+  { table: 'wishes', find: ofPerson },
+  { table: 'addresses', find: ofPerson },
+  { table: 'policy_acceptances', find: ofPerson },
+  { table: 'security_events', find: ofPerson },
+  { table: 'sessions', find: ofPerson },
+  { table: 'recovery_codes', find: ofPerson },
+  { table: 'accounts', find: ofPerson },
+  { table: 'contact_points', find: ofPerson },
+  { table: 'subject_requests', find: closed, set: `text = NULL, answer = NULL, reply_channel = NULL, reply_to = NULL, proof_id = NULL` },
+  { table: 'claims', find: closed, set: `text = '', answer = NULL, reply_channel = NULL, reply_to = NULL, proof_id = NULL` },
+  { table: 'order_events', find: 'order_id = ANY($4::uuid[]) AND note IS NOT NULL', set: 'note = NULL' },
+  { table: 'payments', find: 'order_id = ANY($4::uuid[]) AND confirmation_url IS NOT NULL', set: 'confirmation_url = NULL' },
+  { table: 'data_changes', find: ofPerson, cascades: true },
+]
+
+/** What of an order is left when it is nobody's: the placeholders that constraint `orders_depersonalised` asks for. */
+export const forgottenOrder = `person_id = NULL, surname = '—', given_name = '—', patronymic = NULL, email = 'destroyed@invalid', phone = '+70000000000', city = '—',
+  address = CASE WHEN address IS NULL THEN NULL ELSE '—' END, postcode = CASE WHEN postcode IS NULL THEN NULL ELSE '000000' END,
+  pickup_address = CASE WHEN pickup_address IS NULL THEN NULL ELSE '—' END, track = CASE WHEN track IS NULL THEN NULL ELSE '—' END`
+
+/** Tables of people that a destruction leaves as they are, and why: they hold numbers and references, nothing that names or reaches anybody. */
+export const staying: Readonly<Record<string, string>> = {
+  order_lines: 'товары и цены: документы для налоговой, 5 лет',
+  reservations: 'товары, отложенные для незавершённых заказов',
+  returns: 'возвращённые товары и суммы: документы для налоговой, 5 лет',
+  return_lines: 'возвращённые товары и суммы: документы для налоговой, 5 лет',
+  refunds: 'суммы и номера операций у банка: документы для налоговой, 5 лет',
+  webhook_events: 'номера операций у банка: документы для налоговой, 5 лет',
+  subjects: 'номер в реестре, на котором держится цепочка согласий; чей он, больше не узнать',
+  consent_events: 'доказательство согласий и отзывов, 3 года: отпечаток контакта вместо контакта',
+  consent_current: 'доказательство согласий и отзывов, 3 года: отпечаток контакта вместо контакта',
+  blocks: 'даты и решения о блокировании, 3 года, без имени и контактов',
+  blocked_contacts: 'отпечатки стираются, когда блокирование кончается; при уничтожении оно кончается',
+  holds: 'причины хранить дольше: пока есть хотя бы одна, уничтожение ждёт',
+  destructions: 'само уничтожение и его план, 3 года',
+  destruction_orders: 'что стало с заказами, 3 года',
+  destruction_acts: 'акт об уничтожении, 3 года: закон велит хранить его',
+  processing_log: 'журнал обработки, 3 года: что и когда делали, без самих данных',
+  transfers: 'реестр передач, 3 года: кому и что передано, без самих данных',
+  incident_subjects: 'что человек извещён об инциденте, без имени и контактов',
+  rate_limits: 'необратимые отпечатки, стираются в течение суток',
+}

@@ -1,0 +1,119 @@
+import { forgetAddresses, forgetHistory, forgetSessions } from '#lib/accounts/sweep-accounts.ts'
+import { sweepCarts } from '#lib/cart/sweep-carts.ts'
+import { days } from '#lib/clock/clock.ts'
+import type { Transaction } from '#lib/db/db.ts'
+import { sweepLimits } from '#lib/limits/sweep-limits.ts'
+import { sweepProofs } from '#lib/proofs/sweep-proofs.ts'
+import { type Term, terms } from './register/terms.ts'
+import { finishKeptOrders, forgetOldOrders } from './retention/forget-orders.ts'
+import { endIdleAccounts } from './retention/idle-accounts.ts'
+import { forgetAppeals, forgetDecisions } from './retention/forget-appeals.ts'
+import { forgetConsents } from './retention/forget-consents.ts'
+
+/** What a rule did: rows of a table that are gone, or say no longer whose they were. */
+export type Effect = { readonly table: string; readonly rows: number; readonly action: 'уничтожено' | 'обезличено' }
+
+export type RetentionRule = {
+  readonly code: string
+  /** The term of the data register that it carries out; null for what is nobody's and goes all the same. */
+  readonly term: Term | null
+  /** Days after `start`. */
+  readonly days: number
+  /** What the term counts from; Russian. */
+  readonly start: string
+  /** Why it is kept until then; Russian. */
+  readonly ground: string
+  readonly action: 'destroy' | 'depersonalise'
+  /** The tables whose columns of this term it takes care of. */
+  readonly tables: readonly string[]
+  /** Whether something of somebody is destroyed by it, so that the law wants an act (L14). */
+  readonly act: boolean
+  /** `until`: what began before this moment is over. */
+  readonly run: (tx: Transaction, until: Date) => Promise<readonly Effect[]>
+}
+
+const one = (table: string, rows: number, action: Effect['action'] = 'уничтожено'): Effect[] => (rows > 0 ? [{ table, rows, action }] : [])
+const daysOf = (term: Term): number => terms[term].days
+const ofPerson = ['people', 'contact_points', 'data_changes', 'addresses', 'wishes', 'accounts', 'recovery_codes', 'carts', 'cart_lines'] as const
+
+/**
+ * How long everything is kept (5.1), what for, and who forgets it: category and purpose of each column come from the data register by the
+ * term. Run daily (`runRetention`). Terms that are shorter than a day are kept by sweeps of their own besides.
+ */
+export const retentionRules: readonly RetentionRule[] = [
+  {
+    code: 'guest-carts', term: null, days: 30, start: 'последнее изменение корзины гостя', ground: 'корзина нужна, пока к ней можно вернуться', action: 'destroy', tables: [], act: false,
+    run: async (tx) => one('carts', await sweepCarts(tx)),
+  },
+  {
+    code: 'sessions', term: 'session', days: daysOf('session'), start: 'последнее действие в сеансе', ground: 'вход и безопасность (4.1.1, 4.1.4)', action: 'destroy', tables: ['sessions'], act: true,
+    run: async (tx) => one('sessions', await forgetSessions(tx)),
+  },
+  {
+    code: 'network', term: 'network', days: daysOf('network'), start: 'запись IP-адреса', ground: 'безопасность (3.3.2, 4.1.4)', action: 'depersonalise', tables: ['sessions', 'security_events'], act: true,
+    run: async (tx) => one('security_events', await forgetAddresses(tx), 'обезличено'),
+  },
+  {
+    code: 'sign-in-history', term: 'sign-in-history', days: daysOf('sign-in-history'), start: 'вход или попытка входа', ground: 'безопасность (4.1.4)', action: 'destroy', tables: ['security_events'], act: true,
+    run: async (tx) => one('security_events', await forgetHistory(tx)),
+  },
+  {
+    code: 'proofs', term: 'proof', days: daysOf('proof'), start: 'конец действия кода', ground: 'точность данных (4.1.5)', action: 'destroy', tables: ['proofs'], act: true,
+    run: async (tx) => one('proofs', await sweepProofs(tx)),
+  },
+  {
+    code: 'limits', term: 'limit', days: daysOf('limit'), start: 'конец окна счётчика', ground: 'безопасность (4.1.4)', action: 'destroy', tables: ['rate_limits'], act: false,
+    run: async (tx) => one('rate_limits', await sweepLimits(tx)),
+  },
+  {
+    code: 'messages', term: 'message', days: daysOf('message'), start: 'отправка или отказ', ground: 'доказать, что сообщение о заказе отправлено (4.1.3)', action: 'destroy',
+    tables: ['outbox_messages', 'block_passes'], act: true,
+    run: async (tx, until) => one('outbox_messages', (await tx.outboxMessage.deleteMany({ where: { queuedAt: { lt: until }, state: { not: 'handed' } } })).count),
+  },
+  {
+    code: 'orders', term: 'order', days: daysOf('order'), start: 'последнее событие заказа', ground: 'налоговый учёт: 5 лет (L43)', action: 'depersonalise',
+    tables: ['orders', 'order_lines', 'order_events', 'reservations', 'returns', 'return_lines', 'payments', 'refunds', 'webhook_events'], act: true,
+    run: forgetOldOrders,
+  },
+  {
+    code: 'kept-orders', term: null, days: 0, start: 'завершение заказа того, чьи данные уничтожены', ground: 'заказ нужно было исполнить', action: 'depersonalise', tables: [], act: true,
+    run: finishKeptOrders,
+  },
+  {
+    code: 'idle-accounts', term: 'account', days: daysOf('account'), start: 'последний вход', ground: 'договор: аккаунт (4.1.1, 4.1.6)', action: 'destroy', tables: ofPerson, act: false,
+    run: endIdleAccounts,
+  },
+  {
+    code: 'consents', term: 'consent', days: daysOf('consent'), start: 'отзыв или конец согласия', ground: 'доказать согласие: срок исковой давности (L42)', action: 'destroy',
+    tables: ['subjects', 'subject_keys', 'subject_contacts', 'consent_events', 'consent_evidence', 'consent_current', 'policy_acceptances'], act: true,
+    run: forgetConsents,
+  },
+  {
+    code: 'appeals', term: 'request', days: daysOf('request'), start: 'ответ на обращение или претензию', ground: 'доказать ответ: срок исковой давности', action: 'depersonalise',
+    tables: ['subject_requests', 'claims'], act: true,
+    run: forgetAppeals,
+  },
+  {
+    code: 'decisions', term: 'request', days: daysOf('request'), start: 'конец блокирования, удержания, уничтожения или инцидента', ground: 'доказать, что закон исполнен', action: 'destroy',
+    tables: ['blocks', 'blocked_contacts', 'holds', 'destructions', 'destruction_orders', 'incident_subjects'], act: true,
+    run: forgetDecisions,
+  },
+  {
+    code: 'journal', term: 'journal', days: daysOf('journal'), start: 'запись в журнале', ground: 'показать, что делали с данными (6.1.3)', action: 'destroy', tables: ['processing_log'], act: true,
+    run: async (tx, until) => one('processing_log', await dropMonths(tx, until)),
+  },
+  {
+    code: 'transfers', term: 'transfer', days: daysOf('transfer'), start: 'передача', ground: 'показать, кому переданы данные (5.2, 5.3)', action: 'destroy', tables: ['transfers'], act: true,
+    run: async (tx, until) => one('transfers', (await tx.transfer.deleteMany({ where: { startedAt: { lt: until } } })).count),
+  },
+  {
+    code: 'acts', term: 'act', days: daysOf('act'), start: 'уничтожение', ground: 'приказ РКН № 179: 3 года (L14)', action: 'destroy', tables: ['destruction_acts'], act: false,
+    run: async (tx, until) => one('destruction_acts', (await tx.destructionAct.deleteMany({ where: { keepUntil: { lt: new Date(until.getTime() + days(daysOf('act'))) } } })).count),
+  },
+]
+
+/** Whole months at once: the journal has a partition a month. */
+async function dropMonths(tx: Transaction, until: Date): Promise<number> {
+  const [row] = await tx.$queryRaw<{ dropped: number }[]>`SELECT drop_processing_months(${until}) AS dropped`
+  return row?.dropped ?? 0
+}
