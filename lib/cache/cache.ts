@@ -10,7 +10,6 @@
  * | category:<slug>   | the plain list of the category               | a card in it changes, comes or goes                     |
  * | catalogue         | home, the plain list of everything, site map | a card anywhere changes, comes or goes                  |
  * | policy            | the policy, consent texts and their forms    | a version is published or comes into force              |
- * | policy            | texts that have versions, boxes of consent   | a version is published or takes effect                  |
  * | everything        | all of these, and the menus on every page    | a category changes; the listener was away               |
  *
  * Filtered lists are not kept: their number has no bound, and the database answers them in milliseconds.
@@ -20,7 +19,6 @@ export const tags = {
   card: (slug: string) => `card:${slug}`,
   category: (slug: string) => `category:${slug}`,
   catalogue: 'catalogue',
-  policy: 'policy',
   policy: 'policy',
   everything: 'everything',
 } as const

@@ -16,10 +16,6 @@ test('what is published expires what shows texts', () => {
   expect(staleTags('{"policy":true}')).toEqual(['policy'])
 })
 
-test('a published document expires the texts', () => {
-  expect(staleTags('{"documents":true}')).toEqual([tags.policy])
-})
-
 test.each(['{"everything":true}', '', 'null', '{"product":1}', '{'])('%j expires everything', (payload) => {
   expect(staleTags(payload)).toEqual([tags.everything])
 })

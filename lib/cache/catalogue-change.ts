@@ -4,7 +4,6 @@ import { tags } from './cache.ts'
 /** What the database says on the channel `catalogue_changed`. `listing`: a card has changed, not only the product's own page. */
 const change = z.union([
   z.object({ everything: z.literal(true) }),
-  z.object({ documents: z.literal(true) }),
   z.object({ policy: z.literal(true) }),
   z.object({ product: z.string(), category: z.string(), listing: z.boolean() }),
 ])
