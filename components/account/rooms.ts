@@ -10,6 +10,7 @@ export const rooms = [
   { href: '/account/addresses', title: 'Адреса', about: 'Куда привозить: подставим при оформлении', icon: 'pin' },
   { href: '/account/communications', title: 'Уведомления', about: 'Согласия на рассылки: что, куда и как отозвать', icon: 'bell' },
   { href: '/account/security', title: 'Безопасность', about: 'Пароль, двухэтапный вход, активные сеансы', icon: 'shield' },
+  { href: '/account/my-data', title: 'Мои данные', about: 'Что о вас хранится, архив, журнал, удаление', icon: 'download' },
   { href: '/account/requests', title: 'Обращения', about: 'Просьбы о данных и претензии, сроки ответа', icon: 'info' },
 ] as const satisfies readonly Room[]
 

@@ -18,8 +18,9 @@ export const limits = {
   'code:contact': { points: 15, minutes: 1440 },
   /** Requests and claims of somebody who is signed in. */
   'appeal:person': { points: 20, minutes: 1440 },
-  /** Archives of all data of a person. */
+  /** Links to the archive of all data of a person, and archives fetched by them. */
   'export:person': { points: 10, minutes: 60 },
+  'export-fetch:person': { points: 20, minutes: 60 },
   /** Letters and SMS of somebody signed in who changes a contact: to however many strangers. */
   'change:person': { points: 10, minutes: 60 },
   'change:person-day': { points: 20, minutes: 1440 },

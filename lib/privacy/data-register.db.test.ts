@@ -47,7 +47,8 @@ test('rows that nobody can be found by say why', () => {
 })
 
 test('what is withheld has a written reason in Russian', () => {
-  for (const { withheld } of personalColumns()) if (withheld !== null) expect(withheld).toMatch(/^[А-ЯЁ].{20,}\.$/)
+  const reasons = personalColumns().flatMap(({ withheld }) => withheld ?? [])
+  expect(reasons.filter((reason) => !/^[А-ЯЁ].{20,}\.$/.test(reason))).toEqual([])
 })
 
 test('each category of a column may be used for its purpose by the policy that is published: §6.2.1 §4.1', async () => {

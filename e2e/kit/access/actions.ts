@@ -116,6 +116,7 @@ export const actions: Readonly<Record<string, Row>> = {
   [`${consent}setConsent`]: customer(() => ({ args: [{ purpose: 'ads', channel: 'email', token: null }] })),
   [`${consent}withdrawAll`]: customer(nothing),
   [`${consent}confirmConsentCode`]: customer(() => ({ args: [{ code: '123456' }] })),
+  [`${account}my-data/actions.ts#linkExport`]: customer(() => ({ form: {} })),
   [`${account}communications/actions.ts#choose`]: customer(() => ({ form: { purpose: 'ads', channel: 'email', token: '' } })),
   [`${account}communications/actions.ts#withdrawEverything`]: customer(() => ({ form: {} })),
   [`${account}communications/actions.ts#enterCode`]: customer(() => ({ form: { code: '123456' } })),

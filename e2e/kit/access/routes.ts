@@ -80,6 +80,10 @@ export const routes: Readonly<Record<string, Row>> = {
   '/account/requests/claims/new': own('/account/requests/claims/new'),
   '/account/requests/claims/[number]': owner(({ claimNumber }) => `/account/requests/claims/${claimNumber}`),
   '/account/wish-list': own('/account/wish-list'),
+  '/account/my-data': own('/account/my-data'),
+  '/account/my-data/journal': own('/account/my-data/journal'),
+  // A signed key of a quarter of an hour, in its owner's session.
+  '/api/export/[token]': { access: 'machine', path: () => '/api/export/net-takogo' },
   '/account/security': own('/account/security'),
   '/account/security/password': own('/account/security/password'),
   '/account/security/second-factor': own('/account/security/second-factor'),

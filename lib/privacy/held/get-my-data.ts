@@ -1,4 +1,3 @@
-import { now } from '#lib/clock/clock.ts'
 import { db } from '#lib/db/db.ts'
 import type { Basis } from '#lib/db/generated/enums.ts'
 import { categories, type DataCategory } from '#lib/policy/categories.ts'
@@ -7,6 +6,8 @@ import { purposesOf } from '#lib/policy/purposes-of.ts'
 import type { Purpose } from '#lib/policy/types.ts'
 import { holderOfPerson } from '#lib/privacy/find-holder.ts'
 import type { Source } from '#lib/privacy/register/types.ts'
+import type { Article14Item } from './article-14.ts'
+import { readArticle14 } from './read-article-14.ts'
 import { columnsOf, type HeldTable, readHeld } from './read-held.ts'
 import { showValue } from './show-value.ts'
 import { type TermView, termsOf } from './terms-of.ts'
@@ -31,7 +32,7 @@ export type HeldCategory = {
   readonly groups: readonly HeldGroup[]
 }
 
-export type MyData = { readonly policy: { readonly number: number }; readonly readAt: Date; readonly categories: readonly HeldCategory[] }
+export type MyData = { readonly categories: readonly HeldCategory[]; readonly article14: readonly Article14Item[] }
 
 /** What the shop holds of somebody with an account, by category (6.1.3, 152-FZ art. 14(7)): the values themselves and all that is known of them. */
 export async function getMyData(personId: string): Promise<MyData> {
@@ -42,7 +43,8 @@ export async function getMyData(personId: string): Promise<MyData> {
   ])
   const names = new Map(recipients.map(({ code, name }) => [code, name]))
   const codes = Object.keys(categories) as DataCategory[]
-  return { policy: { number: policy.number }, readAt: now(), categories: codes.flatMap((code) => categoryOf(code, held, purposes, names)) }
+  const { items } = await readArticle14(db, held)
+  return { categories: codes.flatMap((code) => categoryOf(code, held, purposes, names)), article14: items }
 }
 
 function categoryOf(category: DataCategory, held: readonly HeldTable[], purposes: readonly Purpose[], names: ReadonlyMap<string, string>): HeldCategory[] {

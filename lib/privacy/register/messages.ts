@@ -6,7 +6,7 @@ export const messages = {
     title: 'Письма и СМС', categories: ['contacts'], purpose: 'order', term: 'message', source: 'shop', key: ['id'], since: 'queued_at', inserted: 'use',
     found: [byOrder(), byPerson(), byRow('proof_id', 'proofs'), byRow('request_id', 'subject_requests'), byRow('claim_id', 'claims')],
     columns: {
-      id: reference, key: technical, class: { label: 'Вид', as: 'message_class' }, channel: { label: 'Как', as: 'channel' }, template: 'О чём',
+      id: reference, key: technical, class: { label: 'Вид', as: 'message_class' }, channel: { label: 'Как', as: 'channel' }, template: { label: 'О чём', as: 'template' },
       recipient: { label: 'Куда', as: 'contact' }, order_id: { label: 'Заказ', as: 'order' }, person_id: reference, proof_id: reference, request_id: reference, claim_id: reference, incident_id: reference,
       about_id: reference, state: { label: 'Состояние', as: 'message_state', quiet: true }, attempts: technical, error: technical, queued_at: 'Составлено',
       handed_at: { label: 'Передано', quiet: true }, sent_at: { label: 'Отправлено', quiet: true },

@@ -1,3 +1,5 @@
+import { categories } from '#lib/policy/categories.ts'
+
 /** What the values of the database are called in Russian. */
 export const words = {
   order_state: { placed: 'оформлен', paid: 'оплачен', packed: 'собран', shipped: 'отправлен', delivered: 'доставлен', cancelled: 'отменён', expired: 'истёк', returned: 'возвращён' },
@@ -18,6 +20,40 @@ export const words = {
     register: 'регистрация', sign_in: 'вход', reset_password: 'сброс пароля', release_contact: 'замена контакта', confirm_contact: 'подтверждение контакта',
     second_factor: 'второй шаг входа', confirm_consent: 'подтверждение согласия', identify: 'запрос без аккаунта',
   },
+  order_event: {
+    placed: 'оформлен', paid: 'оплачен', packed: 'собран', shipped: 'отправлен', delivered: 'доставлен', cancelled: 'отменён', expired: 'истёк', returned: 'возвращён',
+    'payment-failed': 'оплата не прошла', 'payment-mismatch': 'платёж не сошёлся', refunded: 'деньги возвращены', 'refund-failed': 'возврат денег не прошёл',
+    'contact-changed': 'контакт исправлен', 'return-requested': 'заявлен возврат', 'return-received': 'возврат получен', 'return-withdrawn': 'возврат отозван',
+  },
+  order_actor: { customer: 'покупатель', bank: 'банк', system: 'магазин', warehouse: 'склад' },
+  security_event: {
+    'signed-in': 'вход', 'sign-in-failed': 'неудачный вход', 'signed-out': 'выход', 'session-ended': 'сеанс завершён', 'password-changed': 'пароль изменён',
+    'second-factor-on': 'двухэтапный вход включён', 'second-factor-off': 'двухэтапный вход выключен', 'recovery-code-used': 'вход с запасным кодом',
+    'recovery-codes-renewed': 'запасные коды заменены', 'contact-changed': 'контакт изменён',
+  },
+  template: {
+    'confirm-contact': 'подтверждение контакта', 'account-exists': 'аккаунт уже есть', 'sign-in': 'код для входа', 'release-contact': 'замена контакта',
+    'reset-password': 'сброс пароля', 'confirm-consent': 'подтверждение согласия', identify: 'код для запроса', 'new-sign-in': 'вход с нового устройства',
+    'password-changed': 'пароль изменён', 'contact-changed': 'контакт изменён', 'second-factor-changed': 'двухэтапный вход', 'account-idle': 'аккаунтом не пользуются',
+    'order-placed': 'заказ оформлен', 'order-paid': 'заказ оплачен', 'order-shipped': 'заказ отправлен', 'order-delivered': 'заказ доставлен', 'order-cancelled': 'заказ отменён',
+    'order-expired': 'заказ истёк', 'payment-failed': 'оплата не прошла', 'payment-refunded': 'деньги возвращены', 'return-requested': 'заявлен возврат',
+    'return-received': 'возврат получен', 'appeal-received': 'обращение принято', 'appeal-extended': 'срок ответа продлён', 'appeal-answered': 'ответ на обращение',
+    'appeal-recalled': 'обращение отозвано', 'destruction-planned': 'уничтожение назначено', 'destruction-last': 'данные уничтожены', 'incident-notice': 'извещение об утечке',
+  },
+  purpose: {
+    account: 'аккаунт', order: 'заказ', receipt: 'чек', support: 'обращения', security: 'безопасность', accuracy: 'точность данных', bonus: 'бонусы', vacancies: 'вакансии',
+    authority: 'запрос государственного органа', 'news-offers': 'новости и предложения', ads: 'реклама', 'bonus-notices': 'уведомления о бонусах', 'talent-pool': 'кадровый резерв',
+    'publish-name': 'имя под отзывом', analytics: 'аналитика', recommendations: 'рекомендации',
+  },
+  category: categories,
+  recipient: { bank: 'НКО «ЮМани» (ЮKassa)', mail: 'почтовый сервер магазина', sms: 'ПАО «МТС» (MTS Exolve)', post: 'АО «Почта России»', courier: 'служба доставки', authority: 'государственный орган' },
+  transfer_field: {
+    amount: 'сумма', order: 'номер заказа', payment: 'номер платежа', email: 'электронная почта', goods: 'товары', letter: 'текст письма', phone: 'телефон', sms: 'текст СМС', names: 'имя',
+    address: 'адрес', weight: 'вес', 'pickup-point': 'пункт выдачи', contacts: 'контакты', orders: 'заказы', payments: 'платежи', access: 'вход', network: 'IP-адрес и браузер',
+    consents: 'согласия', requests: 'обращения',
+  },
+  transfer_result: { accepted: 'принято', refused: 'отказано' },
+  journal_actor: { self: 'вы', web: 'сайт магазина', worker: 'магазин, автоматически', cli: 'магазин', staff: 'сотрудник', sql: 'магазин' },
   message_class: { legal: 'обязательное', service: 'служебное', marketing: 'рекламное' },
   channel: { email: 'электронная почта', sms: 'СМС', site: 'сайт' },
   message_state: { queued: 'в очереди', handed: 'передано', sent: 'отправлено', failed: 'не доставлено', blocked: 'остановлено блокированием' },
