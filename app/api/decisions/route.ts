@@ -4,17 +4,20 @@ import { consentMatrix } from '#lib/consent/queries.ts'
 import type { ConsentRow } from '#lib/consent/types.ts'
 import { acceptedPolicy } from '#lib/policy/accepted-policy.ts'
 
-/** What the policy means for whoever is signed in; the page of the policy asks for it after it has loaded. 404 for guests. */
+/** What the policy means for whoever is signed in; the page of the policy asks for it after it has loaded. Nothing for guests. */
 export async function GET(): Promise<Response> {
-  const headers = { 'Cache-Control': 'private, no-store' }
   const customer = await currentCustomer()
-  if (!customer) return new Response(null, { status: 404, headers })
-  const [accepted, rows] = await Promise.all([acceptedPolicy(customer.personId), consentMatrix(customer.personId)])
+  return Response.json(customer ? await mineOf(customer.personId) : nothing, { headers: { 'Cache-Control': 'private, no-store' } })
+}
+
+const nothing: Mine = { accepted: null, decisions: {} }
+
+async function mineOf(personId: string): Promise<Mine> {
+  const [accepted, rows] = await Promise.all([acceptedPolicy(personId), consentMatrix(personId)])
   const decisions = Object.fromEntries(
     [...new Set(rows.map(({ purpose }) => purpose))].map((purpose) => [purpose, rows.filter((row) => row.purpose === purpose).map(decisionOf)]),
   )
-  const mine: Mine = { accepted: accepted && { number: accepted.number, at: accepted.at.toISOString() }, decisions }
-  return Response.json(mine, { headers })
+  return { accepted: accepted && { number: accepted.number, at: accepted.at.toISOString() }, decisions }
 }
 
 function decisionOf({ channel, state, live, frozen, since }: ConsentRow): Decision {

@@ -94,6 +94,12 @@ export const actions: Readonly<Record<string, Row>> = {
   [`${account}requests/actions.ts#sendOwnRequest`]: customer(() => ({ form: question })),
   [`${account}requests/actions.ts#sendOwnClaim`]: customer(({ delivered }) => ({ form: { ...late, order: String(delivered.number) } })),
 
+  'lib/policy/actions.ts#acceptVersion': customer(() => ({ args: [{ number: 1 }] })),
+  [`${account}policy/actions.ts#accept`]: customer(() => ({ form: { number: '1' } })),
+  // A choice of the browser that calls, and of no other.
+  'lib/visits/actions.ts#setCounter': open(() => ({ args: [{ token: null }] })),
+  'app/(shop)/privacy/cookies/actions.ts#chooseCounter': open(() => ({ form: { token: '' } })),
+
   [`${wishlist}setWish`]: customer(({ device }) => ({ args: [{ slug: device.slug, kept: false }] })),
   [`${wishlist}keepWishes`]: customer(({ device }) => ({ args: [{ slugs: [device.slug] }] })),
   [`${wishlist}dropWishForm`]: customer(({ device }) => ({ form: { slug: device.slug } })),
