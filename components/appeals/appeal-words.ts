@@ -5,11 +5,11 @@ export function appealName({ sort, number }: Pick<AppealView, 'sort' | 'number'>
   return `${sort === 'claim' ? 'Претензия' : 'Обращение'} №\u00a0${number}`
 }
 
-type Tone = 'neutral' | 'positive' | 'caution' | 'danger' | 'signal'
+type Tone = 'neutral' | 'positive' | 'caution' | 'danger'
 
 /** What state it is in, in one word, and how that looks. */
 export function stateWords(state: AppealState, late: boolean): { readonly text: string; readonly tone: Tone } {
-  if (state === 'received') return late ? { text: 'опаздываем', tone: 'danger' } : { text: 'рассматриваем', tone: 'signal' }
+  if (state === 'received') return late ? { text: 'опаздываем', tone: 'danger' } : { text: 'рассматриваем', tone: 'neutral' }
   return closed[state]
 }
 

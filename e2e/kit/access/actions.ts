@@ -28,7 +28,7 @@ const consent = 'lib/consent/actions.ts#'
 const subscription = 'app/(subscription)/subscription/actions.ts#'
 
 const appeals = 'lib/privacy/appeals/actions.ts#'
-const request = 'app/(shop)/privacy/request/actions.ts#'
+const request = 'app/(rights)/privacy/request/actions.ts#'
 const question = { kind: 'question', text: 'Что вы обо мне знаете?' }
 const late = { kind: 'delivery', text: 'Заказ опоздал' }
 const guess = (id: string) => `${id}.AAAAAAAAAAAAAAAAAAAAAA`
@@ -85,12 +85,18 @@ export const actions: Readonly<Record<string, Row>> = {
   [`${appeals}makeRequest`]: customer(() => ({ args: [question] })),
   [`${appeals}makeClaim`]: customer(({ delivered }) => ({ args: [{ ...late, order: String(delivered.number) }] })),
   [`${appeals}recallAppeal`]: open(({ owner }) => ({ args: [{ sort: 'request', token: guess(owner.personId) }] })),
+  [`${appeals}takeExport`]: open(({ owner }) => ({ args: [{ token: guess(owner.personId) }] })),
+  [`${request}fetchExport`]: open(({ owner }) => ({ form: { token: guess(owner.personId) } })),
   [`${request}sendRequest`]: open(({ owner }) => ({ form: { ...question, contact: owner.email } })),
   [`${request}sendClaim`]: open(({ owner, open: { number } }) => ({ form: { ...late, order: String(number), contact: owner.email } })),
   [`${request}enterTheCode`]: open(() => ({ form: { code: '123456' } })),
   [`${request}openTheLink`]: open(({ owner }) => ({ form: { token: guess(owner.personId) } })),
   [`${request}sendAgain`]: open(() => ({ form: {} })),
   [`${request}takeBack`]: open(({ owner }) => ({ form: { sort: 'claim', token: guess(owner.personId) } })),
+  'lib/privacy/destruction/actions.ts#askDestruction': customer(() => ({ args: [{ password: 'не тот пароль', code: '' }] })),
+  'lib/privacy/destruction/actions.ts#keepData': customer(nothing),
+  [`${account}my-data/delete/actions.ts#destroyData`]: customer(() => ({ form: { password: 'не тот пароль', code: '' } })),
+  [`${account}my-data/delete/actions.ts#keepData`]: customer(() => ({ form: {} })),
   [`${account}requests/actions.ts#sendOwnRequest`]: customer(() => ({ form: question })),
   [`${account}requests/actions.ts#sendOwnClaim`]: customer(({ delivered }) => ({ form: { ...late, order: String(delivered.number) } })),
 

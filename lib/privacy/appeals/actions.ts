@@ -11,6 +11,8 @@ import { askIdentity, askIdentityAgain } from '../ask-identity.ts'
 import { recallClaim } from '../close-claim.ts'
 import { recallRequest } from '../close-request.ts'
 import { confirmByCode, confirmByLink, type Sent } from '../confirm-identity.ts'
+import { exportLink } from '../export/export-link.ts'
+import { subjectOfFreshAccess } from '../fresh-access.ts'
 import { heldIdentityOf, type HeldIdentity, IDENTITY_COOKIE, identityCookieOptions, identityCookieValue } from '../identity-cookie.ts'
 import { makeOwnClaim, makeOwnRequest } from '../own-appeals.ts'
 import { appealTokenSchema, guestClaimSchema, guestRequestSchema, ownClaimSchema, ownRequestSchema } from '../schema.ts'
@@ -37,7 +39,9 @@ export const resendIdentityCode = action(nothingSchema, async () => {
   return {}
 })
 
+/** A destruction has a page of its own: it shows what goes, and asks for the key of the account. */
 export const makeRequest = action(ownRequestSchema, async (asked) => {
+  if (asked.kind === 'destroy') return { next: '/account/my-data/delete' }
   const { number } = await makeOwnRequest((await requireCustomer()).personId, asked)
   return { next: `/account/requests/${number}?sent=1` }
 })
@@ -45,6 +49,15 @@ export const makeRequest = action(ownRequestSchema, async (asked) => {
 export const makeClaim = action(ownClaimSchema, async (asked) => {
   const { number } = await makeOwnClaim((await requireCustomer()).personId, asked)
   return { next: `/account/requests/claims/${number}?sent=1` }
+})
+
+/** All that is held of whoever has just made a request for access without an account, by a link of short life. Refusals `not-found`, `too-many-tries`. */
+export const takeExport = action(tokenSchema, async ({ token }) => {
+  const id = appealOfToken('request', token)
+  const subjectId = id === null ? null : await subjectOfFreshAccess(id)
+  const next = subjectId && (await exportLink(subjectId))
+  if (!next) throw new Refusal('not-found')
+  return { next }
 })
 
 /** Takes back what the signed key opens. Refusals `not-found`, `closed`. */

@@ -4,7 +4,7 @@ import { answerDoor, readDoor } from '#app/(auth)/answer-door.ts'
 import type { Outcome } from '#components/account/action-form.tsx'
 import { type DoorState, UNTOUCHED } from '#components/auth/door-state.ts'
 import { now } from '#lib/clock/clock.ts'
-import { askClaim, askRequest, enterIdentityCode, openIdentityLink, recallAppeal, resendIdentityCode } from '#lib/privacy/appeals/actions.ts'
+import { askClaim, askRequest, enterIdentityCode, openIdentityLink, recallAppeal, resendIdentityCode, takeExport } from '#lib/privacy/appeals/actions.ts'
 import { recallRefusal } from '#lib/privacy/refusals.ts'
 
 export async function sendRequest(_before: DoorState, form: FormData): Promise<DoorState> {
@@ -31,6 +31,10 @@ export async function sendAgain(): Promise<DoorState> {
 
 export async function openTheLink(_before: DoorState, form: FormData): Promise<DoorState> {
   return answerDoor(await openIdentityLink({ token: readDoor(form)('token') }))
+}
+
+export async function fetchExport(_before: DoorState, form: FormData): Promise<DoorState> {
+  return answerDoor(await takeExport({ token: readDoor(form)('token') }))
 }
 
 export async function takeBack(_before: Outcome, given: FormData): Promise<Outcome> {

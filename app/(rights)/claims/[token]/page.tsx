@@ -4,7 +4,7 @@ import { AppealBody } from '#components/appeals/appeal-body.tsx'
 import { appealName } from '#components/appeals/appeal-words.ts'
 import { now } from '#lib/clock/clock.ts'
 import { getAppealByToken } from '#lib/privacy/queries.ts'
-import { takeBack } from '#app/(shop)/privacy/request/actions.ts'
+import { takeBack } from '#app/(rights)/privacy/request/actions.ts'
 
 export const metadata: Metadata = { title: 'Претензия', robots: { index: false, follow: false } }
 

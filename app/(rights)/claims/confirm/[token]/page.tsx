@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { ConfirmPage } from '#components/appeals/confirm-page.tsx'
 import { describeIdentityLink } from '#lib/privacy/get-identity.ts'
-import { openTheLink } from '#app/(shop)/privacy/request/actions.ts'
+import { openTheLink } from '#app/(rights)/privacy/request/actions.ts'
 
 export const metadata: Metadata = { title: 'Подтверждение', robots: { index: false, follow: false } }
 

@@ -2,9 +2,11 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { AppealBody } from '#components/appeals/appeal-body.tsx'
 import { appealName } from '#components/appeals/appeal-words.ts'
+import { ExportOffer } from '#components/appeals/export-offer.tsx'
 import { now } from '#lib/clock/clock.ts'
+import { mayFetchAtOnce } from '#lib/privacy/fresh-access.ts'
 import { getAppealByToken } from '#lib/privacy/queries.ts'
-import { takeBack } from '../actions.ts'
+import { fetchExport, takeBack } from '../actions.ts'
 
 export const metadata: Metadata = { title: 'Обращение', robots: { index: false, follow: false } }
 
@@ -15,14 +17,17 @@ type Props = {
 
 /** For whoever holds the link of the letter. */
 export default async function AppealPage({ params, searchParams }: Props) {
-  const appeal = await getAppealByToken('request', (await params).token)
+  const { token } = await params
+  const appeal = await getAppealByToken('request', token)
   if (!appeal) notFound()
+  const fresh = await mayFetchAtOnce(token)
   return (
     <div className="wrap grid gap-8 py-8 sm:py-12">
       <header className="grid gap-3">
         <h1 className="text-3xl">{appealName(appeal)}</h1>
         <p className="text-lg text-muted">{appeal.title}</p>
       </header>
+      {fresh && <ExportOffer token={token} action={fetchExport} />}
       <AppealBody appeal={appeal} at={now()} sent={(await searchParams).sent === '1'} takeBack={takeBack} />
     </div>
   )

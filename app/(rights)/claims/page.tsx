@@ -9,7 +9,7 @@ import { pageMetadata } from '#components/seo/page-metadata.ts'
 import { Alert } from '#components/ui/alert.tsx'
 import { route } from '#components/ui/route.ts'
 import { currentCustomer } from '#lib/auth/current-customer.ts'
-import { sendClaim } from '#app/(shop)/privacy/request/actions.ts'
+import { sendClaim } from '#app/(rights)/privacy/request/actions.ts'
 
 export const metadata: Metadata = pageMetadata({
   title: 'Претензия',

@@ -1,0 +1,4 @@
+'use client'
+
+// Inside the frame that stands around these pages.
+export { PageBroken as default } from '#components/layout/page-broken.tsx'
