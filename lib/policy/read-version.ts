@@ -7,17 +7,17 @@ export async function readVersion(code: string, number: number): Promise<Version
     where: { document: { code }, number, state: { in: ['published', 'superseded'] } },
     select: {
       number: true, hash: true, changeClass: true, publishedAt: true, effectiveFrom: true, text: true,
-      document: { select: { title: true } },
       clauses: { select: { number: true, text: true, class: true }, orderBy: { position: 'asc' } },
       purposes: { select: { code: true, clause: true, title: true, basis: true, categories: true, channels: true, recipients: true, term: true, widened: true } },
     },
   })
   if (!version?.publishedAt || !version.effectiveFrom) return null
-  const { document, publishedAt, effectiveFrom, purposes, ...rest } = version
+  const { publishedAt, effectiveFrom, purposes, ...rest } = version
   const names = await namesOfRecipients()
   return {
     ...rest,
-    title: document.title,
+    // Its own: a later version may be called otherwise.
+    title: rest.text.trimStart().split('\n')[0]?.trim() ?? '',
     publishedAt: publishedAt.toISOString(),
     effectiveFrom: effectiveFrom.toISOString(),
     purposes: purposes
