@@ -66,7 +66,7 @@ export const firstPurposes: readonly Purpose[] = [
   },
   {
     code: 'analytics', clause: '4.1.13', title: 'Счёт посещений', basis: 'consent',
-    categories: ['visits'], channels: ['site'], recipients: [], term: 'один год', termDays: 365, termStart: 'recorded', doubleOptIn: false,
+    categories: ['visits'], channels: ['site'], recipients: [], term: 'один год со дня согласия', termDays: 365, termStart: 'granted', doubleOptIn: false,
   },
   {
     code: 'recommendations', clause: '4.1.2', title: 'Персональные рекомендации', basis: 'consent',

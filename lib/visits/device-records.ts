@@ -12,6 +12,7 @@ export const deviceRecords: readonly DeviceRecord[] = [
   { name: 'cart', kind: 'cookie', purpose: 'Находит вашу корзину, пока вы не вошли', life: '30 дней', basis: 'necessary' },
   { name: 'authjs.session-token', kind: 'cookie', purpose: 'Ваш сеанс после входа', life: '30 дней или до выхода', basis: 'necessary' },
   { name: 'proof', kind: 'cookie', purpose: 'Помнит, какой код или какую ссылку вы подтверждаете', life: 'один час', basis: 'necessary' },
+  { name: 'appeal', kind: 'cookie', purpose: 'Помнит, чей контакт вы подтверждаете для обращения или претензии', life: 'один час', basis: 'necessary' },
   { name: 'authjs.state', kind: 'cookie', purpose: 'Защищает вход через Яндекс ID и VK ID, если он включён', life: '15 минут', basis: 'necessary' },
   { name: 'authjs.pkce.code_verifier', kind: 'cookie', purpose: 'То же: ответ чужого сайта не подойдёт', life: '15 минут', basis: 'necessary' },
   { name: 'choice', kind: 'cookie', purpose: 'Помнит ваш выбор на этой странице. Если счётчик разрешён — случайный номер браузера, чтобы согласие можно было доказать и отозвать', life: 'один год', basis: 'necessary' },

@@ -74,7 +74,7 @@ const mutations: readonly Mutation[] = [
   ['shared-duty', '5.6', put('5.6', 'Мы совместно с Пользователем принимаем меры по защите данных.')],
   ['accuracy-unchecked', '2.4', put('2.4', 'Мы не проверяем достоверность данных.')],
   ['ads-without-way', '4.1.10', drop('5.2.5')],
-  ['content-not-collected', '7.9', replace('обращения, претензии и отзывы вместе с приложенными файлами', 'обращения и претензии')],
+  ['content-not-collected', '7.9', replace('обращения, претензии и отзывы о товарах', 'обращения и претензии')],
   ['data-list', '3.2', replace('IP-адрес, название браузера и cookie;', 'cookie;')],
   ['data-list', '3.2', drop('3.2.10')],
   ['point-without-purpose', '3.1', drop('4.1.11')],
