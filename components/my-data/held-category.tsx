@@ -61,7 +61,7 @@ function Group({ group: { title, rows, more } }: { readonly group: HeldGroup }) 
           <li key={JSON.stringify(row)} className="rounded-md bg-ground px-4 py-3">
             <dl className="grid gap-x-6 gap-y-1 text-sm sm:grid-cols-2">
               {row.map(({ label, value }) => (
-                <div key={label} className="grid gap-x-2 max-sm:grid-cols-1 sm:grid-cols-[minmax(6rem,auto)_1fr]">
+                <div key={label} className="grid grid-cols-[minmax(7rem,35%)_1fr] gap-x-3">
                   <dt className="text-muted">{label}</dt>
                   <dd className="wrap-anywhere">{value}</dd>
                 </div>

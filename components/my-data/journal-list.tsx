@@ -18,7 +18,7 @@ export function JournalList({ lines }: { readonly lines: readonly JournalLine[] 
             </p>
             <p className="text-sm text-muted">
               Цель: {purposeText(line)}
-              {line.reason && `. Причина: ${line.reason}`}
+              {line.reason && `. ${line.reason.slice(0, 1).toUpperCase()}${line.reason.slice(1)}`}
             </p>
           </div>
         </li>

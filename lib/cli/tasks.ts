@@ -18,6 +18,7 @@ import { tellAffected } from '#lib/privacy/tell-people.ts'
 import { watchClocks } from '#lib/privacy/watch-clocks.ts'
 import { carryOutDestruction, sweepDestructions } from '#lib/privacy/destruction/carry-out.ts'
 import { runRetention } from '#lib/privacy/run-retention.ts'
+import { closeJournalDays } from '#lib/privacy/journal/close-days.ts'
 import type { JobName, JobPayload } from '#lib/jobs/jobs.ts'
 import { post } from './post.ts'
 
@@ -36,6 +37,7 @@ export const tasks: { readonly [Name in JobName]: (payload: JobPayload<Name>) =>
   'proofs.sweep': () => sweepProofs(),
   'accounts.sweep': () => sweepAccounts(),
   'limits.sweep': () => sweepLimits(),
+  'journal.close': () => closeJournalDays(),
   'destructions.run': ({ destructionId }) => carryOutDestruction(destructionId),
   'destructions.sweep': () => sweepDestructions(),
   'retention.run': () => runRetention(),
@@ -57,6 +59,8 @@ export const crontab: readonly (readonly [when: string, job: JobName])[] = [
   ['27 * * * *', 'destructions.sweep'],
   ['37 * * * *', 'proofs.sweep'],
   ['47 * * * *', 'limits.sweep'],
+  // A transaction takes half a minute at the most: nothing of yesterday is under way by then.
+  ['7 0 * * *', 'journal.close'],
   ['7 * * * *', 'consent.expire'],
   ['7 21 * * *', 'consent.checkpoint'],
   ['*/10 * * * *', 'privacy.watch'],

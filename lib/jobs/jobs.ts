@@ -18,6 +18,7 @@ const payloads = {
   'proofs.sweep': z.object({}),
   'accounts.sweep': z.object({}),
   'limits.sweep': z.object({}),
+  'journal.close': z.object({}),
   'consent.expire': z.object({}),
   'consent.checkpoint': z.object({}),
   'consent.mail-checkpoint': z.object({ checkpointId: z.int().positive() }),

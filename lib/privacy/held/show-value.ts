@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import { formatRoubles } from '#lib/money/money.ts'
 import type { PersonalColumn } from '#lib/privacy/register/types.ts'
 import { words } from '#lib/privacy/register/words.ts'
@@ -13,6 +14,7 @@ type Look = Pick<PersonalColumn, 'as' | 'withheld'>
 export function showValue(value: unknown, look: Look): string | null {
   if (value === null || value === undefined || value === '') return null
   if (look.withheld !== null) return `не выдаём. ${look.withheld}`
+  if (look.as === 'receipt') return showReceipt(value)
   if (Array.isArray(value)) return value.flatMap((each) => showValue(each, look) ?? []).join(', ') || null
   if (typeof value === 'boolean') return value ? 'да' : 'нет'
   if (typeof value === 'number') return look.as === 'money' ? formatRoubles(value) : String(value)
@@ -23,6 +25,14 @@ export function showValue(value: unknown, look: Look): string | null {
 /** «22.11.2026, 16:20», in Saratov. */
 export function showMoment(moment: Date): string {
   return when.format(moment)
+}
+
+const receiptLines = z.array(z.object({ description: z.string(), quantity: z.coerce.number(), amount: z.object({ value: z.string() }) }))
+
+/** «Браслет × 2 по 1290.00 ₽; Доставка × 1 по 399.00 ₽». */
+function showReceipt(value: unknown): string | null {
+  const lines = receiptLines.safeParse(value)
+  return lines.success ? lines.data.map(({ description, quantity, amount }) => `${description} × ${quantity} по ${amount.value.replace('.', ',')} ₽`).join('; ') : JSON.stringify(value)
 }
 
 function showText(text: string, { as }: Look): string {

@@ -1,4 +1,5 @@
 import { dataRegister, personalTables } from '#lib/privacy/data-register.ts'
+import type { DataCategory } from '#lib/policy/categories.ts'
 import { purposeBases } from '#lib/privacy/register/purposes.ts'
 import type { PersonalTable, Way } from '#lib/privacy/register/types.ts'
 
@@ -40,6 +41,7 @@ END `
 
 function entries(name: string, table: PersonalTable, verb: string, rows: string): string {
   const { purpose, basis, categories } = useOf(table)
+  const exact = exactCategories(table, verb, categories)
   const owner = (column: 'person_id' | 'subject_id') => {
     const own = table.found.flatMap((way) => (`${way.by}_id` === column ? [`it."${way.column}"`] : []))
     const parents = parentsOf(table).flatMap(({ alias, has }) => (has.includes(column) ? [`${alias}."${column}"`] : []))
@@ -49,10 +51,10 @@ function entries(name: string, table: PersonalTable, verb: string, rows: string)
   const joins = parentsOf(table).map(({ alias, way }) => ` LEFT JOIN "${way.table}" ${alias} ON ${alias}."${way.key}" = it."${way.column}"`).join('')
   const known = reachesContacts(table) ? '' : ' WHERE person IS NOT NULL OR subject IS NOT NULL'
   return `INSERT INTO processing_log (actor, role, verb, purpose, basis, categories, person_id, subject_id, count, source, about, reason)
-      SELECT journal_actor(), journal_role(), journal_verb('${verb}'), ${purpose}, ${basis}, '{${categories.join()}}', person, subject, count(*), '${name}',
-        CASE WHEN min(about) = max(about) THEN min(about) END, journal_reason()
-      FROM (SELECT ${owner('person_id')} AS person, ${owner('subject_id')} AS subject, ${aboutOf(table)} AS about${'purpose' in table.columns && name === 'transfers' ? ', it."purpose", it."basis"' : ''} FROM ${rows}${joins}) changed${known}
-      GROUP BY person, subject, CASE WHEN person IS NULL AND subject IS NULL THEN about END${name === 'transfers' ? ', purpose, basis' : ''};`
+      SELECT journal_actor(), journal_role(), journal_verb('${verb}'), ${purpose}, ${basis}, ${exact ? 'categories' : `'{${categories.join()}}'`}, person, subject, count(*), '${name}',
+        CASE WHEN min(about) = max(about) THEN min(about) END, ${table.inserted === 'transfer' ? 'given_to' : 'journal_reason()'}
+      FROM (SELECT ${owner('person_id')} AS person, ${owner('subject_id')} AS subject, ${aboutOf(table)} AS about${exact ? `, ${exact} AS categories` : ''}${table.inserted === 'transfer' ? `, it."purpose", it."basis", 'получатель: ' || (SELECT r.name FROM recipients r WHERE r.code = it.recipient_code) AS given_to` : ''} FROM ${rows}${joins}) changed${known}
+      GROUP BY person, subject, CASE WHEN person IS NULL AND subject IS NULL THEN about END${exact ? ', categories' : ''}${table.inserted === 'transfer' ? ', purpose, basis, given_to' : ''};`
 }
 
 /** The purpose of a table is that of its first personal column; with it go the categories that are held for it. A transfer has its own. */
@@ -62,6 +64,29 @@ function useOf(table: PersonalTable) {
   const categories = [...new Set(columns.filter(({ purpose }) => purpose === code).flatMap((column) => column.categories))]
   if (table.inserted === 'transfer') return { purpose: 'purpose', basis: 'basis', categories }
   return { purpose: `'${code}'`, basis: `'${purposeBases[code]}'::basis`, categories }
+}
+
+/**
+ * The categories of a row where they are not always the same: of a change those of the columns that changed (all, when only the owner did), of a
+ * transfer those of the fields that were given. Null: as the table says.
+ */
+function exactCategories(table: PersonalTable, verb: string, all: readonly string[]): string | null {
+  if (table.inserted === 'transfer') {
+    const cases = Object.entries(fieldCategories).map(([field, category]) => `WHEN '${field}' THEN '${category}'`).join(' ')
+    return `ARRAY(SELECT DISTINCT CASE field ${cases} ELSE field END FROM unnest(it."fields") field ORDER BY 1)`
+  }
+  const of = (category: string) => Object.entries(table.columns).flatMap(([column, it]) => (it.personal && !it.quiet && it.categories.some((each) => each === category) ? [column] : []))
+  if (verb !== 'clarify' || all.length < 2 || new Set(all.map((category) => of(category).join())).size < 2) return null
+  const changed = all.map((category) => {
+    const row = (side: string) => of(category).map((column) => `${side}."${column}"`).join(', ')
+    return `CASE WHEN (${row('was')}) IS DISTINCT FROM (${row('it')}) THEN '${category}' END`
+  })
+  return `COALESCE(NULLIF(array_remove(ARRAY[${changed.join(', ')}], NULL), '{}'), '{${all.join()}}')`
+}
+
+/** Of what category the fields of a transfer are (lib/disclosures). */
+const fieldCategories: Readonly<Record<string, DataCategory>> = {
+  amount: 'payments', payment: 'payments', order: 'orders', goods: 'orders', weight: 'orders', 'pickup-point': 'address', email: 'contacts', phone: 'contacts', letter: 'contacts', sms: 'contacts',
 }
 
 type RowWay = Extract<Way, { by: 'row' }>

@@ -1,7 +1,7 @@
 import { byOrder, byRow, personal, reference, technical } from './define.ts'
 
 const paid = { categories: ['payments'], purpose: 'order', term: 'order', source: 'bank' } as const
-const receipt = { label: 'Строки чека', purpose: 'receipt', source: 'shop' } as const
+const receipt = { label: 'Строки чека', as: 'receipt', purpose: 'receipt', source: 'shop' } as const
 
 /** Attempts to pay, money back, and what the bank said. The shop never sees a card. */
 export const payments = {

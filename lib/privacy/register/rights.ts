@@ -57,7 +57,7 @@ export const rights = {
     },
   }),
   destruction_orders: personal({
-    ...right, categories: ['orders'], purpose: 'order', term: 'order', journal: 'own', title: 'Заказы при уничтожении', key: ['destruction_id', 'order_id'], found: [byRow('destruction_id', 'destructions')],
+    ...right, categories: ['orders'], purpose: 'order', journal: 'own', title: 'Заказы при уничтожении', key: ['destruction_id', 'order_id'], found: [byRow('destruction_id', 'destructions')],
     columns: { destruction_id: reference, order_id: { label: 'Заказ', as: 'order' }, fate: 'Что с ним', reason: 'Почему остаётся', finished_at: 'Обезличен' },
   }),
   retention_runs: nobodys('technical', 'id', 'rule', 'rows', 'ran_at', 'act_number'),
