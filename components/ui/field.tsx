@@ -75,8 +75,27 @@ export function FieldWhy({ text, clause, label }: { readonly text: string; reado
       </summary>
       <p className="mt-1 rounded-md bg-ground p-3 text-ink">
         {text}
-        {clause && <span className="block pt-1 text-muted">{clause.includes(' ') ? 'Пункты' : 'Пункт'} {clause} политики обработки персональных данных</span>}
+        {clause && <WhyClause clause={clause} />}
       </p>
     </details>
+  )
+}
+
+/** «Пункты 3.2.3 и 4.1.3 …»: each number leads to the policy, beside the form that is being filled in (152-FZ art. 18.1). */
+function WhyClause({ clause }: { readonly clause: string }) {
+  return (
+    <span className="block pt-1 text-muted">
+      {clause.includes(' ') ? 'Пункты ' : 'Пункт '}
+      {clause.split(/(\d+(?:\.\d+)+)/).map((part) =>
+        /^\d/.test(part) ? (
+          <a key={part} href={`/privacy#${part}`} target="_blank" rel="noopener" className="link">
+            {part}
+          </a>
+        ) : (
+          part
+        ),
+      )}{' '}
+      политики обработки персональных данных
+    </span>
   )
 }

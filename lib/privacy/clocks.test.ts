@@ -92,7 +92,7 @@ describe('whatever the moment §6.1.3', () => {
     }))
   })
 
-  test('a term in working days has exactly that many, and five more once extended', () => {
+  test('a term in working days has exactly that many, and five more once extended §6.1.6 §6.2.5', () => {
     fc.assert(fc.property(moment, fc.constantFrom<Clock>('access', 'stop-processing', 'regulator'), (received, name) => {
       expect(workingDaysBetween(dayOf(received), dayOf(dueAt(name, received)))).toBe(10)
       expect(workingDaysBetween(dayOf(received), dayOf(dueAt(name, received, { extended: true })))).toBe(15)

@@ -41,7 +41,7 @@ const codeOf = (error: unknown) => (error instanceof Refusal ? error.code : erro
 const refused = (work: Promise<unknown>) => work.then(() => null, codeOf)
 
 describe('a request §6.1.3 §9.3', () => {
-  test('has a number, the end of its term and an acknowledgement in the same transaction', async () => {
+  test('has a number, the end of its term and an acknowledgement in the same transaction §4.1.8', async () => {
     const request = await make('access')
     const { number, dueAt, receivedAt, state } = await row(request.id)
     expect(number).toBeGreaterThan(1000)
@@ -103,7 +103,7 @@ describe('the end of a request §6.1.3', () => {
     expect(await letters(request.id)).toHaveLength(2)
   })
 
-  test('is extended once, by five working days, with a reason; two at once are one', async () => {
+  test('is extended once, by five working days, with a reason; two at once are one §6.2.5', async () => {
     const request = await make('access')
     const before = (await row(request.id)).dueAt
     const outcomes = await Promise.all([refused(extendRequest(request.number, 'Ждём архив.')), refused(extendRequest(request.number, 'Ещё.'))])
@@ -164,7 +164,7 @@ describe('what needs no check is done at once §4.1.10 §6.1.1', () => {
   }
   const given = async (personId: string) => (await db.consentCurrent.findMany({ where: { subject: { personId }, state: { in: ['granted', 'confirmed'] } }, select: { purpose: true } })).map(({ purpose }) => purpose)
 
-  test('no more ads: the consents end in the transaction of the request, which is answered by that; others live', async () => {
+  test('no more ads: the consents end in the transaction of the request, which is answered by that; others live §6.1.5', async () => {
     const personId = await granted()
     const { id, number } = await makeOwnRequest(personId, { kind: 'stop_ads', text: '' })
     expect(await given(personId)).toEqual(['talent-pool'])

@@ -28,18 +28,18 @@ describe('the policy and this repository', () => {
   })
 
   test('whichever binding is taken away is missed', () => {
-    for (const { number } of readClauses()) {
+    const unnoticed = readClauses().filter(({ number }) => {
       const rest = Object.fromEntries(Object.entries(bindings).filter(([key]) => key !== number))
-      const row = coverClauses(rest, evidence).find((each) => each.number === number)
-      expect(row?.problems, number).toEqual(['has neither a binding nor a reason'])
-    }
+      return coverClauses(rest, evidence).find((row) => row.number === number)?.problems.length === 0
+    })
+    expect(unnoticed).toEqual([])
   })
 
   test('whichever test carries a clause, without its run the clause is not proved', () => {
-    const row = (number: string) => coverClauses(bindings, { ...evidence, run: evidence.run.filter(({ title }) => title !== `§${number}`) }).find((each) => each.number === number)
-    for (const [number, binding] of Object.entries(bindings)) {
-      if ('rule' in binding && !binding.provedBy) expect(row(number)?.problems.length, number).toBeGreaterThan(0)
-    }
+    const problemsWithout = (number: string) =>
+      coverClauses(bindings, { ...evidence, run: evidence.run.filter(({ title }) => title !== `§${number}`) }).find((row) => row.number === number)?.problems ?? []
+    const own = Object.entries(bindings).filter(([, binding]) => 'rule' in binding && !binding.provedBy).map(([number]) => number)
+    expect(own.filter((number) => problemsWithout(number).length === 0)).toEqual([])
   })
 
   test('the text has its headings left out, and its preamble and all clauses in', () => {

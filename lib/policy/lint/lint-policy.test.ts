@@ -31,7 +31,7 @@ describe('the owner’s text', () => {
   })
 })
 
-test('nothing is wrong with the shop’s own text', () => {
+test('nothing is wrong with the shop’s own text §8.3 §8.4', () => {
   expect(lint(own)).toEqual([])
 })
 
@@ -120,7 +120,7 @@ function change(code: string, to: Partial<Purpose>): Purpose[] {
   return firstPurposes.map((purpose) => (purpose.code === code ? { ...purpose, ...to } : purpose))
 }
 
-describe('every rule has a change of the own text that it catches', () => {
+describe('every rule has a change of the own text that it catches §8.3 §8.4', () => {
   test('all rules are among them', () => {
     const caught = new Set([...mutations, ...registryMutations].map(([rule]) => rule))
     expect(policyRules.map(({ name }) => name).filter((name) => !caught.has(name))).toEqual([])

@@ -313,7 +313,7 @@ describe('no general hole §6.1.3', () => {
     await expect(attempt(id, `UPDATE destructions SET state = 'done', finished_at = now() WHERE id = '${id}'`)).rejects.toThrow()
   })
 
-  test('an act is not rewritten, and deleted only after three years; who is destroyed stays so', async () => {
+  test('an act is not rewritten, and deleted only after three years; who is destroyed stays so §6.2.6', async () => {
     const anna = await makeCustomer()
     const { id } = await asked(anna.personId)
     await carriedOut(id)

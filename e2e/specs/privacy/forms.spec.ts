@@ -1,0 +1,45 @@
+import type { Page } from '@playwright/test'
+import { openHousehold, type Household } from '#e2e/kit/access/household.ts'
+import { judgeForms } from '#e2e/kit/forms/judge-forms.ts'
+import { walkPages } from '#e2e/kit/forms/pages.ts'
+import { readForms } from '#e2e/kit/forms/read-forms.ts'
+import { putIntoCart } from '#e2e/kit/journeys/put-into-cart.ts'
+import { people } from '#e2e/kit/people.ts'
+import { expect, test } from '#e2e/kit/test.ts'
+import { formRegister } from '#lib/policy/form-register.ts'
+
+type Found = { troubles: string[]; rows: Set<string> }
+
+test.describe.configure({ timeout: 240_000 })
+
+test('каждая форма и каждое поле сайта стоят в реестре, ничего лишнего в нём нет; отметки пусты, необязательное не требуется §3.1 §3.2 §6.1.1', async ({ page, anotherBrowser, shop }) => {
+  const household = await openHousehold(shop)
+  const guest = await look(page, household, async () => {
+    await putIntoCart(page, household.device)
+    return ['/checkout', `/order/${household.open.number}?key=${household.open.key}`]
+  })
+  const owner = await anotherBrowser()
+  await people.signIn(owner.context(), household.owner)
+  const own = await look(owner, household, async () => [])
+  expect([...guest.troubles, ...own.troubles]).toEqual([])
+  const seen = new Set([...guest.rows, ...own.rows])
+  expect(formRegister.filter(({ name, step }) => !step && !seen.has(name)).map(({ name }) => name), 'rows that no page has').toEqual([])
+})
+
+/** Every page of the table, and those that `more` makes reachable. */
+async function look(page: Page, household: Household, more: () => Promise<string[]>): Promise<Found> {
+  const found: Found = { troubles: [], rows: new Set() }
+  const judge = async (route: string): Promise<void> => {
+    const { troubles, rows } = judgeForms(route, await readForms(page), formRegister)
+    found.troubles.push(...troubles)
+    for (const row of rows) found.rows.add(row)
+    const collects = rows.some((name) => formRegister.find((row) => row.name === name)?.purpose)
+    if (collects && (await page.locator('a[href="/privacy"], a[href^="/privacy#"]').count()) === 0) found.troubles.push(`${route}: collects data without a link to the policy`)
+  }
+  await walkPages(page, household, judge)
+  for (const path of await more()) {
+    await page.goto(path)
+    await judge(path.startsWith('/order/') ? '/order/[number]' : path)
+  }
+  return found
+}
