@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { SignedInOnly } from '#components/account/signed-in-only.tsx'
+import { BlockNotice } from '#components/checkout/block-notice.tsx'
 import { CheckoutForm } from '#components/checkout/checkout-form.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
@@ -9,6 +10,7 @@ import { currentCart } from '#lib/cart/queries.ts'
 import { getCheckout } from '#lib/checkout/queries.ts'
 import { env } from '#lib/env.ts'
 import { getRecentOrder } from '#lib/orders/recent-order.ts'
+import { getOwnBlocks } from '#lib/subjects/queries.ts'
 import { placePlainly } from './actions.ts'
 
 export const metadata: Metadata = { title: 'Оформление заказа', robots: { index: false, follow: false } }
@@ -19,6 +21,7 @@ export default async function CheckoutPage() {
     <div className="wrap grid gap-8 py-8 sm:py-12">
       {customer && <SignedInOnly />}
       <h1 className="text-3xl">Оформление заказа</h1>
+      {customer && (await getOwnBlocks(customer.personId)).length > 0 && <BlockNotice />}
       <CheckoutForm
         view={view}
         place={placePlainly}

@@ -84,6 +84,7 @@ export const routes: Readonly<Record<string, Row>> = {
   '/account/addresses': own('/account/addresses'),
   '/account/addresses/new': own('/account/addresses/new'),
   '/account/addresses/[id]': owner(({ addressId }) => `/account/addresses/${addressId}`),
+  '/account/my-data/delete': own('/account/my-data/delete'),
   '/account/requests': own('/account/requests'),
   '/account/requests/new': own('/account/requests/new'),
   '/account/requests/[number]': owner(({ requestNumber }) => `/account/requests/${requestNumber}`),
