@@ -44,9 +44,9 @@ export function codeIn({ text }: Mail): string {
   return code
 }
 
-/** The link of a letter that proves a contact, confirms a consent or sets a new password. */
+/** The link of a letter that proves a contact, confirms a consent, sends a request or sets a new password. */
 export function linkIn({ text }: Mail): string {
-  const link = /https?:\/\/\S+\/(verify|reset|subscription\/confirm)\/\S+/.exec(text ?? '')?.[0]
+  const link = /https?:\/\/\S+\/(verify|reset|subscription\/confirm|privacy\/request\/confirm|claims\/confirm)\/\S+/.exec(text ?? '')?.[0]
   if (!link) throw new Error('the letter has no link')
   return link
 }

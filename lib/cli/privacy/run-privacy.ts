@@ -15,6 +15,7 @@ import { incidentSystems } from '#lib/privacy/incident-systems.ts'
 import { openIncident, tellPeople } from '#lib/privacy/open-incident.ts'
 import { formatDate } from '#lib/text/format-moment.ts'
 import type { PrivacyCommand } from '../privacy.ts'
+import { authority } from './authority.ts'
 import { leftIn } from './left-in.ts'
 
 /** Does what was asked and answers what to print. `by`: who of the staff. */
@@ -24,11 +25,13 @@ export async function runPrivacy(asked: PrivacyCommand, by: string): Promise<str
     case 'claims': return withWarning(await list('claim'))
     case 'incidents': return incidents()
     case 'incident': return incident(asked)
+    case 'authority': return authority(asked, by)
     case 'answer': await answerRequest(asked[1], asked[2], by); return `Request ${asked[1]} is answered; the answer is on its way.`
     case 'refuse': await refuseRequest(asked[1], asked[2], by); return `Request ${asked[1]} is refused; the ground is on its way.`
     case 'extend': return `Request ${asked[1]} is due ${(await extendRequest(asked[1], asked[2])).toISOString()}; the reason is on its way.`
     case 'settle': await settleClaim(asked[1], 'settled', asked[2], by); return `Claim ${asked[1]} is settled; the answer is on its way.`
     case 'reject': await settleClaim(asked[1], 'rejected', asked[2], by); return `Claim ${asked[1]} is rejected; the answer is on its way.`
+    default: throw new Error('unreachable')
   }
 }
 
