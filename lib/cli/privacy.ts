@@ -2,6 +2,7 @@
 import { userInfo } from 'node:os'
 import * as z from 'zod'
 import { Refusal } from '#lib/action/refusal.ts'
+import { categoryCodes } from '#lib/policy/categories.ts'
 import { main } from './main.ts'
 import { openDatabase } from './open-database.ts'
 import { prepareSettings } from './prepare-settings.ts'
@@ -21,7 +22,10 @@ const usage = `Usage: npm run privacy -- COMMAND
   incident notice 101             the first notice has gone to the regulator (24 hours)
   incident results 101            the results have (72 hours)
   incident tell 101               writes to the people concerned
-  incident close 101 "lessons"`
+  incident close 101 "lessons"
+  authority record "body" "law" "scope"    a state body asks for data (5.3): its number in the journal
+  authority grant 1, refuse 1              you take part in the decision; a second, different person decides
+  authority export 1 a@example.ru names,orders FILE.json    what was granted, of one person, and no more`
 
 const number = z.coerce.number().int().positive()
 const words = z.string().trim().min(3)
@@ -32,6 +36,9 @@ const command = z.union([
   z.tuple([z.literal('incident'), z.literal('open'), z.string()]),
   z.tuple([z.literal('incident'), z.enum(['notice', 'results', 'tell']), number]),
   z.tuple([z.literal('incident'), z.literal('close'), number, words]),
+  z.tuple([z.literal('authority'), z.literal('record'), words, words, words]),
+  z.tuple([z.literal('authority'), z.enum(['grant', 'refuse']), number]),
+  z.tuple([z.literal('authority'), z.literal('export'), number, words, z.string().transform((list) => list.split(',')).pipe(z.array(z.enum(categoryCodes)).min(1)), words]),
 ])
 
 const refusals: Readonly<Record<string, string>> = {
@@ -46,6 +53,10 @@ const refusals: Readonly<Record<string, string>> = {
   'filed-already': 'This notice was filed already.',
   'first-notice-first': 'The first notice comes first.',
   'told-already': 'The people are told already.',
+  decided: 'It is decided already.',
+  'same-person': 'You have had your say: another person decides.',
+  'not-granted': 'Two people have not granted it: nothing is given.',
+  'no-person': 'Nobody has proved this contact.',
   'not-done': 'Both notices have to be filed and the people told before it is closed.',
 }
 
