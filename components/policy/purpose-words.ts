@@ -24,8 +24,14 @@ export function purposeRows(purpose: PurposeView): { readonly name: string; read
     { name: 'Что', value: purpose.categories.map((code) => nameOfCategory(code)).join(', ') },
     { name: 'На каком основании', value: basisWords[purpose.basis] },
     { name: 'Сколько храним', value: purpose.term },
-    { name: 'Кому', value: purpose.recipients.length > 0 ? purpose.recipients.join('; ') : 'никому' },
+    { name: 'Кому', value: recipientsOf(purpose) },
   ]
+}
+
+/** A name beside a review goes to nobody in particular: everybody sees it (152-FZ art. 10.1). */
+function recipientsOf({ code, recipients }: PurposeView): string {
+  if (code === 'publish-name') return 'каждому, кто открывает сайт'
+  return recipients.length > 0 ? recipients.join('; ') : 'никому'
 }
 
 function nameOfCategory(code: string): string {

@@ -9,6 +9,6 @@ test.each(deviceRecords)('the notice names $name, which the shop leaves in a bro
 })
 
 test('and nothing else', () => {
-  const named = Array.from(notice.matchAll(/«([a-z][a-z._-]*)»/g), ([, name]) => name)
+  const named = Array.from(notice.matchAll(/«([a-z][a-z._-]*)»/g), ([, name = '']) => name)
   expect([...new Set(named)].toSorted()).toEqual(deviceRecords.map(({ name }) => name).toSorted())
 })
