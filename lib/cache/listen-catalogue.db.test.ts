@@ -1,4 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
+import { approveVersion } from '#lib/policy/approve-version.ts'
+import { draftVersion } from '#lib/policy/draft-version.ts'
+import { publishVersion } from '#lib/policy/publish-version.ts'
 import { correctStock } from '#lib/stock/correct-stock.ts'
 import { db } from '#lib/db/db.ts'
 import { env } from '#lib/env.ts'
@@ -27,6 +30,17 @@ test('changes that come together are passed on together', async () => {
   await db.variant.updateMany({ where: { sku: { in: ['MAYK-GRAPHITE', 'SLED-MINT'] } }, data: { price: { decrement: 100 } } })
   const both = ['card:mayak', 'card:sled', 'catalogue', 'category:car-trackers', 'category:pet-trackers', 'product:mayak', 'product:sled']
   await vi.waitFor(() => expect(heard.map((stale) => stale.toSorted())).toContainEqual(both), patience)
+})
+
+test('a published text is heard, a draft is not §9.2', async () => {
+  const heard = listen()
+  await vi.waitFor(() => expect(heard).toEqual([['everything']]), patience)
+  const { text } = await db.documentVersion.findFirstOrThrow({ where: { document: { code: 'cookies' } }, select: { text: true } })
+  await draftVersion({ code: 'cookies', text, author: 'Анна' })
+  await approveVersion({ code: 'cookies', approver: 'Борис' })
+  expect(heard).not.toContainEqual(['policy'])
+  await publishVersion({ code: 'cookies' })
+  await vi.waitFor(() => expect(heard).toContainEqual(['policy']), patience)
 })
 
 test('what could not be passed on is passed on later', async () => {

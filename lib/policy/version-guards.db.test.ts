@@ -74,7 +74,7 @@ describe('a version is published only along its way §9.1', () => {
     ['another text on publication', [approve, publish.replace('SET state', `SET text = 'x', state`)]],
     ['other clauses than were approved', [approve, `UPDATE clauses SET text = 'x' WHERE version_id = $1 AND number = '4.1.10'`]],
     ['other purposes than were approved', [approve, `UPDATE policy_purposes SET term_days = 9999 WHERE version_id = $1`]],
-    ['a purpose without a term (5.1)', [`UPDATE policy_purposes SET term = ' ' WHERE version_id = $1 AND code = 'ads'`]],
+    ['a purpose without a term §5.1', [`UPDATE policy_purposes SET term = ' ' WHERE version_id = $1 AND code = 'ads'`]],
     ['a widened purpose that says it is not', [`UPDATE policy_purposes SET widened = false WHERE version_id = $1`, approve, publish]],
     ['a wider change that calls itself editorial', [`UPDATE document_versions SET change_class = 'editorial' WHERE id = $1`, approve, publish]],
     ['purposes that the hash does not cover', [`UPDATE policy_purposes SET term_days = 9999 WHERE version_id = $1 AND code = 'order'`, approve, publish]],
