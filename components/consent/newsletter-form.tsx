@@ -32,39 +32,41 @@ export function NewsletterForm({ id, widget, action }: Props) {
   const { email, consents, problem } = messagesOf(answer)
   return (
     <form {...formProps} ref={form} className="grid gap-2">
-      <label htmlFor={`${id}-email`} className="text-sm font-medium">
-        Электронная почта
-      </label>
-      <div className="flex flex-wrap gap-3">
-        <div className="min-w-[min(100%,14rem)] flex-1">
-          <input
-            id={`${id}-email`}
-            name="email"
-            type="email"
-            inputMode="email"
-            autoComplete="email"
-            autoCapitalize="none"
-            spellCheck={false}
-            maxLength={254}
-            defaultValue={answer.email}
-            aria-invalid={email ? true : undefined}
-            aria-describedby={email ? `${id}-email-error` : undefined}
-            className={controlStyle}
-          />
-        </div>
+      <div className="grid gap-1.5">
+        <label htmlFor={`${id}-email`} className="text-sm font-medium">
+          Электронная почта
+        </label>
+        <input
+          id={`${id}-email`}
+          name="email"
+          type="email"
+          inputMode="email"
+          autoComplete="email"
+          autoCapitalize="none"
+          spellCheck={false}
+          maxLength={254}
+          defaultValue={answer.email}
+          aria-invalid={email ? true : undefined}
+          aria-describedby={email ? `${id}-email-error` : undefined}
+          className={controlStyle}
+        />
+        {email && <FieldError id={`${id}-email-error`} message={email} />}
+      </div>
+      <div className="grid">
+        <ConsentBox
+          id={`${id}-consent`}
+          widget={widget}
+          ticked={answer.consents.includes(widget.token)}
+          invalid={consents !== undefined}
+          describedBy={consents ? `${id}-consent-error` : undefined}
+        />
+        {consents && <FieldError id={`${id}-consent-error`} message={consents} />}
+      </div>
+      <div className="mt-1 grid sm:justify-items-start">
         <Button type="submit" variant="secondary" pending={pending}>
           Подписаться
         </Button>
       </div>
-      {email && <FieldError id={`${id}-email-error`} message={email} />}
-      <ConsentBox
-        id={`${id}-consent`}
-        widget={widget}
-        ticked={answer.consents.includes(widget.token)}
-        invalid={consents !== undefined}
-        describedBy={consents ? `${id}-consent-error` : undefined}
-      />
-      {consents && <FieldError id={`${id}-consent-error`} message={consents} />}
       {problem && (
         <p role="alert" className="text-sm font-medium text-danger">
           {problem}{' '}

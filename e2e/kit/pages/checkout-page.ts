@@ -19,6 +19,7 @@ export function checkoutPage(page: Page) {
     address: field('Улица, дом, квартира'),
     payNow: main.getByRole('radio', { name: /^Сейчас/ }),
     payOnDelivery: main.getByRole('radio', { name: /^При получении/ }),
+    consent: (channel: 'email' | 'sms') => main.getByRole('checkbox', { name: channel === 'email' ? /рекламу по электронной почте/ : /рекламу по СМС/ }),
     summary: main.getByRole('complementary', { name: 'Ваш заказ' }),
     submit: main.getByRole('button', { name: /^(Перейти к оплате|Оформить заказ)/ }),
     alert: main.getByRole('alert'),

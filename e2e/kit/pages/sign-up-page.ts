@@ -11,6 +11,7 @@ export function signUpPage(page: Page) {
     givenName: field('Имя'),
     patronymic: field('Отчество'),
     password: main.getByLabel('Придумайте пароль', { exact: true }),
+    consent: (channel: 'email' | 'sms') => main.getByRole('checkbox', { name: channel === 'email' ? /рекламу по электронной почте/ : /рекламу по СМС/ }),
     submit: main.getByRole('button', { name: 'Зарегистрироваться' }),
     offer: main.getByRole('link', { name: 'оферты' }),
     signIn: main.getByRole('link', { name: 'Войти' }),
