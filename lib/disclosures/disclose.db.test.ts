@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { now } from '#lib/clock/clock.ts'
 import { db } from '#lib/db/db.ts'
 import { spendPermit } from '#lib/egress/permit.ts'
 import { disclose } from './disclose.ts'
@@ -90,11 +91,11 @@ describe('the database keeps it §5.2', () => {
     await expect(db.$executeRaw`INSERT INTO transfers (id, purpose, basis, payload_hash, started_at) VALUES (gen_random_uuid(), 'order', 'contract', ${hash + hash}, now())`).rejects.toThrow()
   })
 
-  test('a line stays as it is, but for its result, once', async () => {
-    const { id } = await db.transfer.create({ data: row, select: { id: true } })
+  test('a line stays as it is for its term of three years, but for its result, once', async () => {
+    const { id } = await db.transfer.create({ data: { ...row, startedAt: now() }, select: { id: true } })
     await expect(db.$executeRaw`UPDATE transfers SET purpose = 'account' WHERE id = ${id}::uuid`).rejects.toThrow('append-only')
     await expect(db.transfer.update({ where: { id }, data: { result: 'accepted' } })).rejects.toThrow('transfers_finished')
-    await db.transfer.update({ where: { id }, data: { result: 'refused', finishedAt: new Date(1) } })
+    await db.transfer.update({ where: { id }, data: { result: 'refused', finishedAt: now() } })
     await expect(db.$executeRaw`UPDATE transfers SET result = 'accepted' WHERE id = ${id}::uuid`).rejects.toThrow('append-only')
     await expect(db.$executeRaw`DELETE FROM transfers WHERE id = ${id}::uuid`).rejects.toThrow('append-only')
     await expect(db.$executeRaw`TRUNCATE transfers`).rejects.toThrow('append-only')
