@@ -36,6 +36,11 @@ export async function makeCanary() {
   const traces: Traces = {
     email: anna.email, phone: anna.mobile.slice(1), surname: `Канарейкина-${mark}`, givenName: `Кенара-${mark}`, street: `Птичья-${mark}`, track: `800${mark}9`,
   }
+  // The shop has been open for longer than this database has been there.
+  await db.$transaction(async (tx) => {
+    await tx.$executeRaw`SET LOCAL session_replication_role = replica`
+    await tx.$executeRaw`UPDATE document_versions SET created_at = created_at - interval '90 days', published_at = published_at - interval '90 days', effective_from = effective_from - interval '90 days' WHERE predecessor_id IS NULL AND effective_from > now() - interval '80 days'`
+  })
   travel(-days(60))
   await db.account.update({ where: { personId }, data: { passwordHash: await hashPassword(PASSWORD) } })
   const before = await db.person.findUniqueOrThrow({ where: { id: personId }, select: { surname: true, givenName: true, patronymic: true } })

@@ -12,7 +12,8 @@ const sources = { person: 'вы', browser: 'ваш браузер', shop: 'ма�
 /** The pack for people: one page that needs nothing else, in Russian, fit for printing, without scripts. */
 export function packHtml(pack: Pack): string {
   const { madeAt, policyNumber, article14, held, withheld, unfound } = pack
-  const toc = held.map(({ name, table, total }) => `<li><a href="#${name}">${text(table.title)}</a> <span>${total}</span></li>`).join('')
+  const shown = held.filter(({ table }) => columnsOf(table).some(([, { withheld: reason }]) => reason === null))
+  const toc = shown.map(({ name, table, total }) => `<li><a href="#${name}">${text(table.title)}</a> <span>${total}</span></li>`).join('')
   return `<!doctype html>
 <html lang="ru"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
 <title>Мои данные — ${text(shop.name)}</title><style>${packStyle}</style></head><body>
@@ -22,7 +23,7 @@ export function packHtml(pack: Pack): string {
 <main>
 <section id="law"><h2>Сведения по закону</h2><p>152-ФЗ, статья 14, часть 7; пункт 6.1.3 политики.</p>
 <dl>${article14.map(({ item, title, lines }) => `<dt>${item}. ${text(title)}</dt>${lines.map((line) => `<dd>${text(line)}</dd>`).join('')}`).join('')}</dl></section>
-${held.map((table) => section(table, held)).join('\n')}
+${shown.map((table) => section(table, held)).join('\n')}
 <section id="withheld"><h2>Что не выдаём и почему</h2><dl>
 ${withheld.map(({ label, reason }) => `<dt>${text(label)}</dt><dd>${text(reason)}</dd>`).join('')}
 ${unfound.map(({ title, reason }) => `<dt>${text(title)}</dt><dd>${text(reason)}</dd>`).join('')}

@@ -57,6 +57,8 @@ function valueOf(name: string, column: string, { as, sealed, withheld }: Persona
     const subject = 'subject_id' in table.columns ? 't."subject_id"' : `(SELECT e."subject_id" FROM "consent_events" e WHERE e."position" = t."position")`
     return `json_build_object('subject', ${subject}, 'bytes', encode(${value}, 'hex'))`
   }
+  // Staff are told by their role, not by who they are.
+  if (as === 'journal_actor') return `CASE WHEN ${value} LIKE 'staff:%' THEN 'staff' WHEN ${value} LIKE 'shop:%' THEN substr(${value}, 6) ELSE ${value} END`
   if (as === 'order') return `(SELECT o."number" FROM "orders" o WHERE o."id" = ${value})`
   if (as === 'product') return `(SELECT p."name" FROM "products" p WHERE p."id" = ${value})`
   if (as === 'variant') return `(SELECT p."name" || ', ' || v."colour_name" || coalesce(', ' || v."size", '') FROM "variants" v JOIN "products" p ON p."id" = v."product_id" WHERE v."id" = ${value})`

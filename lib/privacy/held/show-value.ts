@@ -1,10 +1,12 @@
 import * as z from 'zod'
 import { formatRoubles } from '#lib/money/money.ts'
+import { personalTables } from '#lib/privacy/data-register.ts'
 import type { PersonalColumn } from '#lib/privacy/register/types.ts'
 import { words } from '#lib/privacy/register/words.ts'
 import { formatPhone } from '#lib/text/format-phone.ts'
 
 const dictionaries: Readonly<Record<string, Readonly<Record<string, string>>>> = words
+const titles = new Map(personalTables.map(([name, { title }]) => [name, title]))
 const iso = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/
 const when = new Intl.DateTimeFormat('ru-RU', { timeZone: 'Europe/Saratov', day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit' })
 
@@ -37,6 +39,7 @@ function showReceipt(value: unknown): string | null {
 
 function showText(text: string, { as }: Look): string {
   if (as === 'contact') return formatPhone(text)
+  if (as === 'table') return titles.get(text) ?? text
   if (iso.test(text)) return showMoment(new Date(text))
   return (as === null ? undefined : dictionaries[as]?.[text]) ?? text
 }

@@ -14,8 +14,8 @@ export const rights = {
     ...right, term: 'journal', title: 'Журнал обработки', key: ['id', 'happened_at'], since: 'happened_at', journal: 'own',
     found: [byPerson(), bySubject(), { ...byRow('about', 'orders'), text: true, unless: 'person_id' }],
     columns: {
-      id: reference, happened_at: 'Когда', actor: 'Кто', role: { label: 'Роль', as: 'staff_role' }, verb: { label: 'Что', as: 'processing_verb' }, purpose: { label: 'Цель', as: 'purpose' },
-      basis: { label: 'Основание', as: 'basis' }, categories: { label: 'Какие данные', as: 'category' }, person_id: reference, subject_id: reference, count: 'Записей', source: 'Где',
+      id: reference, happened_at: 'Когда', actor: { label: 'Кто', as: 'journal_actor' }, role: { label: 'Роль', as: 'staff_role' }, verb: { label: 'Что', as: 'processing_verb' }, purpose: { label: 'Цель', as: 'purpose' },
+      basis: { label: 'Основание', as: 'basis' }, categories: { label: 'Какие данные', as: 'category' }, person_id: reference, subject_id: reference, count: 'Записей', source: { label: 'Где', as: 'table' },
       about: reference, reason: 'Почему',
     },
   }),
