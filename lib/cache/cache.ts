@@ -9,7 +9,8 @@
  * | card:<slug>       | its card among the related of another page   | what the card shows changes                             |
  * | category:<slug>   | the plain list of the category               | a card in it changes, comes or goes                     |
  * | catalogue         | home, the plain list of everything, site map | a card anywhere changes, comes or goes                  |
- * | policy            | the policy, consent texts and their forms    | a version is published or comes into force              |
+ * | policy            | pages of the policy and of other texts       | a version is published or comes into force              |
+ * | texts             | forms that ask for consent, on most pages    | a consent text is published or comes into force         |
  * | everything        | all of these, and the menus on every page    | a category changes; the listener was away               |
  *
  * Filtered lists are not kept: their number has no bound, and the database answers them in milliseconds.
@@ -20,6 +21,7 @@ export const tags = {
   category: (slug: string) => `category:${slug}`,
   catalogue: 'catalogue',
   policy: 'policy',
+  texts: 'texts',
   everything: 'everything',
 } as const
 

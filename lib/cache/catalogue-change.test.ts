@@ -14,6 +14,7 @@ test('what cards show expires the lists too', () => {
 
 test('what is published expires what shows texts', () => {
   expect(staleTags('{"policy":true}')).toEqual(['policy'])
+  expect(staleTags('{"texts":true}')).toEqual(['policy', 'texts'])
 })
 
 test.each(['{"everything":true}', '', 'null', '{"product":1}', '{'])('%j expires everything', (payload) => {

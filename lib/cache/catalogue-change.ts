@@ -5,6 +5,7 @@ import { tags } from './cache.ts'
 const change = z.union([
   z.object({ everything: z.literal(true) }),
   z.object({ policy: z.literal(true) }),
+  z.object({ texts: z.literal(true) }),
   z.object({ product: z.string(), category: z.string(), listing: z.boolean() }),
 ])
 
@@ -13,6 +14,7 @@ export function staleTags(payload: string): string[] {
   const parsed = change.safeParse(parse(payload))
   if (!parsed.success || 'everything' in parsed.data) return [tags.everything]
   if ('policy' in parsed.data) return [tags.policy]
+  if ('texts' in parsed.data) return [tags.policy, tags.texts]
   const { product, category, listing } = parsed.data
   return [tags.product(product), ...(listing ? [tags.card(product), tags.category(category), tags.catalogue] : [])]
 }

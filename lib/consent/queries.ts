@@ -19,12 +19,12 @@ import { widgetToken } from './widget-token.ts'
 import { withoutTitle } from './without-title.ts'
 
 /**
- * The boxes that are shown at a point: one for each text in force, empty. Kept under the tag `policy`, so that a static page may show them and
+ * The boxes that are shown at a point: one for each text in force, empty. Kept under the tag `texts`, so that a static page may show them and
  * shows a new text when there is one.
  */
 export async function consentWidgets(point: CollectionPoint): Promise<ConsentWidget[]> {
   const cells: readonly ConsentCell[] = collectionPoints[point]
-  const texts = await unstable_cache(() => textsInForce(cells), ['consent', point], { tags: [tags.policy, tags.everything], revalidate: LIFETIME })()
+  const texts = await unstable_cache(() => textsInForce(cells), ['consent', point], { tags: [tags.texts, tags.everything], revalidate: LIFETIME })()
   return texts.map(({ purpose, channel, versionId, number, title, text, hash }) => ({
     purpose, channel, title, text: withoutTitle(text, title), textNumber: number, href: textHref({ purpose, channel }, number),
     token: widgetToken({ purpose, channel, point, versionId, textHash: hash }),

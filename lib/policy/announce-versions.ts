@@ -6,6 +6,6 @@ export async function announceVersions(): Promise<boolean> {
   const begun = await db.documentVersion.count({
     where: { state: { in: ['published', 'superseded'] }, effectiveFrom: { gt: new Date(now().getTime() - minutes(3)), lte: now() } },
   })
-  if (begun > 0) await db.$executeRaw`SELECT pg_notify('catalogue_changed', '{"policy":true}')`
+  if (begun > 0) await db.$executeRaw`SELECT pg_notify('catalogue_changed', '{"texts":true}')`
   return begun > 0
 }

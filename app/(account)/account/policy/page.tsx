@@ -28,7 +28,7 @@ export default async function PolicyRoomPage() {
       <AccountSection title={`Действует версия ${current.number}`}>
         <div className="grid gap-2">
           <p>
-            С&nbsp;{formatDate(new Date(current.effectiveFrom))}.{' '}
+            С&nbsp;{formatDate(new Date(current.effectiveFrom))}{' · '}
             <Link href="/privacy" prefetch={false} className="link">
               Читать
             </Link>
@@ -49,7 +49,7 @@ export default async function PolicyRoomPage() {
               {before ? 'Что изменилось с вашей версии, показано ниже. ' : ''}Отметка не даёт согласия ни на что: согласия живут отдельно, в «Уведомлениях».
             </p>
             <ActionForm action={accept} fields={{ number: String(current.number) }}>
-              Ознакомлен с версией {current.number}
+              Версия {current.number} прочитана
             </ActionForm>
           </div>
         )}
