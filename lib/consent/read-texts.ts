@@ -19,7 +19,12 @@ export async function textsInForce(cells: readonly ConsentCell[], tx: Transactio
     FROM unnest(${codes}::text[]) AS asked(code)
     CROSS JOIN LATERAL document_in_force(asked.code, ${now()}) AS force
     JOIN document_versions v ON v.id = force.id JOIN documents d ON d.id = v.document_id`
-  return cells.flatMap((cell) => rows.filter(({ code }) => code === codeOf(cell)).map(({ code: _, ...text }) => ({ ...text, purpose: cell.purpose, channel: cell.channel })))
+  return cells.flatMap(({ purpose, channel }) => {
+    const found = rows.find(({ code }) => code === codeOf({ purpose, channel }))
+    if (!found) return []
+    const { versionId, number, title, text, hash } = found
+    return [{ purpose, channel, versionId, number, title, text, hash }]
+  })
 }
 
 /** The code of the document that holds the texts of a cell. */

@@ -1,4 +1,4 @@
-import pg from 'pg'
+import type pg from 'pg'
 
 /** Bytes before the first row of a binary COPY: signature, flags, length of an extension that is empty. */
 const HEADER = 11 + 4 + 4
@@ -10,12 +10,17 @@ const HEADER = 11 + 4 + 4
 export function copyRow(client: pg.Client, sql: string): Promise<(Buffer | null)[]> {
   const { promise, resolve, reject } = Promise.withResolvers<(Buffer | null)[]>()
   const received: Buffer[] = []
-  let failure: Error | undefined
+  let failed = false
   const query = {
     submit: (connection: pg.Connection) => connection.query(`COPY (${sql}) TO STDOUT (FORMAT binary)`),
     handleCopyData: ({ chunk }: { chunk: Buffer }) => void received.push(Buffer.from(chunk)),
-    handleError: (error: Error) => void (failure ??= error, reject(error)),
-    handleReadyForQuery: () => void (failure ?? resolve(fieldsOf(Buffer.concat(received)))),
+    handleError: (error: Error) => {
+      failed = true
+      reject(error)
+    },
+    handleReadyForQuery: () => {
+      if (!failed) resolve(fieldsOf(Buffer.concat(received)))
+    },
     handleRowDescription: () => {},
     handleDataRow: () => {},
     handleCommandComplete: () => {},

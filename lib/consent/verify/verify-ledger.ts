@@ -60,7 +60,7 @@ async function verify(clients: readonly pg.Client[], position: bigint, isWhole: 
   }
   const chunks = chunksTo(position, checkpoints.map((each) => BigInt(each.position)))
   const parts = clients.map(() => Promise.resolve())
-  const waiting: Promise<Part>[] = []
+  const waiting = new Map<number, Promise<Part>>()
   // Two questions are always under way, four answers at most wait.
   const ask = (at: number): void => {
     const chunk = chunks[at]
@@ -70,7 +70,7 @@ async function verify(clients: readonly pg.Client[], position: bigint, isWhole: 
     answer.catch(() => {})
     parts[lane] = answer.then(() => {})
     parts[lane]?.catch(() => {})
-    waiting[at] = answer
+    waiting.set(at, answer)
   }
   for (let at = 0; at < 4; at += 1) ask(at)
   let before: Checkpoint | null = null
@@ -84,8 +84,8 @@ async function verify(clients: readonly pg.Client[], position: bigint, isWhole: 
   }
   cut(0n)
   for (const [at, chunk] of chunks.entries()) {
-    const part = await waiting[at]
-    delete waiting[at]
+    const part = await waiting.get(at)
+    waiting.delete(at)
     ask(at + 4)
     if (part?.altered) breaks('event', `event ${part.altered}`, 'its hash is not that of what it says')
     if (part?.unproved) breaks('evidence', `event ${part.unproved}`, 'its evidence is not what it was written with')
