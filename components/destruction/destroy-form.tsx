@@ -13,10 +13,13 @@ type Props = {
   readonly asks: 'password' | 'code' | null
 }
 
+const names = { password: ['password'], code: ['code'] } as const
+const none: readonly string[] = []
+
 /** The wish to be forgotten, with the key of the account: nobody says it at a screen left open. */
 export function DestroyForm({ action, asks }: Props) {
   const door = useDoor({
-    action, names: asks === null ? [] : [asks], schema: asks === null ? null : () => (asks === 'password' ? 'confirmPassword' : 'secondFactor'), revalidate: 'onSubmit',
+    action, names: asks === null ? none : names[asks], schema: asks === null ? null : () => (asks === 'password' ? 'confirmPassword' : 'secondFactor'), revalidate: 'onSubmit',
   })
   return (
     <form {...door.formProps} className="grid max-w-md gap-5">

@@ -75,6 +75,7 @@ export const formRegister: readonly FormRow[] = [
   { name: 'address', pages: ['/account/addresses/new', '/account/addresses/[id]'], purpose: 'account', kept: ['isDefault'], fields: { id: row, ...address } },
   { name: 'password', pages: ['/account/security/password'], purpose: 'account', fields: { username: '3.2.3', current: '3.2.7', password: '3.2.7' } },
   { name: 'second factor', pages: ['/account/security/second-factor'], purpose: 'account', fields: { step: row, password: '3.2.7', code } },
+  { name: 'destruction of one’s data', pages: ['/account/my-data/delete'], purpose: 'support', step: true, fields: { password: '3.2.7', code } },
   { name: 'notices of new sign-ins', pages: ['/account/security'], purpose: 'security', fields: { on: 'the state after the click' } },
   { name: 'a consent', pages: ['/account/communications', '/subscription/[token]'], purpose: 'accuracy', fields: { purpose: row, channel: row, token: 'the signed text that is agreed to' } },
   { name: 'all consents', pages: ['/account/communications', '/subscription/[token]'], purpose: null, step: true, fields: { token: link, purpose: row, channel: row, all: row } },

@@ -23,11 +23,11 @@ export async function planDestruction(tx: Transaction, subjectId: string): Promi
   const over = orders.filter(({ open }) => open === null)
   const hold = await tx.hold.findFirst({ where: { subjectId: { in: [...scope.subjectIds] }, endedAt: null }, select: { cause: true } })
   return {
-    gone: [
+    gone: inOrder([
       ...(scope.personId === null ? [] : [{ title: titleOf('people'), count: 1 }]),
       ...(await countRows(tx, scope, over.map(({ id }) => id))),
-      ...(over.length > 0 ? [{ title: 'Имя, контакты и адрес в завершённых заказах', count: over.length }] : []),
-    ],
+      ...(over.length > 0 ? [{ title: IN_ORDERS, count: over.length }] : []),
+    ]),
     kept: [
       ...orders.flatMap(({ number, open }) => (open === null ? [] : [{ title: `Заказ № ${number}`, why: `${open}. Обезличим, когда завершится` }])),
       ...paidOnes(over.filter(({ paid }) => paid).map(({ number }) => number)),
@@ -39,17 +39,29 @@ export async function planDestruction(tx: Transaction, subjectId: string): Promi
   }
 }
 
+const IN_ORDERS = 'Имя, контакты и адрес в завершённых заказах'
+
+/** In the order of the register, which is that of its readers. */
+function inOrder(gone: DestructionPlan['gone']): DestructionPlan['gone'] {
+  const titles = Object.values(dataRegister).flatMap((table) => (table.personal ? [table.title] : []))
+  const rank = ({ title }: { title: string }) => (title === IN_ORDERS ? titles.length : titles.indexOf(title))
+  return gone.toSorted((one, other) => rank(one) - rank(other))
+}
+
 /** Rows by the title that the register gives their table. */
 async function countRows(tx: Transaction, scope: Scope, over: readonly string[]): Promise<DestructionPlan['gone']> {
   const counts = new Map<string, number>()
   for (const { table, find, set } of steps) {
-    if (set !== undefined && !['subject_requests', 'claims'].includes(table)) continue
+    if (untold.includes(table) || (set !== undefined && !['subject_requests', 'claims'].includes(table))) continue
     const [row] = await tx.$queryRawUnsafe<{ count: bigint }[]>(`SELECT count(*) FROM ${table} WHERE (${find}) AND ${bound}`, ...parametersOf(scope), over)
     const count = Number(row?.count ?? 0)
     if (count > 0) counts.set(titleOf(table), (counts.get(titleOf(table)) ?? 0) + count)
   }
   return [...counts].map(([title, count]) => ({ title, count }))
 }
+
+/** Means of the shop, which tell their person nothing. */
+const untold = ['subject_keys', 'block_passes']
 
 /** Names all four parameters, so that a statement that needs fewer of them takes the same ones. */
 export const bound = '($1::uuid[], $2::uuid[], $3::text[], $4::uuid[]) IS NOT NULL'

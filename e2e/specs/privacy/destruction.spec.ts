@@ -1,0 +1,109 @@
+import { openHousehold } from '#e2e/kit/access/household.ts'
+import { expectGood } from '#e2e/kit/expect-good.ts'
+import { makeDue } from '#e2e/kit/make-due.ts'
+import { appealPage } from '#e2e/kit/pages/appeals-page.ts'
+import { DESTRUCTION_PATH, destructionPage } from '#e2e/kit/pages/destruction-page.ts'
+import { expect, test } from '#e2e/kit/test.ts'
+import { db } from '#lib/db/db.ts'
+import { carryOutDestruction } from '#lib/privacy/destruction/carry-out.ts'
+
+test('что исчезнет и что останется, пароль, письмо, семь дней, последнее письмо, конец §6.1.3', async ({ page, context, people, mailbox }) => {
+  const anna = await people.account()
+  await people.signIn(context, anna)
+  await page.goto('/account/my-data')
+  await page.getByRole('main').getByRole('link', { name: /Удалить/ }).click()
+  const room = destructionPage(page)
+  await expect(room.gone).toContainText('Контакты')
+  await expect(room.kept).toContainText('закон велит хранить')
+  await room.password.fill('не тот пароль')
+  await room.destroy.click()
+  await expect(room.password).toHaveAccessibleDescription(/Пароль не подходит/)
+  await room.password.fill(anna.password)
+  await room.destroy.click()
+  await expect(room.planned).toBeVisible()
+  const letter = await mailbox.latest(anna.email, /Данные будут уничтожены/)
+  expect(letter.text).toContain('можно передумать')
+  // until then everything works
+  await page.goto('/account/addresses')
+  await expect(page.getByRole('heading', { level: 1, name: 'Адреса' })).toBeVisible()
+
+  const id = await makeDue(anna.personId)
+  expect(await carryOutDestruction(id)).toBe('announced')
+  await mailbox.latest(anna.email, /уничтожаем данные/)
+  await page.goto(DESTRUCTION_PATH)
+  await expect(page.getByRole('main')).toContainText('вернуть ничего нельзя')
+  await expect.poll(() => carryOutDestruction(id), { timeout: 20_000 }).toMatch(/done|over/)
+  await page.goto('/account')
+  await expect(page).toHaveURL(/\/sign-in/)
+  expect(await db.person.count({ where: { id: anna.personId } })).toBe(0)
+})
+
+test('передумать: одной кнопкой в кабинете, по ссылке из письма без входа §6.1.3', async ({ page, context, people, anotherBrowser, mailbox }) => {
+  const anna = await people.account()
+  await people.signIn(context, anna)
+  const room = destructionPage(page)
+  const plan = async () => {
+    await page.goto(DESTRUCTION_PATH)
+    await room.password.fill(anna.password)
+    await room.destroy.click()
+    await expect(room.planned).toBeVisible()
+  }
+  await plan()
+  await room.keep.click()
+  await expect(room.done).toContainText('Данные остаются')
+  await expect(room.destroy).toBeVisible()
+  await plan()
+  await expect.poll(async () => (await mailbox.subjects(anna.email)).filter((subject) => subject.startsWith('Данные будут')).length, { timeout: 20_000 }).toBe(2)
+  const link = /https?:\/\/\S+\/privacy\/request\/\S+/.exec((await mailbox.latest(anna.email, /Данные будут уничтожены/)).text ?? '')?.[0] ?? ''
+  const other = await anotherBrowser()
+  await other.goto(new URL(link).pathname)
+  await appealPage(other).recall.click()
+  await appealPage(other).confirmRecall.click()
+  await expect(other.getByRole('main')).toContainText(/отозван/i)
+  await page.goto(DESTRUCTION_PATH)
+  await expect(room.destroy).toBeVisible()
+})
+
+test('второй фактор вместо пароля; сотрудник сначала отдаёт роль §6.1.3', async ({ page, context, people }) => {
+  const anna = await people.account({ totp: true })
+  await db.account.update({ where: { personId: anna.personId }, data: { passwordHash: null } })
+  await people.signIn(context, anna)
+  await page.goto(DESTRUCTION_PATH)
+  const room = destructionPage(page)
+  await room.code.fill(people.codeOfApp(anna.secret))
+  await room.destroy.click()
+  await expect(room.planned).toBeVisible()
+  await context.clearCookies()
+  const staff = await people.customer({ roles: ['support'], secondFactor: true })
+  await people.signIn(context, staff)
+  await page.goto(DESTRUCTION_PATH)
+  await expect(page.getByRole('main')).toContainText('роль сотрудника')
+  await expect(room.destroy).toHaveCount(0)
+})
+
+test.describe('без скриптов', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('уничтожить и передумать §6.1.3', async ({ page, context, people }) => {
+    const anna = await people.account()
+    await people.signIn(context, anna)
+    await page.goto(DESTRUCTION_PATH)
+    const room = destructionPage(page)
+    await room.password.fill(anna.password)
+    await room.destroy.click()
+    await expect(room.planned).toBeVisible()
+    await room.keep.click()
+    await expect(room.done).toContainText('Данные остаются')
+  })
+})
+
+for (const planned of [false, true]) {
+  test(`доступность: ${DESTRUCTION_PATH}${planned ? ', назначено' : ''}`, async ({ page, context, people, shop }) => {
+    const { owner } = await openHousehold(shop)
+    await people.signIn(context, owner)
+    await page.goto(DESTRUCTION_PATH)
+    if (planned) await destructionPage(page).destroy.click()
+    await expect(planned ? destructionPage(page).planned : destructionPage(page).destroy).toBeVisible()
+    await expectGood(page)
+  })
+}
