@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { AccountSection } from '#components/account/account-section.tsx'
 import { ActionForm, type OutcomeAction } from '#components/account/action-form.tsx'
 import { Timeline } from '#components/order/timeline.tsx'
@@ -20,10 +21,12 @@ type Props = {
   /** It was sent just now. */
   readonly sent: boolean
   readonly takeBack: OutcomeAction
+  /** What can be had at once. */
+  readonly offer?: ReactNode
 }
 
 /** State, clock, timeline, words and receipt of a request or claim; the button that takes it back. */
-export function AppealBody({ appeal, at, sent, takeBack }: Props) {
+export function AppealBody({ appeal, at, sent, takeBack, offer }: Props) {
   const { sort, token, state, left, answer, refusalGround, text, blocked, closedAt } = appeal
   const badge = stateWords(state, left < 0)
   const base = sort === 'claim' ? '/claims' : '/privacy/request'
@@ -35,6 +38,7 @@ export function AppealBody({ appeal, at, sent, takeBack }: Props) {
             {appeal.reply ? `Подтверждение отправили на ${appeal.reply.channel === 'email' ? appeal.reply.to : formatPhone(appeal.reply.to)}.` : 'Ответ появится на этой странице.'}
           </Alert>
         )}
+        {offer}
         <AccountSection title={clockWords(appeal, at)} action={<Badge tone={badge.tone}>{badge.text}</Badge>}>
           <Timeline steps={appealSteps(appeal)} />
         </AccountSection>
@@ -88,6 +92,6 @@ function facts(appeal: AppealView): { name: string; value: string }[] {
     { name: 'Получено', value: formatMoment(receivedAt) },
     ...(closedAt === null ? [{ name: 'Срок ответа', value: `${formatDate(dueAt)}, 23:59 по\u00a0времени Саратова` }] : []),
     ...(reply ? [{ name: 'Куда ответим', value: reply.channel === 'email' ? reply.to : formatPhone(reply.to) }] : []),
-    ...(again ? [{ name: 'Повторить можно', value: `с\u00a0${formatDate(again)}` }] : []),
+    ...(again ? [{ name: 'Повторить можно', value: `с ${formatDate(again)}` }] : []),
   ]
 }

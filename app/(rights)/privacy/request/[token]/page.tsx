@@ -27,8 +27,7 @@ export default async function AppealPage({ params, searchParams }: Props) {
         <h1 className="text-3xl">{appealName(appeal)}</h1>
         <p className="text-lg text-muted">{appeal.title}</p>
       </header>
-      {fresh && <ExportOffer token={token} action={fetchExport} />}
-      <AppealBody appeal={appeal} at={now()} sent={(await searchParams).sent === '1'} takeBack={takeBack} />
+      <AppealBody appeal={appeal} at={now()} sent={(await searchParams).sent === '1'} takeBack={takeBack} offer={fresh && <ExportOffer token={token} action={fetchExport} />} />
     </div>
   )
 }
