@@ -78,7 +78,7 @@ function Frozen({ row, actions }: Pick<Props, 'row' | 'actions'>) {
   return (
     <div className="grid gap-2 rounded-md bg-caution-wash p-4 text-sm">
       <p>Политика с&nbsp;тех пор стала шире, поэтому мы остановились и&nbsp;спрашиваем снова. Прочитайте новый текст и&nbsp;включите, если согласны.</p>
-      <ChoiceButton action={actions.choose} fields={{ purpose, channel, token: '' }} variant="secondary" size="s" label={`Отозвать совсем: ${cellName(row)}`}>
+      <ChoiceButton action={actions.choose} fields={{ purpose, channel, token: '' }} variant="secondary" label={`Отозвать совсем: ${cellName(row)}`}>
         Отозвать совсем
       </ChoiceButton>
     </div>

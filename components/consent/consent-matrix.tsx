@@ -2,6 +2,7 @@ import { cx } from '#components/ui/cx.ts'
 import type { ConsentPurpose } from '#lib/consent/purposes.ts'
 import type { ConsentRow, ConsentWidget } from '#lib/consent/types.ts'
 import type { ConsentActions } from './consent-actions.ts'
+import { ClauseLink } from './clause-link.tsx'
 import { ConsentControl } from './consent-control.tsx'
 import { channelNames, purposeWords } from './consent-words.ts'
 import { ContactState, type OwnContact } from './contact-state.tsx'
@@ -40,7 +41,7 @@ export function ConsentMatrix({ purposes, rows, widgets, contacts, actions }: Pr
           <div role="rowheader" className="xl:py-2">
             <p className="text-lg font-medium text-balance">{purposeWords[purpose].name}</p>
             <p className="mt-1 text-sm text-muted">{purposeWords[purpose].about}</p>
-            <p className="mt-1 text-sm text-muted">Пункт {purposeWords[purpose].clause} политики</p>
+            <p className="mt-1 text-sm text-muted"><ClauseLink clause={purposeWords[purpose].clause} /></p>
           </div>
           {channels.map((channel) => {
             const row = find(rows, purpose, channel)

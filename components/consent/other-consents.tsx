@@ -1,5 +1,6 @@
 import type { ConsentRow, ConsentWidget } from '#lib/consent/types.ts'
 import type { ConsentActions } from './consent-actions.ts'
+import { ClauseLink } from './clause-link.tsx'
 import { ConsentControl } from './consent-control.tsx'
 import { purposeWords } from './consent-words.ts'
 
@@ -14,7 +15,7 @@ export function OtherConsents({ rows, widgets, actions }: Props) {
           <div>
             <p className="text-lg font-medium">{purposeWords[row.purpose].name}</p>
             <p className="mt-1 text-sm text-muted">{purposeWords[row.purpose].about}</p>
-            <p className="mt-1 text-sm text-muted">Пункт {purposeWords[row.purpose].clause} политики</p>
+            <p className="mt-1 text-sm text-muted"><ClauseLink clause={purposeWords[row.purpose].clause} /></p>
           </div>
           <ConsentControl row={row} widget={widgets.find(({ purpose, channel }) => purpose === row.purpose && channel === row.channel)} contact={undefined} actions={actions} />
         </li>

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { Icon, type IconName } from '#components/ui/icon.tsx'
 import { route } from '#components/ui/route.ts'
+import { ClauseLink } from './clause-link.tsx'
 
 const messages: readonly { readonly icon: IconName; readonly title: string; readonly why: string; readonly clause: string }[] = [
   { icon: 'box', title: 'О\u00a0ваших заказах', why: 'Принят, оплачен, отправлен, возврат: без них договор не\u00a0исполнить.', clause: '4.1.3' },
@@ -20,7 +21,7 @@ export function ServiceMessages() {
             <div className="grid gap-0.5">
               <p className="font-medium">{title}</p>
               <p className="text-sm text-muted">
-                {why} Пункт {clause} политики.
+                {why} <ClauseLink clause={clause} />
               </p>
             </div>
           </li>

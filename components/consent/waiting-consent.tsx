@@ -17,7 +17,7 @@ export function WaitingConsent({ row, token, actions }: Props) {
         {channel === 'sms' ? 'Введите код: до\u00a0этого ничего не\u00a0пришлём.' : 'Откройте её и\u00a0нажмите кнопку: до\u00a0этого ничего не\u00a0пришлём.'}
       </p>
       {channel === 'sms' && <ConsentCode id={`${purpose}-${channel}`} action={actions.enterCode} />}
-      <ChoiceButton action={actions.choose} fields={{ purpose, channel, token }} variant="secondary" size="s" label={`Отправить ещё раз: ${cellName(row)}`}>
+      <ChoiceButton action={actions.choose} fields={{ purpose, channel, token }} variant="secondary" label={`Отправить ещё раз: ${cellName(row)}`}>
         Отправить ещё раз
       </ChoiceButton>
     </div>

@@ -15,6 +15,8 @@ export function communicationsPage(page: Page) {
         cell,
         /** Gives and withdraws. */
         change,
+        /** How it stands, in a word. */
+        state: cell.locator('form').first().locator('p').first(),
         text: cell.getByText('Полный текст'),
         history: cell.getByText(/^История/),
         said: cell.getByRole('status'),

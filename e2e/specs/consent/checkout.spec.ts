@@ -1,0 +1,110 @@
+import { newBuyer } from '#e2e/kit/buyer.ts'
+import { consents } from '#e2e/kit/consents.ts'
+import { fillCheckout } from '#e2e/kit/journeys/fill-checkout.ts'
+import { openCheckout } from '#e2e/kit/journeys/open-checkout.ts'
+import { putIntoCart } from '#e2e/kit/journeys/put-into-cart.ts'
+import { linkIn, pathOf } from '#e2e/kit/mailbox.ts'
+import { checkoutPage } from '#e2e/kit/pages/checkout-page.ts'
+import { orderPage } from '#e2e/kit/pages/order-page.ts'
+import { confirmPage } from '#e2e/kit/pages/subscription-page.ts'
+import { expect, test } from '#e2e/kit/test.ts'
+
+const channels = ['email', 'sms'] as const
+
+for (const ticked of [[], ['email'], ['sms'], ['email', 'sms']] as const) {
+  test(`покупка с отметками «${ticked.join(', ') || 'нет'}» §2.2 §3.1 §4.1.10 §6.1.1`, async ({ page, shop }) => {
+    const form = await openCheckout(page, await shop.device())
+    const [buyer, phone] = [newBuyer(), newPhone()]
+    await fillCheckout(page, buyer, { payment: 'on_delivery' })
+    await form.phone.fill(phone)
+    for (const channel of channels) await expect(form.consent(channel)).not.toBeChecked()
+    for (const channel of ticked) await form.consent(channel).check()
+    await form.submit.click()
+    await expect(orderPage(page).status).toHaveText('Заказ принят')
+    const [email, sms] = [await consents.stateOf(buyer.email), await consents.stateOf(phone)]
+    const given: readonly string[] = ticked
+    // Not confirmed: nothing is sent on the strength of it.
+    expect(email).toEqual(given.includes('email') ? { 'ads/email': 'granted' } : {})
+    expect(sms).toEqual(given.includes('sms') ? { 'ads/sms': 'granted' } : {})
+  })
+}
+
+test('цена и сумма с отметками и без них одни и те же §6.1.1', async ({ page, shop }) => {
+  const form = await openCheckout(page, await shop.device())
+  await fillCheckout(page, newBuyer(), { payment: 'on_delivery' })
+  const without = await form.summary.innerText()
+  for (const channel of channels) await form.consent(channel).check()
+  expect(await form.summary.innerText()).toBe(without)
+})
+
+test('отметка переживает перезагрузку начатой формы, но не новый заказ §6.1.1', async ({ page, shop }) => {
+  const device = await shop.device({ stock: 5 })
+  const form = await openCheckout(page, device)
+  await fillCheckout(page, newBuyer(), { payment: 'on_delivery' })
+  await form.consent('email').check()
+  await page.reload()
+  await expect(form.consent('email')).toBeChecked()
+  await expect(form.consent('sms')).not.toBeChecked()
+  await form.submit.click()
+  await expect(orderPage(page).status).toHaveText('Заказ принят')
+  await putIntoCart(page, device)
+  await page.goto('/checkout')
+  await expect(form.consent('email')).not.toBeChecked()
+})
+
+test('СМС покупателю: ссылка подтверждает номер, до нажатия ничего не меняется §3.2.2 §4.1.7', async ({ page, shop, sms }) => {
+  const form = await openCheckout(page, await shop.device())
+  const phone = newPhone()
+  await fillCheckout(page, newBuyer(), { payment: 'on_delivery' })
+  await form.phone.fill(phone)
+  await form.consent('sms').check()
+  await form.submit.click()
+  await expect(orderPage(page).status).toHaveText('Заказ принят')
+  const link = /https?:\/\/\S+\/subscription\/confirm\/\S+/.exec((await sms.latest(phone, /subscription\/confirm/)).text)?.[0] ?? ''
+  await page.goto(pathOf(link))
+  await expect(confirmPage(page).heading).toHaveText('Подтвердите согласие')
+  expect(await consents.stateOf(phone)).toEqual({ 'ads/sms': 'granted' })
+  await confirmPage(page).submit.click()
+  await expect(confirmPage(page).heading).toHaveText('Согласие подтверждено')
+  expect(await consents.stateOf(phone)).toEqual({ 'ads/sms': 'confirmed' })
+})
+
+test('оба согласия на одну почту — одно письмо; письмо о заказе приходит своим чередом §4.1.3', async ({ page, shop, mailbox }) => {
+  const form = await openCheckout(page, await shop.device())
+  const buyer = newBuyer()
+  await fillCheckout(page, buyer, { payment: 'on_delivery' })
+  await form.consent('email').check()
+  await form.submit.click()
+  await mailbox.latest(buyer.email, /принят/)
+  const letter = await mailbox.latest(buyer.email, /[Пп]одтверд/)
+  expect((await mailbox.subjects(buyer.email)).filter((subject) => /[Пп]одтверд/.test(subject))).toHaveLength(1)
+  await page.goto(pathOf(linkIn(letter)))
+  await expect(confirmPage(page).texts).toHaveCount(1)
+})
+
+test.describe('без скриптов', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('отметка возвращается с ошибкой; заказ и согласие записаны §2.2 §6.1.1', async ({ page, shop }) => {
+    const form = checkoutPage(page)
+    await page.goto((await shop.device()).path)
+    await page.getByRole('main').getByRole('button', { name: 'В корзину' }).first().click()
+    await page.goto('/checkout')
+    const buyer = newBuyer()
+    await fillCheckout(page, buyer, { payment: 'on_delivery' })
+    await form.consent('email').check()
+    await form.surname.fill('')
+    await form.submit.click()
+    await expect(form.alert).toBeVisible()
+    await expect(form.consent('email')).toBeChecked()
+    await expect(form.consent('sms')).not.toBeChecked()
+    await form.surname.fill(buyer.surname)
+    await form.submit.click()
+    await expect(orderPage(page).status).toHaveText('Заказ принят')
+    expect(await consents.stateOf(buyer.email)).toEqual({ 'ads/email': 'granted' })
+  })
+})
+
+function newPhone(): string {
+  return `+7917${String(Math.floor(Math.random() * 10_000_000)).padStart(7, '0')}`
+}
