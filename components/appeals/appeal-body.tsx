@@ -70,7 +70,7 @@ export function AppealBody({ appeal, at, sent, takeBack, offer }: Props) {
             title={sort === 'claim' ? 'Отозвать претензию?' : 'Отозвать обращение?'}
             question={<p>Отвечать не&nbsp;будем{blocked ? ', а\u00a0блокировку данных снимем' : ''}. Написать снова можно в&nbsp;любой момент.</p>}
             sure={
-              <ActionForm action={takeBack} fields={{ sort, token }} variant="danger" wide>
+              <ActionForm action={takeBack} fields={{ kind: sort, token }} variant="danger" wide>
                 Да, отозвать
               </ActionForm>
             }

@@ -8,6 +8,7 @@ import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { KindChoice, type KindOption } from './kind-choice.tsx'
+import { PolicyLine } from './policy-line.tsx'
 import { why } from './why.ts'
 import { WordsField } from './words-field.tsx'
 
@@ -41,6 +42,7 @@ export function ClaimForm({ action, kinds, chosen, orders, order = '' }: Props) 
         <Button type="submit" size="l" pending={door.pending}>
           {orders ? 'Отправить претензию' : 'Получить код'}
         </Button>
+        <PolicyLine />
       </div>
     </form>
   )

@@ -6,6 +6,7 @@ import { Problem } from '#components/auth/problem.tsx'
 import { useDoor } from '#components/auth/use-door.ts'
 import { Button } from '#components/ui/button.tsx'
 import { KindChoice, type KindOption } from './kind-choice.tsx'
+import { PolicyLine } from './policy-line.tsx'
 import { why } from './why.ts'
 import { WordsField } from './words-field.tsx'
 
@@ -33,6 +34,7 @@ export function RequestForm({ action, kinds, chosen, guest = false }: Props) {
         <Button type="submit" size="l" pending={door.pending}>
           {guest ? 'Получить код' : 'Отправить обращение'}
         </Button>
+        <PolicyLine />
       </div>
     </form>
   )

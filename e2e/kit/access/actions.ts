@@ -92,7 +92,7 @@ export const actions: Readonly<Record<string, Row>> = {
   [`${request}enterTheCode`]: open(() => ({ form: { code: '123456' } })),
   [`${request}openTheLink`]: open(({ owner }) => ({ form: { token: guess(owner.personId) } })),
   [`${request}sendAgain`]: open(() => ({ form: {} })),
-  [`${request}takeBack`]: open(({ owner }) => ({ form: { sort: 'claim', token: guess(owner.personId) } })),
+  [`${request}takeBack`]: open(({ owner }) => ({ form: { kind: 'claim', token: guess(owner.personId) } })),
   'lib/privacy/destruction/actions.ts#askDestruction': customer(() => ({ args: [{ password: 'не тот пароль', code: '' }] })),
   'lib/privacy/destruction/actions.ts#keepData': customer(nothing),
   [`${account}my-data/delete/actions.ts#destroyData`]: customer(() => ({ form: { password: 'не тот пароль', code: '' } })),

@@ -39,6 +39,6 @@ export async function fetchExport(_before: DoorState, form: FormData): Promise<D
 
 export async function takeBack(_before: Outcome, given: FormData): Promise<Outcome> {
   const text = readDoor(given)
-  const result = await recallAppeal({ sort: text('sort'), token: text('token') })
+  const result = await recallAppeal({ sort: text('kind'), token: text('token') })
   return { refusal: result.ok ? null : recallRefusal(result.code) }
 }
