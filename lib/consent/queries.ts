@@ -14,7 +14,7 @@ import { readRows } from './read-rows.ts'
 import { textsInForce } from './read-texts.ts'
 import { subscriptionContact } from './subscription-token.ts'
 import { textHref } from './text-href.ts'
-import type { ConfirmationView, ConsentRow, ConsentWidget, SubscriptionView } from './types.ts'
+import type { CheckpointLine, ConfirmationView, ConsentRow, ConsentWidget, SubscriptionView } from './types.ts'
 import { widgetToken } from './widget-token.ts'
 import { withoutTitle } from './without-title.ts'
 
@@ -50,6 +50,17 @@ export async function subscriptionOf(token: string): Promise<SubscriptionView | 
 /** What the link of a confirmation is about; null for a token that is not ours. Does nothing. */
 export function confirmationOf(token: string): Promise<ConfirmationView | null> {
   return readConfirmation(token)
+}
+
+/** The last 400 checkpoints, the newest first: a year and more. */
+export function ledgerCheckpoints(): Promise<CheckpointLine[]> {
+  const read = async (): Promise<CheckpointLine[]> => {
+    const taken = await db.consentCheckpoint.findMany({ orderBy: { id: 'desc' }, take: 400 })
+    return taken.map(({ takenAt, position, events, subjects, ...rest }) => ({
+      ...rest, takenAt: takenAt.toISOString(), position: String(position), events: String(events), subjects: String(subjects),
+    }))
+  }
+  return unstable_cache(read, ['checkpoints'], { tags: [tags.everything], revalidate: LIFETIME })()
 }
 
 /** Who sends this form from which page: what evidence keeps of a request. `path`: the page of the form, where the browser does not say. */

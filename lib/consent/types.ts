@@ -57,3 +57,14 @@ export type ConfirmationView = {
   /** Path of the preference centre, once it is confirmed. */
   readonly subscription: string | null
 }
+
+/** A signed cut through the ledger. Numbers as text, the moment as ISO 8601 in UTC: what pages keep in their cache. */
+export type CheckpointLine = {
+  readonly id: number
+  readonly takenAt: string
+  readonly position: string
+  readonly events: string
+  readonly subjects: string
+  readonly root: string
+  readonly signature: string
+}

@@ -19,7 +19,7 @@ export async function GET(_: Request, { params }: RouteContext<'/sitemaps/[part]
 async function pathsOf(part: string): Promise<string[] | null> {
   if (part === 'pages.xml') {
     const categories = await getCategories()
-    return ['/', '/catalogue', ...categories.map(({ slug }) => `/catalogue/${slug}`), ...serviceLinks.map(({ href }) => href), '/privacy/proof']
+    return ['/', '/catalogue', ...categories.map(({ slug }) => `/catalogue/${slug}`), ...serviceLinks.map(({ href }) => href), '/privacy/proof', '/privacy/ledger']
   }
   const number = Number(/^products-([1-9]\d{0,3})\.xml$/.exec(part)?.[1])
   if (!number || number > (await countSlugParts())) return null

@@ -1,9 +1,11 @@
 import type { Device, Shop } from '#e2e/kit/shop.ts'
+import { setConsent } from '#lib/consent/set-consent.ts'
 import { db } from '#lib/db/db.ts'
 import { fulfilOrder } from '#lib/orders/fulfil-order.ts'
 import { orderPath } from '#lib/orders/order-link.ts'
 import { makeOwnClaim, makeOwnRequest } from '#lib/privacy/own-appeals.ts'
 import { requestReturn } from '#lib/orders/request-return.ts'
+import { NEWS, tokenOf, visit } from '#lib/test-support/consent.ts'
 import { makeCustomer, type MadeCustomer } from '#lib/test-support/make-customer.ts'
 import { makeCart, makeOrder } from '#lib/test-support/make-order.ts'
 import { keepWishes } from '#lib/wishlist/keep-wishes.ts'
@@ -22,6 +24,8 @@ export type Household = {
   /** A request (6.1.3) and a claim (8.1) that wait for their answer. */
   readonly requestNumber: number
   readonly claimNumber: number
+  /** Hash of the event of a consent that they gave. */
+  readonly consentEvent: string
   readonly cartId: string
 }
 
@@ -46,8 +50,9 @@ export async function openHousehold(shop: Shop): Promise<Household> {
   await db.cart.update({ where: { id: cartId }, data: { personId } })
   const { number: requestNumber } = await makeOwnRequest(personId, { kind: 'question', text: 'Кому вы передали мой адрес?' })
   const { number: claimNumber } = await makeOwnClaim(personId, { kind: 'delivery', text: 'Заказ опоздал', order: delivered.number })
+  const consentEvent = await giveNews(personId)
   const key = new URL(orderPath(open), 'http://shop').searchParams.get('key') ?? ''
-  return { owner, device, variantId, open: { number: open.number, key }, delivered, returned, addressId, requestNumber, claimNumber, cartId }
+  return { owner, device, variantId, open: { number: open.number, key }, delivered, returned, addressId, requestNumber, claimNumber, consentEvent, cartId }
 }
 
 /** All that belongs to a customer, as text: equal before and after what must not touch it. When a session was last used does not count. */
@@ -73,6 +78,11 @@ export async function everythingOf(personId: string): Promise<string> {
     },
   })
   return JSON.stringify(everything, null, 1)
+}
+
+async function giveNews(personId: string): Promise<string> {
+  await setConsent(personId, { ...NEWS, token: await tokenOf('communications', NEWS) }, visit())
+  return (await db.consentEvent.findFirstOrThrow({ where: { subject: { personId }, kind: 'confirmed' }, select: { hash: true } })).hash
 }
 
 function buy(variantId: string, personId: string) {

@@ -36,6 +36,7 @@ export const routes: Readonly<Record<string, Row>> = {
   '/privacy/at': everybody('/privacy/at?at=2026-11-01'),
   '/privacy/cookies': everybody('/privacy/cookies'),
   '/privacy/texts/[purpose]/[channel]/[number]': everybody('/privacy/texts/ads/email/1'),
+  '/privacy/ledger': everybody('/privacy/ledger'),
   '/privacy/proof': everybody('/privacy/proof'),
   '/api/me': everybody('/api/me'),
   '/api/decisions': everybody('/api/decisions'),
@@ -75,6 +76,7 @@ export const routes: Readonly<Record<string, Row>> = {
   '/account': own('/account'),
   // What leads nowhere, for whomever.
   '/account/[...path]': { access: 'machine', path: () => '/account/net-takoi' },
+  '/account/communications/receipt/[eventHash]': owner(({ consentEvent }) => `/account/communications/receipt/${consentEvent}`),
   '/account/orders': own('/account/orders'),
   '/account/orders/[number]': owner(({ open }) => `/account/orders/${open.number}`),
   '/account/orders/[number]/receipt': owner(({ delivered }) => `/account/orders/${delivered.number}/receipt`),
