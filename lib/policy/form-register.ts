@@ -83,7 +83,7 @@ export const formRegister: readonly FormRow[] = [
 
   // Where nothing is collected.
   { name: 'a button', pages: ['*'], purpose: null, fields: {} },
-  { name: 'a button of a row', pages: ['/account*', '/order/[number]', '/claims*', '/privacy/request*'], purpose: null, fields: { id: row, number: row, key: link, slug: row, kind: row, sessionId: row, token: link } },
+  { name: 'a button of a row', pages: ['/account*', '/order/[number]', '/claims*', '/privacy/request*'], purpose: null, fields: { id: row, number: row, key: link, slug: row, kind: row, sort: row, sessionId: row, token: link } },
   { name: 'into the cart', pages: ['/', '/catalogue*', '/product/*', '/cart', '/wishlist'], purpose: null, fields: { variantId: choice, quantity: choice, '?number': choice, '?text': choice, '?select-one': choice } },
   {
     name: 'filters of a list', pages: ['/catalogue*'], purpose: null,

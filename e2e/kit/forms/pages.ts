@@ -2,15 +2,23 @@ import type { Page } from '@playwright/test'
 import type { Household } from '#e2e/kit/access/household.ts'
 import { routes } from '#e2e/kit/access/routes.ts'
 
-/** Routes that a browser shows: neither files nor what machines call. */
-const shown = Object.entries(routes).filter(([route]) => !/^\/(api\/|og(\/|$)|apple-icon|icon|manifest|robots|sitemap)|\/(pdf|receipt\.json|file)(\/|$)/.test(route))
-
-/** Every page of the table, one after the other; what answers with a file instead of a page is passed over. Calls `look` on each. */
+/** Every page of the table that this browser may see, one after the other and each once: whoever is sent elsewhere is not looked at there again. */
 export async function walkPages(page: Page, household: Household, look: (route: string) => Promise<void>): Promise<void> {
-  for (const [route, { path }] of shown) {
-    const head = await page.request.get(path(household))
-    if (!(head.headers()['content-type'] ?? '').includes('text/html')) continue
+  const known = new Map(Object.entries(routes).map(([route, { path }]) => [pathOf(path(household)), route]))
+  const seen = new Set<string>()
+  for (const { path } of Object.values(routes)) {
+    const answer = await page.request.get(path(household))
+    const isPage = (answer.headers()['content-type'] ?? '').includes('text/html')
+    if (!isPage || seen.has(pathOf(answer.url()))) continue
     await page.goto(path(household))
-    await look(route)
+    // Some pages lead on once they have come.
+    await page.waitForLoadState('networkidle')
+    const at = pathOf(page.url())
+    if (!seen.has(at)) await look(known.get(at) ?? at)
+    seen.add(at)
   }
+}
+
+function pathOf(url: string): string {
+  return new URL(url, 'http://shop').pathname
 }
