@@ -2,6 +2,8 @@
 import { userInfo } from 'node:os'
 import * as z from 'zod'
 import { Refusal } from '#lib/action/refusal.ts'
+import { RequestKind } from '#lib/db/generated/enums.ts'
+import { contact } from '#lib/form/fields.ts'
 import { categoryCodes } from '#lib/policy/categories.ts'
 import { main } from './main.ts'
 import { openDatabase } from './open-database.ts'
@@ -13,6 +15,7 @@ const usage = `Usage: npm run privacy -- COMMAND
   answer 1001 "text"              answers a request
   refuse 1001 "ground"            refuses it, with the ground in law
   extend 1001 "reason"            five working days more, once
+  take access letter a@example.ru "text" [2026-11-20]    a request that came by email, letter or from the regulator
   claims                          open claims, late ones first
   settle 1001 "text"              answers a claim: what it asks for is done
   reject 1001 "text"              answers a claim: it is not, and why
@@ -23,6 +26,11 @@ const usage = `Usage: npm run privacy -- COMMAND
   incident results 101            the results have (72 hours)
   incident tell 101               writes to the people concerned
   incident close 101 "lessons"
+  acts                            acts of destruction, the latest first
+  act 101 FILE.pdf                one of them with its event log (order 179)
+  hold a@example.ru "cause"       what is held of them is kept for a claim, a court or tax, whatever is planned; release ends it
+  release a@example.ru
+  retention                       forgets what is past its term now, as every night
   authority record "body" "law" "scope"    a state body asks for data (5.3): its number in the journal
   authority grant 1, refuse 1              you take part in the decision; a second, different person decides
   authority export 1 a@example.ru names,orders FILE.json    what was granted, of one person, and no more`
@@ -32,10 +40,15 @@ const words = z.string().trim().min(3)
 const command = z.union([
   z.tuple([z.enum(['requests', 'claims', 'incidents'])]),
   z.tuple([z.enum(['answer', 'refuse', 'extend', 'settle', 'reject']), number, words]),
+  z.tuple([z.literal('take'), z.enum(RequestKind), z.enum(['email', 'letter', 'regulator']), contact, words, z.coerce.date().optional()]),
   z.tuple([z.literal('incident'), number]),
   z.tuple([z.literal('incident'), z.literal('open'), z.string()]),
   z.tuple([z.literal('incident'), z.enum(['notice', 'results', 'tell']), number]),
   z.tuple([z.literal('incident'), z.literal('close'), number, words]),
+  z.tuple([z.enum(['acts', 'retention'])]),
+  z.tuple([z.literal('act'), number, words]),
+  z.tuple([z.literal('hold'), words, words]),
+  z.tuple([z.literal('release'), words]),
   z.tuple([z.literal('authority'), z.literal('record'), words, words, words]),
   z.tuple([z.literal('authority'), z.enum(['grant', 'refuse']), number]),
   z.tuple([z.literal('authority'), z.literal('export'), number, words, z.string().transform((list) => list.split(',')).pipe(z.array(z.enum(categoryCodes)).min(1)), words]),

@@ -34,7 +34,7 @@ const parts = {
 
 function readOrder(where: { number: number; personId?: string }) {
   // All of it as of one moment: between two reads the bank's word may arrive, and an unpaid order with a paid payment is neither.
-  return db.$transaction((tx) => tx.order.findUnique({ where, include: parts }), { isolationLevel: 'RepeatableRead' })
+  return db.$transaction((tx) => tx.order.findUnique({ where: { ...where, depersonalisedAt: null }, include: parts }), { isolationLevel: 'RepeatableRead' })
 }
 
 function viewOf(order: NonNullable<Awaited<ReturnType<typeof readOrder>>>): OrderView {

@@ -13,9 +13,11 @@ import { closeIncident, fileNotice } from '#lib/privacy/file-notice.ts'
 import { fineOf } from '#lib/privacy/incident-facts.ts'
 import { incidentSystems } from '#lib/privacy/incident-systems.ts'
 import { openIncident, tellPeople } from '#lib/privacy/open-incident.ts'
+import { takeRequest } from '#lib/privacy/take-request.ts'
 import { formatDate } from '#lib/text/format-moment.ts'
 import type { PrivacyCommand } from '../privacy.ts'
 import { authority } from './authority.ts'
+import { keeping } from './keeping.ts'
 import { leftIn } from './left-in.ts'
 
 /** Does what was asked and answers what to print. `by`: who of the staff. */
@@ -25,7 +27,9 @@ export async function runPrivacy(asked: PrivacyCommand, by: string): Promise<str
     case 'claims': return withWarning(await list('claim'))
     case 'incidents': return incidents()
     case 'incident': return incident(asked)
+    case 'acts': case 'act': case 'hold': case 'release': case 'retention': return keeping(asked)
     case 'authority': return authority(asked, by)
+    case 'take': return take(asked)
     case 'answer': await answerRequest(asked[1], asked[2], by); return `Request ${asked[1]} is answered; the answer is on its way.`
     case 'refuse': await refuseRequest(asked[1], asked[2], by); return `Request ${asked[1]} is refused; the ground is on its way.`
     case 'extend': return `Request ${asked[1]} is due ${(await extendRequest(asked[1], asked[2])).toISOString()}; the reason is on its way.`
@@ -33,6 +37,11 @@ export async function runPrivacy(asked: PrivacyCommand, by: string): Promise<str
     case 'reject': await settleClaim(asked[1], 'rejected', asked[2], by); return `Claim ${asked[1]} is rejected; the answer is on its way.`
     default: throw new Error('unreachable')
   }
+}
+
+async function take([, kind, channel, contact, text, receivedAt]: Extract<PrivacyCommand, readonly ['take', ...unknown[]]>): Promise<string> {
+  const { number, dueAt } = await takeRequest({ kind, channel, contact, text, ...(receivedAt && { receivedAt }) })
+  return `Request ${number} is due ${formatDate(dueAt)}; the acknowledgement is on its way.`
 }
 
 function withWarning(text: string): string {

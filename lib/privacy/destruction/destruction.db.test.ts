@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Refusal } from '#lib/action/refusal.ts'
 import { withClient } from '#lib/cli/database/connect.ts'
-import { days, minutes, now, travel } from '#lib/clock/clock.ts'
+import { days, minutes, travel } from '#lib/clock/clock.ts'
 import { db } from '#lib/db/db.ts'
 import { env } from '#lib/env.ts'
 import { log } from '#lib/log/log.ts'
@@ -10,9 +10,11 @@ import { deliverMessage, type Post } from '#lib/messages/deliver-message.ts'
 import { fulfilOrder } from '#lib/orders/fulfil-order.ts'
 import { post } from '#lib/cli/post.ts'
 import { subjectOfContact, subjectOfPerson } from '#lib/subjects/find-subject.ts'
+import { makeAccount } from '#lib/test-support/make-account.ts'
 import { makeCanary, type Traces } from '#lib/test-support/make-canary.ts'
 import { makeCustomer } from '#lib/test-support/make-customer.ts'
 import { makeOrder } from '#lib/test-support/make-order.ts'
+import { pdfText } from '#lib/test-support/pdf-text.ts'
 import { makeVariant } from '#lib/test-support/make-variant.ts'
 import { recallRequest } from '../close-request.ts'
 import { personalTables } from '../data-register.ts'
@@ -21,7 +23,9 @@ import { makeOwnRequest } from '../own-appeals.ts'
 import { runRetention } from '../run-retention.ts'
 import { actHash, logLines } from './act.ts'
 import { carryOutDestruction, sweepDestructions } from './carry-out.ts'
+import { beginHold, endHolds } from './hold.ts'
 import { planDestruction } from './plan.ts'
+import { renderAct } from './render-act.ts'
 import { startDestruction } from './start-destruction.ts'
 import { staying, steps } from './steps.ts'
 
@@ -196,14 +200,25 @@ describe('seven days §6.1.3', () => {
     await expect(makeOwnRequest(staff.personId, { kind: 'destroy', text: '' })).rejects.toEqual(new Refusal('staff'))
   })
 
-  test('a hold makes it wait, and its end lets it go on', async () => {
+  test('a second request for what is planned is answered by that; the act is printed with its log', async () => {
     const anna = await makeCustomer()
     const { id } = await asked(anna.personId)
+    const second = await makeOwnRequest(anna.personId, { kind: 'destroy', text: 'Ещё раз' })
+    expect(await db.subjectRequest.findUniqueOrThrow({ where: { id: second.id } })).toMatchObject({ state: 'answered', answer: expect.stringContaining('уже назначено') })
+    await carriedOut(id)
+    const { number, logHash } = await db.destructionAct.findFirstOrThrow({ where: { destructionId: id } })
+    const words = pdfText(await renderAct(number)).replaceAll(/\s+/g, '')
+    for (const part of ['Актобуничтоженииперсональныхданных', 'ИПВолконская', 'Контакты', logHash.slice(0, 20)]) expect(words).toContain(part)
+  })
+
+  test('a hold makes it wait, and its end lets it go on', async () => {
+    const anna = await makeAccount()
+    const { id } = await asked(anna.personId)
     const { subjectId } = await db.destruction.findUniqueOrThrow({ where: { id } })
-    const hold = await db.hold.create({ data: { subjectId, cause: 'судебный спор', startedAt: now() } })
+    await beginHold(anna.byEmail, 'судебный спор')
     expect(await carryOutDestruction(id)).toBe('held')
     expect((await db.$transaction((tx) => planDestruction(tx, subjectId)))?.waits).toBe('судебный спор')
-    await db.hold.update({ where: { id: hold.id }, data: { endedAt: now() } })
+    expect(await endHolds(anna.byEmail)).toBe(1)
     await carriedOut(id)
   })
 })

@@ -4,6 +4,8 @@ import type { Transaction } from '#lib/db/db.ts'
 import { addJob } from '#lib/jobs/add-job.ts'
 import { planDestruction } from './plan.ts'
 
+export type PlannedDestruction = { readonly id: string; readonly runAt: Date; /** The request that planned it. */ readonly requestId: string | null }
+
 /** Time to change one's mind. */
 export const CHANGE_OF_MIND = days(7)
 
@@ -15,7 +17,7 @@ type Start = {
  * Plans the destruction of a subject, and of the person it belongs to, in seven days (6.1.3). Until then everything works as before and
  * it can be recalled. A second one while one is planned is the first. Answers id and moment. Refusal `staff` for whoever works here.
  */
-export async function startDestruction(tx: Transaction, { subjectId, ...why }: Start): Promise<{ id: string; runAt: Date }> {
+export async function startDestruction(tx: Transaction, { subjectId, ...why }: Start): Promise<PlannedDestruction> {
   const [subject] = await tx.$queryRaw<{ personId: string | null }[]>`SELECT person_id AS "personId" FROM subjects WHERE id = ${subjectId}::uuid FOR UPDATE`
   const planned = await plannedDestruction(tx, subject?.personId ? { personId: subject.personId } : { subjectId })
   if (planned) return planned
@@ -25,7 +27,7 @@ export async function startDestruction(tx: Transaction, { subjectId, ...why }: S
   const plannedAt = now()
   const destruction = await tx.destruction.create({
     data: { subjectId, ...(await causeOf(tx, why)), plan, plannedAt, runAt: new Date(plannedAt.getTime() + CHANGE_OF_MIND) },
-    select: { id: true, runAt: true },
+    select: { id: true, runAt: true, requestId: true },
   })
   await addJob(tx, 'destructions.run', { destructionId: destruction.id }, { key: destructionJobKey(destruction.id), runAt: destruction.runAt })
   return destruction

@@ -13,11 +13,11 @@ export async function forgetAppeals(tx: Transaction, until: Date): Promise<Effec
   const answered = new Date(now().getTime() - ANSWER)
   const requests = await tx.$executeRaw`
     UPDATE subject_requests r SET text = NULL, answer = NULL, reply_channel = NULL, reply_to = NULL, proof_id = NULL FROM subjects s
-    WHERE s.id = r.subject_id AND (r.closed_at < ${until} OR s.destroyed_at IS NOT NULL AND r.closed_at < ${answered})
+    WHERE s.id = r.subject_id AND NOT EXISTS (SELECT FROM holds h WHERE h.subject_id = s.id AND h.ended_at IS NULL) AND (r.closed_at < ${until} OR s.destroyed_at IS NOT NULL AND r.closed_at < ${answered})
       AND num_nonnulls(r.text, r.answer, r.reply_channel, r.reply_to, r.proof_id) > 0`
   const claims = await tx.$executeRaw`
     UPDATE claims r SET text = '', answer = NULL, reply_channel = NULL, reply_to = NULL, proof_id = NULL FROM subjects s
-    WHERE s.id = r.subject_id AND (r.closed_at < ${until} OR s.destroyed_at IS NOT NULL AND r.closed_at < ${answered})
+    WHERE s.id = r.subject_id AND NOT EXISTS (SELECT FROM holds h WHERE h.subject_id = s.id AND h.ended_at IS NULL) AND (r.closed_at < ${until} OR s.destroyed_at IS NOT NULL AND r.closed_at < ${answered})
       AND (r.text <> '' OR num_nonnulls(r.answer, r.reply_channel, r.reply_to, r.proof_id) > 0)`
   const letters = await tx.$executeRaw`
     DELETE FROM outbox_messages m WHERE m.state IN ('sent', 'failed') AND (

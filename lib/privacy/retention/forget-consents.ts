@@ -9,7 +9,8 @@ import type { Effect } from '../retention-rules.ts'
 export async function forgetConsents(tx: Transaction, until: Date): Promise<Effect[]> {
   const evidence = await tx.$executeRaw`
     DELETE FROM consent_evidence p USING consent_events e
-    WHERE p.position = e.position AND e.happened_at < ${until} AND NOT EXISTS (
+    WHERE p.position = e.position AND e.happened_at < ${until}
+      AND NOT EXISTS (SELECT FROM holds h WHERE h.subject_id = e.subject_id AND h.ended_at IS NULL) AND NOT EXISTS (
       SELECT FROM consent_current c WHERE c.subject_id = e.subject_id AND c.purpose = e.purpose AND c.channel = e.channel
         AND (c.state IN ('granted', 'confirmed') OR c.since >= ${until}))`
   const over = await tx.$queryRaw<{ id: string }[]>`
