@@ -45,12 +45,12 @@ export function NumberedRow({ number, id, children }: RowProps) {
   return (
     <div
       id={id}
-      className="-mx-3 grid scroll-mt-[calc(var(--header)+1rem)] grid-cols-[3.5rem_minmax(0,1fr)] gap-x-2 rounded-md px-3 py-2 target:bg-signal-wash print:mx-0 print:block print:px-0 print:py-1"
+      className="-mx-3 grid scroll-mt-[calc(var(--header)+1rem)] grid-cols-[3.5rem_minmax(0,1fr)] gap-x-2 rounded-md px-3 py-2 target:bg-signal-wash print:mx-0 print:px-0 print:py-1"
     >
       {number === null ? null : id === undefined ? (
         <span className="text-muted">{number}</span>
       ) : (
-        <a href={`#${id}`} data-clause={id} aria-label={`Ссылка на пункт ${number}`} className="link h-fit w-fit text-muted no-underline hover:text-ink hover:underline print:float-left print:mr-2">
+        <a href={`#${id}`} data-clause={id} aria-label={`Ссылка на пункт ${number}`} className="link h-fit w-fit text-muted no-underline hover:text-ink hover:underline">
           {number}
         </a>
       )}
