@@ -1,7 +1,6 @@
 import { Refusal } from '#lib/action/refusal.ts'
 import type { Client } from '#lib/auth/client.ts'
 import { db, type Transaction } from '#lib/db/db.ts'
-import type { MessageChannel } from '#lib/db/generated/enums.ts'
 import { giveBack, type Limited, takeTries } from '#lib/limits/limit.ts'
 import { checkCode } from '#lib/proofs/check-code.ts'
 import { livingProof, proofOfLink } from '#lib/proofs/living-proof.ts'
@@ -10,6 +9,7 @@ import { subjectOfContact } from '#lib/subjects/find-subject.ts'
 import type { Sort } from './appeal-link.ts'
 import { makeClaim } from './make-claim.ts'
 import { makeRequest, type MadeAppeal } from './make-request.ts'
+import { ownerOf } from './owner-of.ts'
 import { type Waiting, waitingSchema } from './schema.ts'
 
 export type Sent = MadeAppeal & { readonly sort: Sort }
@@ -39,19 +39,12 @@ async function send(proofId: string): Promise<Sent> {
     const { channel, contact, remembered } = await useProof(tx, proofId, 'identify')
     if (!channel || !contact) throw new Refusal('code-dead')
     const waiting = waitingSchema.parse(remembered)
-    const personId = await ownerOf(tx, channel, contact)
+    const personId = await ownerOf(tx, { channel, value: contact })
     const subjectId = await subjectOfContact(tx, { channel, value: contact }, personId)
     const whose = { subjectId, personId, reply: { channel, value: contact }, proofId }
     if (waiting.about === 'request') return { sort: 'request', ...(await makeRequest(tx, { ...whose, kind: waiting.kind, text: waiting.text, channel: 'site' })) }
     return { sort: 'claim', ...(await makeClaim(tx, { ...whose, kind: waiting.kind, ...(await aboutOrder(tx, waiting, contact)) })) }
   })
-}
-
-/** Whose proved contact this is. Looked up only now that whoever asks has proved it, too. */
-async function ownerOf(tx: Transaction, channel: MessageChannel, value: string): Promise<string | null> {
-  const kind = channel === 'email' ? 'email' : 'mobile'
-  const found = await tx.contactPoint.findFirst({ where: { kind, value, verifiedAt: { not: null } }, select: { personId: true } })
-  return found?.personId ?? null
 }
 
 /** The order of a claim, if it was placed with this contact; otherwise its number stands in the text, for staff to look into. */

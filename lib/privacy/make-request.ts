@@ -19,6 +19,8 @@ export type NewRequest = {
   readonly reply: { readonly channel: MessageChannel; readonly value: string } | null
   /** By what the asker was identified. */
   readonly proofId: string | null
+  /** When it arrived, if not now. */
+  readonly receivedAt?: Date
 }
 
 export type MadeAppeal = { readonly id: string; readonly number: number; readonly dueAt: Date }
@@ -30,7 +32,7 @@ export type MadeAppeal = { readonly id: string; readonly number: number; readonl
  */
 export async function makeRequest(tx: Transaction, asked: NewRequest): Promise<MadeAppeal> {
   await tx.$queryRaw`SELECT 1 FROM subjects WHERE id = ${asked.subjectId}::uuid FOR UPDATE`
-  const receivedAt = now()
+  const receivedAt = asked.receivedAt ?? now()
   const twin = await findTwin(tx, asked, receivedAt)
   if (twin) return twin
   if (asked.kind === 'access') await refuseRepeated(tx, asked, receivedAt)

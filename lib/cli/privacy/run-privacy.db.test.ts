@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
-import { days, travel } from '#lib/clock/clock.ts'
+import { days, now, travel } from '#lib/clock/clock.ts'
+import { db } from '#lib/db/db.ts'
+import { dueAt } from '#lib/privacy/clocks.ts'
 import { makeOwnClaim, makeOwnRequest } from '#lib/privacy/own-appeals.ts'
 import { getOwnAppeal } from '#lib/privacy/queries.ts'
 import { makeCustomer } from '#lib/test-support/make-customer.ts'
@@ -28,6 +31,17 @@ describe('requests and claims §6.1.3 §8.2', () => {
     await runPrivacy(['refuse', fresh.number, '152-ФЗ, ст. 14, ч. 8'], 'anna')
     expect(await getOwnAppeal(personId, 'request', fresh.number)).toMatchObject({ state: 'refused' })
     expect(await runPrivacy(['requests'], 'anna')).toBe('No open requests.')
+  })
+
+  test('what came by letter or from the regulator gets its number and clock from the day it arrived §9.3', async () => {
+    const contact = { channel: 'email', value: `${randomUUID()}@example.ru` } as const
+    const arrived = new Date(now().getTime() - days(3))
+    const taken = await runPrivacy(['take', 'access', 'regulator', contact, 'Запрос Роскомнадзора', arrived], 'anna')
+    const number = Number(/^Request (\d+)/.exec(taken)?.[1])
+    const request = await db.subjectRequest.findUniqueOrThrow({ where: { number } })
+    expect(request).toMatchObject({ channel: 'regulator', receivedAt: arrived, dueAt: dueAt('regulator', arrived), replyTo: contact.value })
+    await expect(runPrivacy(['take', 'access', 'letter', contact, 'Из будущего', new Date(now().getTime() + days(1))], 'anna')).rejects.toThrow('not-yet')
+    await runPrivacy(['answer', number, 'Ответили.'], 'anna')
   })
 
   test('claims are settled and rejected', async () => {
