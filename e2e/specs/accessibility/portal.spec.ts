@@ -17,7 +17,7 @@ import { db } from '#lib/db/db.ts'
 test.describe('раздел за разделом, с данными', () => {
   for (const path of [
     '/account', '/account/orders', '/account/wish-list', '/account/personal-data', '/account/personal-data/email', '/account/personal-data/mobile',
-    '/account/addresses', '/account/addresses/new', '/account/addresses/[id]', '/account/policy', '/account/security', '/account/security/password',
+    '/account/addresses', '/account/addresses/new', '/account/addresses/[id]', '/account/my-data', '/account/my-data/journal', '/account/policy', '/account/security', '/account/security/password',
     '/account/security/second-factor', '/account/orders/[open]', '/account/orders/[delivered]', '/account/orders/[returned]',
     '/account/orders/[delivered]/return', '/account/orders/[delivered]/receipt', '/account/net-takoi',
   ]) {
