@@ -3,7 +3,7 @@ import { RadioCard } from '#components/ui/radio-card.tsx'
 import type { Door } from '#components/auth/use-door.ts'
 
 /** One matter to choose: what it is called and what it means. */
-export type KindOption = { readonly value: string; readonly title: string; readonly meaning: string }
+export type KindOption = { readonly value: string; readonly title: string; readonly meaning: string; /** How long it takes. */ readonly term: string }
 
 type Props = { readonly door: Door; readonly legend: string; readonly kinds: readonly KindOption[]; readonly chosen: string }
 
@@ -26,14 +26,18 @@ export function KindChoice({ door: { form, start }, legend, kinds, chosen }: Pro
           <FieldError id="kind-error" message={error} />
         </div>
       )}
-      {kinds.map(({ value, title, meaning }) => (
+      {kinds.map(({ value, title, meaning, term }) => (
         <RadioCard
           key={value}
           {...form.register('kind', { onChange: () => form.clearErrors('kind') })}
           value={value}
           defaultChecked={value === first}
           title={title}
-          description={meaning}
+          description={
+            <>
+              {meaning} <span className="whitespace-nowrap text-ink">{term}.</span>
+            </>
+          }
         />
       ))}
     </fieldset>

@@ -63,8 +63,8 @@ export const requestKinds: Readonly<Record<RequestKind, Kind<readonly [Clock]>>>
   },
 }
 
-/** What a claim may be about (8.1); the strictest of its clocks counts (8.2). */
-export const claimKinds: Readonly<Record<ClaimKind, Kind<readonly Clock[]>>> = {
+/** What a claim may be about (8.1); the strictest of its clocks, which stands first, counts (8.2). */
+export const claimKinds: Readonly<Record<ClaimKind, Kind<readonly [Clock, ...Clock[]]>>> = {
   refund: { title: 'Вернуть деньги', meaning: 'За отменённый заказ, возвращённый товар или лишнее списание.', clocks: ['refund', 'claim'], clause: '8.2' },
   defect: { title: 'Товар с недостатком', meaning: 'Неисправен, не тот или не соответствует описанию.', clocks: ['refund', 'claim'], clause: '8.2' },
   delivery: { title: 'Доставка', meaning: 'Заказ опоздал, потерялся или пришёл повреждённым.', clocks: ['claim'], clause: '8.2' },
