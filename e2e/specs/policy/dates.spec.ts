@@ -10,7 +10,7 @@ test('что действовало на дату: до первой верси�
   await policyPage(page).date.fill('2027-11-01')
   await policyPage(page).show.click()
   await expect(page).toHaveURL('/privacy/at?at=2027-11-01')
-  await expect(page.locator(main)).toContainText(/1\sноября 2027\sг\. будет действовать, если до тех пор не появится новая, версия \d/)
+  await expect(page.locator(main)).toContainText(/1\sноября\s2027\sг\. будет действовать, если до тех пор не появится новая, версия \d/)
   await expect(policyPage(page).clause('9.3')).toBeVisible()
 })
 

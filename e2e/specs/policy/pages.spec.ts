@@ -30,7 +30,7 @@ test('на странице вся действующая версия: кажд
 test('поиск по тексту: отметки, Enter и Shift + Enter, Escape; ё и регистр не важны §9.2', async ({ page }) => {
   await page.goto('/privacy')
   const { search, found, marks, next } = policyPage(page)
-  await search.fill('УЧЕТНАЯ ЗАПИСЬ')
+  await search.fill('УЧЕТНОЙ ЗАПИС')
   await expect(found).toHaveText(/^Совпадений: \d+$/)
   const count = Number(/\d+/.exec(await found.innerText())?.[0])
   expect(count).toBeGreaterThan(1)
@@ -81,6 +81,7 @@ test('вошедшему страница говорит, что он решил
   await page.waitForLoadState('networkidle')
   expect(asked).toEqual([])
   await people.signIn(context, await people.customer())
+  await page.goto('/delivery')
   await page.addInitScript(() => {
     Object.assign(window, { shifted: 0 })
     new PerformanceObserver((list) => list.getEntries().forEach((entry) => Object.assign(window, { shifted: Reflect.get(window, 'shifted') + Reflect.get(entry, 'value') }))).observe({ type: 'layout-shift', buffered: true })
