@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { now } from '#lib/clock/clock.ts'
@@ -201,13 +202,35 @@ test('nobody of staff reads a secret or a key, and nobody of staff writes §6.2.
   }
 })
 
+/** The part of the migration that makes the role, about a role of this test's own. */
+function makingRole(): { sql: string; role: string } {
+  const migration = readFileSync('prisma/migrations/20261122170152_staff_role/migration.sql', 'utf8')
+  const role = `shop_staff_${randomUUID().slice(0, 8)}`
+  return { role, sql: migration.slice(migration.indexOf('DO $$'), migration.indexOf('END $$;') + 7).replaceAll('shop_staff', role) }
+}
+
+test('a user who may create roles needs no more; one who may not is told what to run, in one sentence §6.2.4', async () => {
+  const { sql, role } = makingRole()
+  const [may, mayNot] = [`may_${randomUUID().slice(0, 8)}`, `may_not_${randomUUID().slice(0, 8)}`]
+  const as = (user: string) => Object.assign(new URL(env.DATABASE_URL), { username: user, password: 'secret' }).href
+  await db.$executeRawUnsafe(`CREATE ROLE ${may} LOGIN CREATEROLE PASSWORD 'secret'`)
+  await db.$executeRawUnsafe(`CREATE ROLE ${mayNot} LOGIN PASSWORD 'secret'`)
+  try {
+    await expect(withClient(as(mayNot), (client) => client.query(sql))).rejects.toThrow(`The user "${mayNot}" of DATABASE_URL may not create roles; let an administrator run: CREATE ROLE ${role} NOLOGIN`)
+    await withClient(as(may), async (client) => {
+      await client.query(sql)
+      await client.query(`BEGIN; SET LOCAL ROLE ${role}; COMMIT`)
+    })
+    await expect(withClient(as(mayNot), (client) => client.query(sql))).rejects.toThrow(`may not act as the role ${role}; let an administrator run: GRANT ${role} TO "${mayNot}";`)
+  } finally {
+    for (const each of [role, may, mayNot]) await db.$executeRawUnsafe(`DROP ROLE IF EXISTS ${each}`)
+  }
+})
+
 test('the role is there for databases that are migrated at once', async () => {
-  const { readFileSync } = await import('node:fs')
-  const sql = readFileSync('prisma/migrations/20261122170152_staff_role/migration.sql', 'utf8')
-  const makeRole = sql.slice(sql.indexOf('DO $$'), sql.indexOf('END $$;') + 7).replaceAll('shop_staff', `shop_staff_${randomUUID().slice(0, 8)}`)
-  const outcomes = await Promise.allSettled(Array.from({ length: 8 }, () => withClient(env.DATABASE_URL, (client) => client.query(makeRole))))
-  const name = /CREATE ROLE (shop_staff_\w+) NOLOGIN/.exec(makeRole)?.[1]
-  await db.$executeRawUnsafe(`DROP ROLE ${name}`)
+  const { sql, role } = makingRole()
+  const outcomes = await Promise.allSettled(Array.from({ length: 8 }, () => withClient(env.DATABASE_URL, (client) => client.query(sql))))
+  await db.$executeRawUnsafe(`DROP ROLE ${role}`)
   expect(outcomes.map(({ status }) => status)).toEqual(Array.from({ length: 8 }, () => 'fulfilled'))
 })
 

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
@@ -46,4 +46,15 @@ test('a server whose keeper is gone is ended by the next one, which takes its po
   kept = await keepServer(cluster, (reason) => expect.fail(String(reason)))
   expect(kept.port).toBe(orphan.port)
   expect(orphan.process.exitCode).toBe(0)
+})
+
+test('its log has no row of a person and no statement about one: a failure is one line §5.5', async () => {
+  await withClient(urlOf(kept.port, 'postgres'), async (client) => {
+    await client.query(`create table people (name text check (name <> 'Канарейкина'), email text unique)`)
+    await client.query(`insert into people values ('Анна', 'canary@example.ru')`)
+    for (const row of [`('Канарейкина', 'other@example.ru')`, `('Вера', 'canary@example.ru')`]) await client.query(`insert into people values ${row}`).catch(() => {})
+  })
+  const log = readFileSync(cluster.log, 'utf8')
+  expect(log).toContain('violates')
+  expect(log).not.toMatch(/Канарейкина|example\.ru/)
 })
