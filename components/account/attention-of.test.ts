@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { attentionOf } from './attention-of.ts'
 
 const proved = { verifiedAt: new Date('2026-11-22T10:00:00Z') }
-const settled = { email: proved, mobile: proved, secondFactor: true, unpaid: [] }
+const settled = { email: proved, mobile: proved, secondFactor: true, unpaid: [], newPolicy: null }
 
 test('an account in order needs nothing', () => {
   expect(attentionOf(settled)).toEqual([])
@@ -15,6 +15,10 @@ test('what is missing is advice, what is not proved is urgent', () => {
     ['urgent', 'Подтвердите мобильный телефон', '/account/personal-data/mobile'],
     ['advice', 'Включите двухэтапный вход', '/account/security/second-factor'],
   ])
+})
+
+test('a policy that has changed since it was read is advice §9.1', () => {
+  expect(attentionOf({ ...settled, newPolicy: 2 })).toMatchObject([{ tone: 'advice', title: 'Политика изменилась', href: '/account/policy' }])
 })
 
 test('an unpaid order comes first', () => {

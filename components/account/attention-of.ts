@@ -19,10 +19,12 @@ type Facts = {
   readonly secondFactor: boolean
   /** Numbers of orders that wait for their payment. */
   readonly unpaid: readonly number[]
+  /** The version of the policy in force, if it is later than the one the customer has read. */
+  readonly newPolicy: number | null
 }
 
 /** What needs attention, the most urgent first: what is held for the customer, ways in that are not safe, then advice. */
-export function attentionOf({ email, mobile, secondFactor, unpaid }: Facts): Attention[] {
+export function attentionOf({ email, mobile, secondFactor, unpaid, newPolicy }: Facts): Attention[] {
   return [
     ...unpaid.map((number): Attention => ({
       icon: 'cart',
@@ -34,6 +36,7 @@ export function attentionOf({ email, mobile, secondFactor, unpaid }: Facts): Att
     })),
     ...contactAttention('email', email),
     ...contactAttention('mobile', mobile),
+    ...(newPolicy === null ? [] : [policyAdvice(newPolicy)]),
     ...(secondFactor ? [] : [factorAdvice]),
   ]
 }
@@ -56,6 +59,17 @@ function contactAttention(kind: keyof typeof contacts, contact: Contact): Attent
   const { add, prove, text } = contacts[kind]
   const common = { icon: 'user', text, href: `/account/personal-data/${kind}` } as const
   return [contact ? { ...common, tone: 'urgent', title: prove, action: 'Подтвердить' } : { ...common, tone: 'advice', title: add, action: 'Добавить' }]
+}
+
+function policyAdvice(number: number): Attention {
+  return {
+    icon: 'document',
+    tone: 'advice',
+    title: 'Политика изменилась',
+    text: `Действует версия ${number}. Покажем, что в ней нового, слово за словом.`,
+    href: '/account/policy',
+    action: 'Посмотреть',
+  }
 }
 
 const factorAdvice: Attention = {

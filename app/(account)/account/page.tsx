@@ -9,6 +9,8 @@ import { SignOut } from '#components/account/sign-out.tsx'
 import { customerOf } from '#lib/auth/current-customer.ts'
 import { getContact } from '#lib/customers/queries.ts'
 import { getOrders } from '#lib/orders/get-orders.ts'
+import { acceptedPolicy } from '#lib/policy/accepted-policy.ts'
+import { currentPolicy } from '#lib/policy/policy-at.ts'
 import { getOwnBlocks } from '#lib/subjects/queries.ts'
 import { leave } from './actions.ts'
 
@@ -16,12 +18,14 @@ export const metadata: Metadata = { title: 'Личный кабинет' }
 
 export default async function OverviewPage() {
   const { personId, givenName, secondFactor } = await customerOf('/account')
-  const [{ orders }, email, mobile, blocks] = await Promise.all([getOrders(personId, { take: 3 }), getContact(personId, 'email'), getContact(personId, 'mobile'), getOwnBlocks(personId)])
+  const [{ orders }, email, mobile, blocks, policy, read] = await Promise.all([
+    getOrders(personId, { take: 3 }), getContact(personId, 'email'), getContact(personId, 'mobile'), getOwnBlocks(personId), currentPolicy(), acceptedPolicy(personId),
+  ])
   const unpaid = orders.filter(({ state, paymentMethod }) => state === 'placed' && paymentMethod === 'online').map(({ number }) => number)
   return (
     <AccountPage title={`Здравствуйте, ${givenName}!`} back={null}>
       <BlockNotice blocks={blocks} />
-      <AttentionList items={attentionOf({ email, mobile, secondFactor, unpaid })} />
+      <AttentionList items={attentionOf({ email, mobile, secondFactor, unpaid, newPolicy: read && read.number < policy.number ? policy.number : null })} />
       <LatestOrders orders={orders} />
       <RoomTiles />
       <div className="lg:hidden">
