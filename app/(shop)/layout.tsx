@@ -3,7 +3,7 @@ import { NewsletterBand } from '#components/consent/newsletter-band.tsx'
 import { SiteShell } from '#components/layout/site-shell.tsx'
 import { ChoiceBanner } from '#components/visits/choice-banner.tsx'
 import { consentWidgets } from '#lib/consent/queries.ts'
-import { subscribeByForm } from '../(subscription)/subscription/actions.ts'
+import { subscribeByForm } from '#app/(subscription)/subscription/actions.ts'
 import { chooseCounter } from './privacy/cookies/actions.ts'
 
 export default async function ShopLayout({ children }: { readonly children: ReactNode }) {

@@ -8,7 +8,7 @@ import { OrganizationJsonLd } from '#components/seo/organization-json-ld.tsx'
 import { pageMetadata } from '#components/seo/page-metadata.ts'
 import { getHome } from '#lib/catalogue/queries.ts'
 import { consentWidgets } from '#lib/consent/queries.ts'
-import { subscribeByForm } from '../(subscription)/subscription/actions.ts'
+import { subscribeByForm } from '#app/(subscription)/subscription/actions.ts'
 
 export const metadata: Metadata = pageMetadata({
   description: 'Смарт-часы, фитнес-браслеты, умные кольца, детские часы и трекеры для питомцев, автомобиля и ключей с доставкой по России.',
