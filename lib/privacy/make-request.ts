@@ -63,7 +63,7 @@ export async function makeRequest(tx: Transaction, asked: NewRequest): Promise<M
 async function findTwin(tx: Transaction, { kind, text, subjectId }: NewRequest, moment: Date): Promise<MadeAppeal | null> {
   const since = new Date(moment.getTime() - minutes(1))
   return tx.subjectRequest.findFirst({
-    where: { kind, subjectId, text: text || null, receivedAt: { gt: since }, state: { in: ['received', 'answered'] } },
+    where: { kind, subjectId, text: text || null, receivedAt: { gt: since }, OR: [{ state: 'received' }, { answeredBy: 'shop' }] },
     select: { id: true, number: true, dueAt: true },
   })
 }

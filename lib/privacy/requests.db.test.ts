@@ -70,6 +70,13 @@ describe('a request §6.1.3 §9.3', () => {
     expect((await makeOwnRequest(personId, { kind: 'access', text: '' })).number).not.toBe(first.number)
   })
 
+  test('that was answered a moment ago is not taken for sent twice', async () => {
+    const { personId } = await makeCustomer()
+    const { number } = await makeOwnRequest(personId, { kind: 'question', text: 'Ещё раз' })
+    await answerRequest(number, 'Ответ.', 'anna')
+    expect((await makeOwnRequest(personId, { kind: 'question', text: 'Ещё раз' })).number).not.toBe(number)
+  })
+
   test('that was taken back does not count against the next one', async () => {
     const { personId } = await makeCustomer()
     await recallRequest((await makeOwnRequest(personId, { kind: 'access', text: '' })).id)
