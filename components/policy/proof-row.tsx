@@ -1,3 +1,5 @@
+'use client'
+
 import Link from 'next/link'
 import { Badge } from '#components/ui/badge.tsx'
 import { cx } from '#components/ui/cx.ts'
@@ -13,7 +15,7 @@ const states = {
   reasoned: { tone: 'neutral', text: 'Исполнять нечего', hidden: 'group-data-[shown=proved]/proof:hidden group-data-[shown=unproved]/proof:hidden' },
 } as const satisfies Record<ProofState, { tone: string; text: string; hidden: string }>
 
-/** A clause: what it says in the policy, what is done about it, and by what that is proved. */
+/** A clause: what it says in the policy, what is done about it, and by what that is proved. Takes data: finished rows would travel twice. */
 export function ProofRow({ line: { number, text, state, words, modules, tests } }: { readonly line: ProofLine }) {
   const { tone, text: stateWords, hidden } = states[state]
   const name = number.startsWith('0.') ? 'Преамбула' : number
