@@ -39,7 +39,7 @@ export function ChoiceBanner({ token, href, choose }: ChoiceProps) {
       <p className="text-pretty">
         {refusal ?? (
           <>
-            Можно считать посещения страниц? Только адрес страницы и&nbsp;число: без&nbsp;имени, контактов и&nbsp;IP-адреса.{' '}
+            Можно считать посещения страниц? Только адрес страницы и&nbsp;число: без&nbsp;имени, контактов и&nbsp;<span className="whitespace-nowrap">IP-адреса</span>.{' '}
             <Link href={route(href)} prefetch={false} className="link">
               Текст согласия
             </Link>

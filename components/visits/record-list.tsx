@@ -6,9 +6,9 @@ const bases = { necessary: 'необходимо для работы магаз�
 /** The register of what the shop leaves in a browser. */
 export function RecordList({ records }: { readonly records: readonly DeviceRecord[] }) {
   return (
-    <ul className="grid gap-3">
+    <div className="grid gap-3">
       {records.map(({ name, kind, purpose, life, basis }) => (
-        <li key={name} className="grid gap-3 rounded-lg p-5 ring-1 ring-line ring-inset">
+        <div key={name} className="grid gap-3 rounded-lg p-5 ring-1 ring-line ring-inset">
           <h3 className="flex flex-wrap items-baseline gap-x-3 text-base">
             <code className="font-mono text-sm break-all">{name}</code>
             <span className="text-sm font-normal text-muted">{kinds[kind]}</span>
@@ -24,8 +24,8 @@ export function RecordList({ records }: { readonly records: readonly DeviceRecor
               <dd>{bases[basis]}</dd>
             </div>
           </dl>
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   )
 }
