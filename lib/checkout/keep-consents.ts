@@ -19,7 +19,7 @@ export async function keepConsents(tx: Transaction, { consents, contact }: Pick<
     return channel === undefined || contacts[channel] !== undefined
   })
   try {
-    await grantConsents(tx, { point: 'checkout', tokens, contacts, personId, evidence: visit, proved })
+    await grantConsents(tx, { point: 'checkout', tokens, contacts, personId, evidence: visit, proved, asksAgain: false })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
   }

@@ -20,6 +20,8 @@ export type Grant = {
   readonly evidence: Visit
   /** What proved a contact within the last six months. */
   readonly proved?: { readonly email?: string | undefined; readonly sms?: string | undefined }
+  /** Whether to write once more to who was asked before and has not answered. False: nobody is reminded. */
+  readonly asksAgain?: boolean
 }
 
 export type Granted = {
@@ -36,7 +38,7 @@ const channels = ['email', 'sms', 'site'] as const
  * otherwise a letter or SMS asks for it, one for each contact. What holds already by the same text is not written again. Refusals
  * `consent-forged`, `consent-stale`, `consent-no-contact`.
  */
-export async function grantConsents(tx: Transaction, { point, tokens, contacts, personId, evidence, proved = {} }: Grant): Promise<Granted> {
+export async function grantConsents(tx: Transaction, { point, tokens, contacts, personId, evidence, proved = {}, asksAgain = true }: Grant): Promise<Granted> {
   const choices = await choose(tx, point, tokens)
   const visit = ownVisit(evidence)
   if (choices.some(({ text }) => !contacts[text.channel])) throw new Refusal('consent-no-contact', { consents: 'consent-no-contact' })
@@ -46,15 +48,15 @@ export async function grantConsents(tx: Transaction, { point, tokens, contacts, 
     const value = contacts[channel]
     if (ticked.length === 0 || !value) continue
     const proofId = channel === 'site' ? undefined : proved[channel]
-    granted.push(await grantByContact(tx, { channel, value }, { ticked, personId, visit, proofId }))
+    granted.push(await grantByContact(tx, { channel, value }, { ticked, personId, visit, proofId, asksAgain }))
   }
   return { live: granted.flatMap(({ live }) => live), waiting: granted.flatMap(({ waiting }) => waiting) }
 }
 
 type Contact = { readonly channel: ConsentChannel; readonly value: string }
-type Ticked = { readonly ticked: readonly Choice[]; readonly personId: string | null; readonly visit: Visit; readonly proofId: string | undefined }
+type Ticked = { readonly ticked: readonly Choice[]; readonly personId: string | null; readonly visit: Visit; readonly proofId: string | undefined; readonly asksAgain: boolean }
 
-async function grantByContact(tx: Transaction, { channel, value }: Contact, { ticked, personId, visit, proofId }: Ticked): Promise<Granted> {
+async function grantByContact(tx: Transaction, { channel, value }: Contact, { ticked, personId, visit, proofId, asksAgain }: Ticked): Promise<Granted> {
   const subjectId = await subjectOfContact(tx, { channel, value }, personId)
   const hash = contactHash(channel, value)
   const cells = await lockCells(tx, [subjectId])
@@ -76,7 +78,7 @@ async function grantByContact(tx: Transaction, { channel, value }: Contact, { ti
     ;(holds || proofId ? live : waiting).push({ purpose: text.purpose, channel })
   }
   const hashes = await appendEvents(tx, subjectId, events)
-  if (channel === 'site' || waiting.length === 0) return { live, waiting }
+  if (channel === 'site' || waiting.length === 0 || (events.length === 0 && !asksAgain)) return { live, waiting }
   const grants = waiting.map(({ purpose }) => ({ purpose, eventHash: grantOf(purpose, events, hashes, cells, channel) }))
   await askProof(tx, { purpose: 'confirm_consent', channel, contact: value, payload: { subjectId, grants }, ...(personId && { personId }) })
   return { live, waiting }

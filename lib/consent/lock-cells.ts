@@ -1,3 +1,4 @@
+import { now } from '#lib/clock/clock.ts'
 import type { Transaction } from '#lib/db/db.ts'
 import type { ConsentChannel, ConsentKind } from '#lib/db/generated/enums.ts'
 
@@ -20,7 +21,7 @@ export async function lockCells(tx: Transaction, subjectIds: readonly string[]):
     SELECT id FROM subjects WHERE id = ANY(${ids}::uuid[]) AND destroyed_at IS NULL ORDER BY id FOR NO KEY UPDATE`
   return tx.$queryRaw<Cell[]>`
     SELECT subject_id AS "subjectId", purpose, channel::text AS channel, contact_hash AS "contactHash", state::text AS state,
-      event_hash AS "eventHash", text_version_id AS "textVersionId", consent_frozen(purpose, policy_number, now()) AS frozen
+      event_hash AS "eventHash", text_version_id AS "textVersionId", consent_frozen(purpose, policy_number, ${now()}) AS frozen
     FROM consent_current WHERE subject_id = ANY(${living.map(({ id }) => id)}::uuid[])`
 }
 

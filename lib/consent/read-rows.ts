@@ -1,3 +1,4 @@
+import { now } from '#lib/clock/clock.ts'
 import { db } from '#lib/db/db.ts'
 import type { ConsentActor, ConsentChannel, ConsentKind } from '#lib/db/generated/enums.ts'
 import { contactsOf } from './contacts-of.ts'
@@ -53,7 +54,7 @@ function textOf(cell: ConsentCell, { number, hash }: Event): ConsentTextRef | nu
 function readCurrent(subjectIds: readonly string[]): Promise<Current[]> {
   return db.$queryRaw<Current[]>`
     SELECT c.subject_id AS "subjectId", c.purpose, c.channel::text AS channel, c.contact_hash AS "contactHash", c.state::text AS state, c.since,
-      c.text_version_id AS "textVersionId", consent_frozen(c.purpose, c.policy_number, now()) AS frozen, l.subject_id IS NOT NULL AS live
+      c.text_version_id AS "textVersionId", consent_frozen(c.purpose, c.policy_number, ${now()}) AS frozen, l.subject_id IS NOT NULL AS live
     FROM consent_current c LEFT JOIN consent_live l USING (subject_id, purpose, channel) WHERE c.subject_id = ANY(${[...subjectIds]}::uuid[])`
 }
 
