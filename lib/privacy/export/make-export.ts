@@ -26,5 +26,5 @@ export async function makeExport({ kind, id }: ExportOf): Promise<Uint8Array | n
 
 /** In threads of its own: other people's pages do not wait for it. */
 function packed(files: Zippable, mtime: Date): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => zip(files, { level: 6, mtime }, (error, data) => (error ? reject(error) : resolve(data))))
+  return new Promise((resolve, reject) => zip(files, { level: 4, mtime }, (error, data) => (error ? reject(error) : resolve(data))))
 }

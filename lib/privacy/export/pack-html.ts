@@ -51,5 +51,5 @@ function section(held: HeldTable, all: readonly HeldTable[]): string {
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 function text(value: string): string {
-  return value.replaceAll(/[&<>"]/g, (character) => entities[character] ?? character)
+  return !/[&<>"]/.test(value) ? value : value.replaceAll(/[&<>"]/g, (character) => entities[character] ?? character)
 }

@@ -10,7 +10,10 @@ export function packJson({ madeAt, policyNumber, article14, held, withheld, unfo
     const about = columns.map(([column, { label, categories, purpose, term, source, as }]) => [
       column, { label, categories, purpose, term: terms[term].words, source, ...(as === 'money' && { unit: 'kopecks' }) },
     ])
-    return { table: name, title: table.title, columns: Object.fromEntries(about), rows: rows.map((row) => Object.fromEntries(given.map(([column]) => [column, row[column] ?? null]))) }
+    // A row is a line.
+    const lines = rows.map((row) => JSON.stringify(Object.fromEntries(given.map(([column]) => [column, row[column] ?? null]))))
+    return `{"table":${JSON.stringify(name)},"title":${JSON.stringify(table.title)},"columns":${JSON.stringify(Object.fromEntries(about))},"rows":[\n${lines.join(',\n')}\n]}`
   })
-  return JSON.stringify({ madeAt: madeAt.toISOString(), policy: policyNumber, law: article14, data: tables, withheld, unfound }, null, 1)
+  const head = JSON.stringify({ madeAt: madeAt.toISOString(), policy: policyNumber, law: article14, withheld, unfound })
+  return `${head.slice(0, -1)},\n"data":[${tables.join(',\n')}]}`
 }

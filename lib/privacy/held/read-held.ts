@@ -21,7 +21,7 @@ export type HeldTable = {
   readonly latest: Date | null
 }
 
-const answer = z.array(z.object({ name: z.string(), total: z.number(), latest: z.coerce.date().nullable(), rows: z.array(z.record(z.string(), z.unknown())) }))
+const answer = z.array(z.object({ name: z.string(), total: z.number(), latest: z.coerce.date().nullable(), rows: z.custom<readonly HeldRow[]>(Array.isArray) }))
 const sealedValue = z.object({ subject: z.string(), bytes: z.string() })
 
 type Options = { /** So many rows of a table at the most. */ readonly limit?: number; readonly except?: readonly string[] }
