@@ -31,7 +31,7 @@ const domains: Readonly<Record<string, readonly string[]>> = {
   delivery: ['catalogue', 'cart'],
   // an order asks for a payment and for money back; what comes of it payments tell the order
   orders: [
-    'catalogue', 'stock', 'cart', 'delivery', 'messages', 'disclosures',
+    'catalogue', 'stock', 'cart', 'delivery', 'subjects', 'messages', 'disclosures',
     'payments/start-payment.ts', 'payments/refund-order.ts', 'payments/refund-return.ts', 'payments/sync-order.ts', 'payments/provider.ts',
     'payments/receipt.ts', 'payments/receipt-lines.ts', 'payments/refund-items.ts',
   ],

@@ -17,6 +17,7 @@ const command = z.union([
 ])
 
 const refusals: Readonly<Record<string, string>> = {
+  blocked: 'The data of its buyer are blocked (6.2.4): it waits for the privacy officer.',
   'not-found': 'There is no such order.',
   'no-return': 'No return of this order is on its way.',
 }

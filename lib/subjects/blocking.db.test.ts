@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
+import { Refusal } from '#lib/action/refusal.ts'
 import { now } from '#lib/clock/clock.ts'
 import { db, type Transaction } from '#lib/db/db.ts'
 import { withClient } from '#lib/cli/database/connect.ts'
@@ -10,6 +11,7 @@ import { env } from '#lib/env.ts'
 import { deliverMessage, type Post } from '#lib/messages/deliver-message.ts'
 import { letPass } from '#lib/messages/let-pass.ts'
 import { queueMessage } from '#lib/messages/queue-message.ts'
+import { fulfilOrder } from '#lib/orders/fulfil-order.ts'
 import { endBlock } from '#lib/privacy/end-block.ts'
 import { makeCustomer, type MadeCustomer } from '#lib/test-support/make-customer.ts'
 import { makeOrder } from '#lib/test-support/make-order.ts'
@@ -99,6 +101,20 @@ test('a guest is blocked by the subject of the contact: orders made before, by e
   expect(await seenBy('privacy_officer', 'orders')).toContain(before.id)
   const digests = await db.blockedContact.findMany()
   expect(JSON.stringify(digests)).not.toContain('anna')
+})
+
+test('what was ordered before goes nowhere while the check lasts, what was ordered since is fulfilled §6.2.4', async () => {
+  const anna = await makeCustomer()
+  const variant = await makeVariant({ stock: 10 })
+  const [before, carried] = [await makeOrder({ variantId: variant.id }, 'on_delivery', anna.personId), await makeOrder({ variantId: variant.id }, 'on_delivery', anna.personId)]
+  for (const step of [{ to: 'packed' }, { to: 'shipped', track: '80080012345678' }] as const) await fulfilOrder(carried.number, step, 'warehouse')
+  const id = await block(anna.personId)
+  const after = await makeOrder({ variantId: variant.id }, 'on_delivery', anna.personId)
+  await expect(fulfilOrder(before.number, { to: 'packed' }, 'warehouse')).rejects.toEqual(new Refusal('blocked'))
+  await fulfilOrder(carried.number, { to: 'delivered' }, 'warehouse')
+  await fulfilOrder(after.number, { to: 'packed' }, 'warehouse')
+  await db.$transaction((tx) => endBlock(tx, { blockId: id }, 'решено'))
+  await fulfilOrder(before.number, { to: 'packed' }, 'warehouse')
 })
 
 test('a legal message passes with a reason and not without; a reason does not help any other class §6.2.4', async () => {
