@@ -31,6 +31,7 @@ const usage = `Usage: npm run privacy -- COMMAND
   hold a@example.ru "cause"       what is held of them is kept for a claim, a court or tax, whatever is planned; release ends it
   release a@example.ru
   retention                       forgets what is past its term now, as every night
+  journal                         whether the closed days of the processing journal are what they were when they were closed
   authority record "body" "law" "scope"    a state body asks for data (5.3): its number in the journal
   authority grant 1, refuse 1              you take part in the decision; a second, different person decides
   authority export 1 a@example.ru names,orders FILE.json    what was granted, of one person, and no more`
@@ -45,7 +46,7 @@ const command = z.union([
   z.tuple([z.literal('incident'), z.literal('open'), z.string()]),
   z.tuple([z.literal('incident'), z.enum(['notice', 'results', 'tell']), number]),
   z.tuple([z.literal('incident'), z.literal('close'), number, words]),
-  z.tuple([z.enum(['acts', 'retention'])]),
+  z.tuple([z.enum(['acts', 'retention', 'journal'])]),
   z.tuple([z.literal('act'), number, words]),
   z.tuple([z.literal('hold'), words, words]),
   z.tuple([z.literal('release'), words]),

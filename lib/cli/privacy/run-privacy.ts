@@ -27,7 +27,7 @@ export async function runPrivacy(asked: PrivacyCommand, by: string): Promise<str
     case 'claims': return withWarning(await list('claim'))
     case 'incidents': return incidents()
     case 'incident': return incident(asked)
-    case 'acts': case 'act': case 'hold': case 'release': case 'retention': return keeping(asked)
+    case 'acts': case 'act': case 'hold': case 'release': case 'retention': case 'journal': return keeping(asked)
     case 'authority': return authority(asked, by)
     case 'take': return take(asked)
     case 'answer': await answerRequest(asked[1], asked[2], by); return `Request ${asked[1]} is answered; the answer is on its way.`
