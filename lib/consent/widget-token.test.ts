@@ -48,8 +48,8 @@ describe('the signed widget §6.1.1', () => {
   })
 
   test('no other bytes are a token: 20,000 changes and inventions', () => {
-    fc.assert(fc.property(fc.nat({ max: token.length - 1 }), fc.constantFrom(...'ABCxyz019-_.=$ \0'), (at, sign_) => {
-      const forged = token.slice(0, at) + sign_ + token.slice(at + 1)
+    fc.assert(fc.property(fc.nat({ max: token.length - 1 }), fc.constantFrom(...'ABCxyz019-_.=$ \0'.split('')), (at, char) => {
+      const forged = token.slice(0, at) + char + token.slice(at + 1)
       return forged === token || widgetOf(forged) === null
     }), { numRuns: 10_000 })
     fc.assert(fc.property(fc.string({ maxLength: 400, unit: 'binary' }), (given) => widgetOf(given) === null), { numRuns: 5_000 })

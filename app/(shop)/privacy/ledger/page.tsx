@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { CheckpointTable } from '#components/consent/checkpoint-table.tsx'
+import { CheckpointList } from '#components/consent/checkpoint-list.tsx'
 import { BreadcrumbsJsonLd } from '#components/seo/breadcrumbs-json-ld.tsx'
 import { pageMetadata } from '#components/seo/page-metadata.ts'
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx'
@@ -35,13 +35,13 @@ export default async function LedgerPage() {
         {checkpoints.length === 0 ? (
           <p className="mt-3 text-muted">Первая появится ночью.</p>
         ) : (
-          <CheckpointTable checkpoints={checkpoints} />
+          <CheckpointList checkpoints={checkpoints} />
         )}
       </section>
       <section aria-labelledby="how" className="mt-10 max-w-3xl">
         <h2 id="how" className="text-xl">Как проверить</h2>
         <ol className="mt-3 grid list-decimal gap-3 pl-5 text-pretty">
-          <li>Сохраните строку таблицы сегодня. Если журнал перепишут, завтрашний корень за&nbsp;тот&nbsp;же день с&nbsp;ней не&nbsp;сойдётся.</li>
+          <li>Сохраните контрольную точку сегодня. Если журнал перепишут, завтрашний корень за&nbsp;тот&nbsp;же день с&nbsp;ней не&nbsp;сойдётся.</li>
           <li>
             Своё согласие проверьте по&nbsp;квитанции из&nbsp;раздела «Уведомления» личного кабинета: в&nbsp;формате JSON она содержит запись, все следующие
             записи вашей цепочки и&nbsp;контрольную точку. Сумма (SHA-256) каждой записи входит в&nbsp;следующую.
@@ -52,7 +52,7 @@ export default async function LedgerPage() {
           </li>
         </ol>
         <h3 className="mt-6 font-medium">Открытый ключ</h3>
-        <pre className="mt-2 overflow-x-auto rounded-lg bg-surface p-4 font-mono text-xs ring-1 ring-line ring-inset" tabIndex={0} aria-label="Открытый ключ">
+        <pre className="mt-2 rounded-lg bg-surface p-5 font-mono text-xs break-all whitespace-pre-wrap ring-1 ring-line ring-inset">
           {ledgerPublicKey()}
         </pre>
       </section>
