@@ -3,7 +3,7 @@ import { operatorCard } from '#lib/shop.ts'
 import { type PrivacyMessageName, privacyMessageNames } from './privacy-message-names.ts'
 import { renderPrivacyMail, renderPrivacySms } from './render-privacy-message.ts'
 import type { MailShop } from './templates/mail-shop.ts'
-import type { AppealFacts, IncidentFacts, PrivacyFacts } from './templates/privacy/privacy-facts.ts'
+import type { AppealFacts, DestructionFacts, IncidentFacts, PrivacyFacts } from './templates/privacy/privacy-facts.ts'
 
 const shop: MailShop = { operator: operatorCard({ inn: '645000000000' }), appUrl: 'https://shop.example', demo: false }
 
@@ -60,4 +60,27 @@ test('people learn what happened, which data, what may follow, what was done, wh
   const { text } = await renderPrivacyMail('incident-notice', incident, shop)
   for (const part of [incident.how, incident.harm, incident.measures, 'телефон и электронная почта', incident.contact]) expect(text).toContain(part)
   expect(text).not.toContain('1200')
+})
+
+const destruction: DestructionFacts = {
+  sort: 'request', number: 1042, href: 'https://shop.example/privacy/request/token.signature', runAt: new Date('2026-11-29T10:00:00Z'),
+  gone: ['Имя', 'Контакты', 'Письма и СМС'], kept: [{ title: 'Заказ № 10084', why: 'товары, суммы и даты нужны налоговой 5 лет' }],
+}
+
+test.each(['destruction-planned', 'destruction-last'] as const)('%s: what stays and why, who writes, no advertising §6.1.3', async (name) => {
+  const { subject, html, text } = await renderPrivacyMail(name, destruction, shop)
+  expect(subject).not.toBe('')
+  for (const part of [html, text]) {
+    expect(part).toContain('товары, суммы и даты нужны налоговой 5 лет')
+    expect(part).toContain('ИП Волконская Анжелика Николаевна')
+    expect(part).toContain('Рекламы в нём нет')
+    expect(part).not.toMatch(/undefined|null|NaN|\[object|Invalid/)
+  }
+  expect(renderPrivacySms(name, destruction, shop).text).toMatch(/\S/)
+})
+
+test('a planned destruction says when, what goes and how to change one’s mind; the last letter leads nowhere §6.1.3', async () => {
+  const planned = await renderPrivacyMail('destruction-planned', destruction, shop)
+  for (const part of ['29\u00a0ноября\u00a02026\u00a0г.', 'Имя, контакты, письма и СМС.', destruction.href, 'Передумать']) expect(planned.text).toContain(part)
+  expect((await renderPrivacyMail('destruction-last', destruction, shop)).html).not.toContain(destruction.href)
 })

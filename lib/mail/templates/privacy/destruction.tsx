@@ -16,7 +16,7 @@ export const destructionPlanned: PrivacyTemplate<'destruction-planned'> = {
         Вы&nbsp;попросили уничтожить ваши данные ({nameOf(mail).toLowerCase()}). До&nbsp;{formatDate(mail.runAt)} всё работает как&nbsp;обычно, и&nbsp;можно передумать. Потом вернуть
         данные будет нельзя.
       </Paragraph>
-      <FactsTable rows={[['Уничтожим', `${mail.gone.join(', ')}.`]]} />
+      <FactsTable rows={[['Уничтожим', listOf(mail.gone)]]} />
       <Kept kept={mail.kept} />
       <ActionButton href={mail.href} label="Передумать" />
       <Small apart>Если вы&nbsp;об&nbsp;этом не&nbsp;просили, отзовите обращение по&nbsp;этой кнопке и&nbsp;смените пароль: кто-то вошёл вместо вас.</Small>
@@ -39,6 +39,11 @@ export const destructionLast: PrivacyTemplate<'destruction-last'> = {
     </>
   ),
   sms: (mail) => `${nameOf(mail)}: уничтожаем ваши данные. Это последнее сообщение.`,
+}
+
+/** «Имя, контакты, письма и СМС.» */
+function listOf(titles: readonly string[]): string {
+  return `${titles.map((title, index) => (index > 0 && /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title)).join(', ')}.`
 }
 
 function Kept({ kept }: Pick<DestructionFacts, 'kept'>) {
