@@ -4,11 +4,11 @@ import { useEffect, useRef } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { FieldError } from '#components/ui/field.tsx'
 import { controlStyle } from '#components/ui/control-style.ts'
-import { CONSENT_UNREACHABLE, consentRefusal } from '#lib/consent/refusals.ts'
 import type { ConsentWidget } from '#lib/consent/types.ts'
 import { ConsentBox } from './consent-box.tsx'
 import { NewsletterSent } from './newsletter-sent.tsx'
 import { NEWSLETTER_PAGE, type NewsletterAction, type NewsletterAnswer, NOT_SENT } from './newsletter-answer.ts'
+import { UNREACHABLE } from './unreachable.ts'
 import { useAnswer } from './use-answer.ts'
 
 type Props = {
@@ -18,18 +18,17 @@ type Props = {
   readonly action: NewsletterAction
 }
 
-const UNREACHABLE = 'unreachable'
-const LOST: NewsletterAnswer = { ...NOT_SENT, code: UNREACHABLE }
+const LOST: NewsletterAnswer = { ...NOT_SENT, problem: UNREACHABLE }
 
 /** An e-mail and one empty box. The answer is the same whether or not the address is known (2.4). */
 export function NewsletterForm({ id, widget, action }: Props) {
   const { answer, pending, formProps } = useAnswer<NewsletterAnswer>({ action, before: NOT_SENT, unreachable: LOST, page: NEWSLETTER_PAGE })
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
-    if (answer.code !== null) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+    form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
   }, [answer])
   if (answer.sent) return <NewsletterSent email={answer.email} />
-  const { email, consents, problem } = messagesOf(answer)
+  const { email, consents } = answer.errors
   return (
     <form {...formProps} ref={form} className="grid gap-2">
       <div className="grid gap-1.5">
@@ -67,10 +66,10 @@ export function NewsletterForm({ id, widget, action }: Props) {
           Подписаться
         </Button>
       </div>
-      {problem && (
+      {answer.problem !== null && (
         <p role="alert" className="text-sm font-medium text-danger">
-          {problem}{' '}
-          {answer.code === 'consent-stale' && (
+          {answer.problem}{' '}
+          {answer.stale && (
             <a href={NEWSLETTER_PAGE} className="link">
               Открыть форму с новым текстом
             </a>
@@ -79,12 +78,4 @@ export function NewsletterForm({ id, widget, action }: Props) {
       )}
     </form>
   )
-}
-
-function messagesOf({ code, fields }: NewsletterAnswer) {
-  const say = (value: string | undefined) => (value !== undefined && /^[a-z-]+$/.test(value) ? consentRefusal(value, fields) : value)
-  const [email, consents] = [say(fields.email), say(fields.consents)]
-  const told = code === null || ((email ?? consents) !== undefined && code !== 'consent-stale')
-  const problem = code === UNREACHABLE ? CONSENT_UNREACHABLE : consentRefusal(code ?? '', fields)
-  return { email, consents: code === 'consent-stale' ? undefined : consents, problem: told ? null : problem }
 }

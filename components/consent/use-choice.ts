@@ -1,6 +1,6 @@
-import { CONSENT_UNREACHABLE } from '#lib/consent/refusals.ts'
 import { type ChoiceAction, type ChoiceAnswer, NOTHING_CHOSEN } from './choice-answer.ts'
 import { tellTabs } from './agreeing-tabs.tsx'
+import { UNREACHABLE } from './unreachable.ts'
 import { useAnswer } from './use-answer.ts'
 
 /** One press that gives or withdraws; the other tabs look anew when it is done. */
@@ -13,6 +13,6 @@ export function useChoice(action: ChoiceAction) {
     },
     plain: action,
     before: NOTHING_CHOSEN,
-    unreachable: { said: null, refusal: CONSENT_UNREACHABLE },
+    unreachable: { said: null, refusal: UNREACHABLE },
   })
 }

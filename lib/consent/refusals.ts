@@ -19,6 +19,3 @@ export function consentRefusal(code: string, fields: Readonly<Record<string, str
   if (code === 'too-many-tries') return `Слишком много попыток. Попробуйте через ${counted(Number(fields.minutes ?? 1), 'минуту', 'минуты', 'минут')}.`
   return words[code] ?? 'Не получилось, ничего не изменилось. Обновите страницу и попробуйте ещё раз.'
 }
-
-/** When the server could not be reached at all. */
-export const CONSENT_UNREACHABLE = 'Нет связи с магазином, ничего не изменилось. Проверьте интернет и попробуйте ещё раз.'

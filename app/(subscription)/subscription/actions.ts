@@ -4,6 +4,7 @@ import { refresh } from 'next/cache'
 import type { ChoiceAnswer } from '#components/consent/choice-answer.ts'
 import { answerOf } from '#components/consent/answer-of.ts'
 import { type NewsletterAnswer, NOT_SENT } from '#components/consent/newsletter-answer.ts'
+import { refusedNewsletter } from '#components/consent/refused-newsletter.ts'
 import { tokensOf } from '#components/consent/tokens-of.ts'
 import { formOf } from '#lib/action/form-of.ts'
 import { confirmConsent, setSubscription, subscribe, unsubscribe } from '#lib/consent/actions.ts'
@@ -15,7 +16,7 @@ export async function subscribeByForm(_before: NewsletterAnswer, given: FormData
   const consents = tokensOf(form)
   const result = await subscribe({ email, consents })
   if (result.ok) return { ...NOT_SENT, email: email.trim(), sent: true }
-  return { ...NOT_SENT, email, consents, code: result.code, fields: result.fields }
+  return refusedNewsletter(result, { email, consents })
 }
 
 export async function confirmByForm(_before: ChoiceAnswer, given: FormData): Promise<ChoiceAnswer> {

@@ -70,22 +70,6 @@ test('знакомому и незнакомому адресу отвечают
   expect(said[0]).toBe(said[1])
 })
 
-test('прежний и поддельный текст согласия не принимаются §9.1', async ({ page }) => {
-  const { email } = newBuyer()
-  const form = newsletterForm(page, 'page')
-  const old = await consents.tokenOf('newsletter', news, { before: true })
-  const foreign = await consents.tokenOf('registration', { purpose: 'ads', channel: 'email' })
-  for (const [token, reason] of [[old, /Текст согласия только что изменился/], [foreign, /не прошла проверку/], ['ticked', /не прошла проверку/]] as const) {
-    await page.goto('/subscription')
-    await form.email.fill(email)
-    await form.box.evaluate((box, value) => box.setAttribute('value', value), token)
-    await form.box.check()
-    await form.submit.click()
-    await expect(form.root).toContainText(reason)
-  }
-  expect(await consents.eventsOf(email)).toEqual([])
-})
-
 test('отозвано до подтверждения: ссылка больше ничего не подключает §6.1.3', async ({ page, mailbox }) => {
   const { email } = newBuyer()
   await page.goto('/subscription')
@@ -129,5 +113,21 @@ test.describe('без скриптов', () => {
     await confirmPage(page).submit.click()
     await expect(confirmPage(page).heading).toHaveText('Согласие подтверждено')
     expect(await consents.stateOf(email)).toEqual({ 'news-offers/email': 'confirmed' })
+  })
+
+  test('прежний и поддельный текст согласия не принимаются §9.1', async ({ page }) => {
+    const { email } = newBuyer()
+    const form = newsletterForm(page, 'page')
+    const old = await consents.tokenOf('newsletter', news, { before: true })
+    const foreign = await consents.tokenOf('registration', { purpose: 'ads', channel: 'email' })
+    for (const [token, reason] of [[old, /Текст согласия только что изменился/], [foreign, /не прошла проверку/], ['ticked', /не прошла проверку/]] as const) {
+      await page.goto('/subscription')
+      await form.email.fill(email)
+      await form.box.evaluate((box, value) => box.setAttribute('value', value), token)
+      await form.box.check()
+      await form.submit.click()
+      await expect(form.root).toContainText(reason)
+    }
+    expect(await consents.eventsOf(email)).toEqual([])
   })
 })
