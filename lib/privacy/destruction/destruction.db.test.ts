@@ -3,6 +3,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vi
 import { Refusal } from '#lib/action/refusal.ts'
 import { withClient } from '#lib/cli/database/connect.ts'
 import { days, minutes, travel } from '#lib/clock/clock.ts'
+import { verifyLedger } from '#lib/consent/verify/verify-ledger.ts'
 import { db } from '#lib/db/db.ts'
 import { env } from '#lib/env.ts'
 import { log } from '#lib/log/log.ts'
@@ -111,7 +112,10 @@ describe('proof of absence §6.1.3', () => {
     expect(events.map(({ kind }) => kind)).toEqual(['granted', 'confirmed', 'withdrawn'])
     events.forEach(({ previousHash }, index) => expect(previousHash).toBe(index === 0 ? null : events[index - 1]?.hash))
     expect(await db.subjectKey.count({ where: { subjectId: anna.subjectId } })).toBe(0)
+    expect((await verifyLedger()).broken).toEqual([])
     expect(await db.$queryRaw`SELECT FROM consent_live WHERE subject_id = ${anna.subjectId}::uuid`).toEqual([])
+    // the journal says that it was destroyed, and why
+    expect(await db.processingEntry.findFirst({ where: { personId: anna.personId, source: 'people', verb: 'destroy' } })).toMatchObject({ reason: expect.stringContaining('обращение №') })
     // the act
     const act = await db.destructionAct.findFirstOrThrow({ where: { destructionId: id } })
     const lines = logLines.parse(act.log)
