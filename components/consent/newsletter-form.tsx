@@ -25,7 +25,7 @@ export function NewsletterForm({ id, widget, action }: Props) {
   const { answer, pending, formProps } = useAnswer<NewsletterAnswer>({ action, before: NOT_SENT, unreachable: LOST, page: NEWSLETTER_PAGE })
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+    if (Object.keys(answer.errors).length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
   }, [answer])
   if (answer.sent) return <NewsletterSent email={answer.email} />
   const { email, consents } = answer.errors
