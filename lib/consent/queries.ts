@@ -60,7 +60,7 @@ export function ledgerCheckpoints(): Promise<CheckpointLine[]> {
       ...rest, takenAt: takenAt.toISOString(), position: String(position), events: String(events), subjects: String(subjects),
     }))
   }
-  return unstable_cache(read, ['checkpoints'], { tags: [tags.everything], revalidate: LIFETIME })()
+  return unstable_cache(read, ['checkpoints'], { tags: [tags.policy, tags.everything], revalidate: LIFETIME })()
 }
 
 /** Who sends this form from which page: what evidence keeps of a request. `path`: the page of the form, where the browser does not say. */

@@ -39,6 +39,7 @@ function keep(cut: SignedCut): Promise<Checkpoint> {
     const before = await tx.consentCheckpoint.findFirst({ orderBy: { id: 'desc' }, select: { id: true, signature: true } })
     const signature = signCut(cut, before?.signature ?? null)
     const taken = await tx.consentCheckpoint.create({ data: { id: (before?.id ?? 0) + 1, ...cut, signature } })
+    await tx.$executeRaw`SELECT pg_notify('catalogue_changed', '{"policy":true}')`
     await addJob(tx, 'consent.mail-checkpoint', { checkpointId: taken.id })
     return taken
   })
