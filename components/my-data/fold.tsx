@@ -3,7 +3,7 @@ import { Icon } from '#components/ui/icon.tsx'
 
 type Props = { readonly title: string; readonly aside?: string; readonly children: ReactNode }
 
-/** A part of a list that opens when it is wanted; for who searches the page, and on paper, it is there all the same. */
+/** A part of a list that opens when it is wanted, and by itself for who searches the page. */
 export function Fold({ title, aside, children }: Props) {
   return (
     <details className="group border-t border-line first:border-t-0">
