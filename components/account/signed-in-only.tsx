@@ -6,12 +6,12 @@ import { useMe } from '#components/me/use-me.ts'
 /**
  * On a page that shows a customer's data: as soon as this tab learns that nobody is signed in (signed out in another tab, session
  * ended elsewhere), the page is asked for anew, which leads to the sign-in. What a browser keeps for the back button is blank, and
- * asked for anew, too.
+ * asked for anew, too. A page that is nobody's (`data-nobodys`: the portal's 404) stays as it is: asked for anew, it would come again for ever.
  */
 export function SignedInOnly() {
   const { customer } = useMe()
   useEffect(() => {
-    if (customer === null) askAnew()
+    if (customer === null && !document.querySelector('[data-nobodys]')) askAnew()
   }, [customer])
   useEffect(() => {
     const comeBack = ({ persisted }: PageTransitionEvent) => persisted && askAnew()
