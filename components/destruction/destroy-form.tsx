@@ -38,7 +38,9 @@ export function DestroyForm({ action, asks }: Props) {
       <Problem text={door.problem} />
       <div className="grid sm:justify-items-start">
         <Button type="submit" variant="danger" size="l" pending={door.pending}>
-          Уничтожить мои данные
+          <span>
+            Уничтожить<span className="max-xs:sr-only"> мои</span> данные
+          </span>
         </Button>
       </div>
     </form>

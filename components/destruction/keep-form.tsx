@@ -14,7 +14,9 @@ export function KeepForm({ action }: { readonly action: DoorAction }) {
     <form {...door.formProps} className="grid gap-3 sm:justify-items-start">
       <Problem text={door.problem} />
       <Button type="submit" size="l" pending={door.pending}>
-        Передумать: оставить данные
+        <span>
+          Передумать<span className="max-xs:sr-only">: оставить данные</span>
+        </span>
       </Button>
     </form>
   )

@@ -14,7 +14,7 @@ test('что исчезнет и что останется, пароль, пис
   await page.getByRole('main').getByRole('link', { name: /Удалить/ }).click()
   const room = destructionPage(page)
   await expect(room.gone).toContainText('Контакты')
-  await expect(room.kept).toContainText('закон велит хранить')
+  await expect(room.kept).toContainText('Закон велит хранить')
   await room.password.fill('не тот пароль')
   await room.destroy.click()
   await expect(room.password).toHaveAccessibleDescription(/Пароль не подходит/)
