@@ -4,6 +4,7 @@ import { codeIn, linkIn, pathOf } from '#e2e/kit/mailbox.ts'
 import { appealForm, appealPage, appealsPage } from '#e2e/kit/pages/appeals-page.ts'
 import { codePage } from '#e2e/kit/pages/code-page.ts'
 import { expect, test } from '#e2e/kit/test.ts'
+import { appealPath } from '#lib/privacy/appeal-link.ts'
 import { answerRequest } from '#lib/privacy/close-request.ts'
 import { makeOwnRequest } from '#lib/privacy/own-appeals.ts'
 import { getAppeals } from '#lib/privacy/queries.ts'
@@ -143,6 +144,15 @@ test.describe('без скриптов', () => {
     await made.confirmRecall.click()
     await expect(made.clock(/Отозвали/)).toBeVisible()
   })
+})
+
+test('доступность: страница по ссылке из письма и просроченный код', async ({ page, people }) => {
+  const owner = await people.customer()
+  const { id } = await makeOwnRequest(owner.personId, { kind: 'block', text: 'Проверьте, пожалуйста.' })
+  for (const path of [appealPath('request', id), '/privacy/request/code', '/privacy/request/confirm/net-takogo']) {
+    await page.goto(path)
+    await expectGood(page)
+  }
 })
 
 for (const path of ['/privacy/request', '/account/requests', '/account/requests/new', '/account/requests/[number]'] as const) {
