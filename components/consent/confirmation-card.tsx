@@ -13,7 +13,13 @@ type Props = { readonly view: ConfirmationView; readonly token: string; readonly
 
 /** What a link confirms, that it is confirmed, or that it is too late. */
 export function ConfirmationCard({ view, token, action }: Props) {
-  return cards[view.state]({ view, token, action })
+  const Card = cards[view.state]
+  return (
+    // What the button has changed is heard.
+    <div aria-live="polite">
+      <Card view={view} token={token} action={action} />
+    </div>
+  )
 }
 
 const cards: Readonly<Record<ConfirmationView['state'], (props: Props) => ReactNode>> = { open: Open, confirmed: Confirmed, dead: Dead }
@@ -34,7 +40,7 @@ function Open({ view: { texts, channel, contact }, token, action }: Props) {
 
 function Confirmed({ view: { texts, contact, subscription } }: Props) {
   return (
-    <div className="grid gap-6" role="status">
+    <div className="grid gap-6">
       <Head icon="check" title="Согласие подтверждено">
         Теперь на&nbsp;<strong className="font-medium text-ink">{contact}</strong> можно присылать:
       </Head>

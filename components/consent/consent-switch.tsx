@@ -31,7 +31,7 @@ export function ConsentSwitch({ cell, status, token, action }: Props) {
       <input type="hidden" name="channel" value={cell.channel} />
       <input type="hidden" name="token" value={status.on ? '' : token} />
       <div className="flex items-center justify-between gap-4">
-        <p className={cx('flex items-center gap-2 font-medium', tones[pending ? 'muted' : status.tone])}>
+        <p aria-live="polite" className={cx('flex items-center gap-2 font-medium', tones[pending ? 'muted' : status.tone])}>
           <Icon name={pending ? 'clock' : status.icon} className="size-5" />
           {pending ? (shown ? 'Записываем…' : 'Отзываем…') : status.word}
         </p>

@@ -30,7 +30,7 @@ export function SubscriptionRow({ row, widget, token, action }: Props) {
         <div className="grid min-w-0 gap-0.5">
           <h2 className="text-lg">{purposeWords[purpose].name}</h2>
           <p className="text-sm text-muted">{purposeWords[purpose].about}</p>
-          <p className={cx('flex flex-wrap items-center gap-x-2 text-sm', tones[status.tone])}>
+          <p aria-live="polite" className={cx('flex flex-wrap items-center gap-x-2 text-sm', tones[status.tone])}>
             <Icon name={status.icon} className="size-4" />
             <span className="font-medium">{status.word}</span>
             {row.since && <time dateTime={row.since.toISOString()}>{formatWhen(row.since)}</time>}
