@@ -19,7 +19,7 @@ test('покупатель видит, что о нём хранится, зач
   await contacts.locator('summary').click()
   await expect(contacts).toContainText(owner.email)
   await expect(contacts).toContainText('Заказ, доставка и возврат: договор с вами, пункт 4.1.1')
-  await expect(contacts).toContainText(/сейчас это до \d+ \S+ 20\d\d/)
+  await expect(contacts).toContainText(/сейчас это до\s\d+\s\S+\s20\d\d/)
   await expect(contacts).toContainText('от вас')
   await expect(contacts).toContainText('Почтовый сервер магазина')
 
@@ -42,7 +42,7 @@ test('каждое право — не дальше трёх нажатий от
     ['Отозвать согласие', /\/account\/communications$/],
   ] as const) {
     await page.goto('/account')
-    await page.getByRole('main').getByRole('link', { name: /^Мои данные/ }).click()
+    await page.getByRole('navigation', { name: 'Разделы личного кабинета' }).getByRole('link', { name: /^Мои данные/ }).click()
     await myDataPage(page).right(right).click()
     await expect(page).toHaveURL(to)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
