@@ -4,14 +4,15 @@ import { forgetOrderRows } from '../destruction/destroy-subject.ts'
 import { orderFacts, reachedOrder } from '../destruction/orders-of.ts'
 import type { Effect } from '../retention-rules.ts'
 
-/** Orders whose last event was before `until`: names, contacts and places go, what was sold and paid stays. What is held (a claim, a court, tax) stays. The most at a time: 5,000. */
+/** Orders whose last event was before `until`: names, contacts and places go, what was sold and paid stays; what the bank told of them then goes. What is held (a claim, a court, tax) stays. The most at a time: 5,000. */
 export async function forgetOldOrders(tx: Transaction, until: Date): Promise<Effect[]> {
   const old = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM orders o WHERE o.depersonalised_at IS NULL AND o.placed_at < ${until} AND o.state NOT IN ('placed', 'paid', 'packed', 'shipped')
       AND NOT EXISTS (SELECT FROM holds h JOIN subjects s ON s.id = h.subject_id WHERE h.ended_at IS NULL AND s.person_id = o.person_id)
       AND NOT EXISTS (SELECT FROM order_events e WHERE e.order_id = o.id AND e.happened_at >= ${until})
     ORDER BY o.placed_at LIMIT 5000 FOR UPDATE SKIP LOCKED`
-  return forget(tx, old.map(({ id }) => id))
+  const news = await tx.webhookEvent.deleteMany({ where: { receivedAt: { lt: until } } })
+  return [...(await forget(tx, old.map(({ id }) => id))), ...(news.count > 0 ? [{ table: 'webhook_events', rows: news.count, action: 'уничтожено' } as const] : [])]
 }
 
 /** Orders that outlived the destruction of their buyer's data and are over now. */
