@@ -9,7 +9,11 @@ export function rowsOf(table: string): string {
   const registered = dataRegister[table]
   if (!registered?.personal) throw new Error(`the table ${table} is nobody's`)
   if (registered.found.length === 0) return 'false'
-  return `(${registered.found.map((way) => condition(way)).join(' OR ')})`
+  const ways = registered.found.map((way) => condition(way))
+  if (ways.length === 1 || registered.found.every(({ by }) => by !== 'row')) return `(${ways.join(' OR ')})`
+  // Ways by other tables joined by OR would be looked for in every row; each by itself has its index.
+  const key = registered.key.map((column) => `"${column}"`).join(', ')
+  return `(${key}) IN (${ways.map((way) => `SELECT ${key} FROM "${table}" WHERE ${way}`).join(' UNION ALL ')})`
 }
 
 function condition(way: Way): string {

@@ -2,6 +2,7 @@ import { categories } from '#lib/policy/categories.ts'
 import { columnsOf, type HeldTable } from '#lib/privacy/held/read-held.ts'
 import { showMoment, showValue } from '#lib/privacy/held/show-value.ts'
 import { termsOf } from '#lib/privacy/held/terms-of.ts'
+import type { PersonalColumn } from '#lib/privacy/register/types.ts'
 import { words } from '#lib/privacy/register/words.ts'
 import { shop } from '#lib/shop.ts'
 import type { Pack } from './make-pack.ts'
@@ -43,9 +44,22 @@ function section(held: HeldTable, all: readonly HeldTable[]): string {
     ['Откуда', [...new Set(known.map(({ source }) => sources[source]))].join(', ')],
   ] as const
   const head = used.map(([, { label }]) => `<th scope="col">${text(label)}</th>`).join('')
-  const body = rows.map((row) => `<tr>${used.map(([column, it]) => `<td>${text(showValue(row[column], it) ?? '')}</td>`).join('')}</tr>`).join('\n')
+  const cells = used.map(([column, it]) => [column, cellOf(it)] as const)
+  const body = rows.map((row) => `<tr>${cells.map(([column, cell]) => cell(row[column])).join('')}</tr>`).join('\n')
   return `<section id="${name}"><h2>${text(table.title)}</h2><dl class="facts">${facts.map(([term, value]) => `<dt>${term}</dt><dd>${text(value)}</dd>`).join('')}</dl>
 <div class="wide" tabindex="0" role="region" aria-label="${text(table.title)}"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div></section>`
+}
+
+/** Shows the values of a column. They repeat: thousands of rows have a handful of states and names. */
+function cellOf(column: PersonalColumn): (value: unknown) => string {
+  const shown = new Map<unknown, string>()
+  return (value) => {
+    const known = shown.get(value)
+    if (known !== undefined) return known
+    const cell = `<td>${text(showValue(value, column) ?? '')}</td>`
+    if (typeof value !== 'object') shown.set(value, cell)
+    return cell
+  }
 }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }

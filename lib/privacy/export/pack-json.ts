@@ -11,7 +11,8 @@ export function packJson({ madeAt, policyNumber, article14, held, withheld, unfo
       column, { label, categories, purpose, term: terms[term].words, source, ...(as === 'money' && { unit: 'kopecks' }) },
     ])
     // A row is a line.
-    const lines = rows.map((row) => JSON.stringify(Object.fromEntries(given.map(([column]) => [column, row[column] ?? null]))))
+    const whole = given.length === columns.length
+    const lines = rows.map((row) => JSON.stringify(whole ? row : Object.fromEntries(given.map(([column]) => [column, row[column] ?? null]))))
     return `{"table":${JSON.stringify(name)},"title":${JSON.stringify(table.title)},"columns":${JSON.stringify(Object.fromEntries(about))},"rows":[\n${lines.join(',\n')}\n]}`
   })
   const head = JSON.stringify({ madeAt: madeAt.toISOString(), policy: policyNumber, law: article14, withheld, unfound })
