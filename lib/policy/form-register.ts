@@ -57,7 +57,7 @@ export const formRegister: readonly FormRow[] = [
   { name: 'choice about the counter of visits', pages: ['*'], purpose: 'analytics', fields: { token: 'the signed text of the choice' } },
 
   // The doors of an account.
-  { name: 'sign-in', pages: ['/sign-in'], purpose: 'account', fields: { ...contact, password: '3.2.7', next: way } },
+  { name: 'sign-in', pages: ['/sign-in'], purpose: 'account', fields: { ...contact, password: '3.2.7', next: way, way: 'which of the two ways in was clicked' } },
   { name: 'a code', pages: ['/sign-in/code', '/sign-in/second-factor', '/privacy/request/code', '/claims/code', '/subscription*'], purpose: 'accuracy', step: true, fields: { code, next: way, token: link } },
   { name: 'another code', pages: ['*'], purpose: null, step: true, fields: { kind: row, half: row } },
   { name: 'forgotten password', pages: ['/reset'], purpose: 'account', fields: { ...contact, next: way } },

@@ -17,7 +17,7 @@ export type Form = { readonly controls: readonly Control[]; readonly linksPolicy
 export async function readForms(page: Page): Promise<Form[]> {
   return page.evaluate(() => {
     const groups = new Map<Element | null, HTMLInputElement[]>([...document.querySelectorAll('form')].map((form) => [form, []]))
-    for (const control of document.querySelectorAll<HTMLInputElement>('input, select, textarea')) {
+    for (const control of document.querySelectorAll<HTMLInputElement>('input, select, textarea, button[name]')) {
       if (!control.name.startsWith('$ACTION')) groups.set(control.form, [...(groups.get(control.form) ?? []), control])
     }
     // React makes names up (`_R_1a_`) where a group of radios needs one.
