@@ -21,7 +21,7 @@ export type HeldTable = {
   readonly latest: Date | null
 }
 
-const answer = z.array(z.object({ name: z.string(), total: z.number(), latest: z.coerce.date().nullable(), rows: z.custom<readonly HeldRow[]>(Array.isArray) }))
+const answer = z.array(z.object({ name: z.string(), total: z.number().nullable(), latest: z.date().nullable(), rows: z.custom<readonly HeldRow[]>(Array.isArray) }))
 const sealedValue = z.object({ subject: z.string(), bytes: z.string() })
 
 type Options = { /** So many rows of a table at the most. */ readonly limit?: number; readonly except?: readonly string[] }
@@ -37,16 +37,25 @@ export async function readHeld(tx: Transaction, holder: Holder, { limit, except 
   const keys = await keysOf(tx, holder)
   return tables.flatMap(([name, table]) => {
     const held = found.find((each) => each.name === name)
-    return held && held.total > 0 ? [{ ...held, name, table, rows: held.rows.map((row) => opened(row, table, keys)) }] : []
+    if (!held || held.rows.length === 0) return []
+    const { rows, total, latest } = held
+    return [{ name, table, rows: rows.map((row) => opened(row, table, keys)), total: total ?? rows.length, latest: latest ?? latestOf(rows, table) }]
   })
 }
 
 function selectOf(name: string, table: PersonalTable, limit: number | undefined): string {
   const columns = columnsOf(table).map(([column, it]) => `${valueOf(name, column, it, table)} AS "${column}"`)
   const order = table.since ? `"${table.since}" DESC NULLS LAST` : table.key.map((column) => `"${column}"`).join(', ')
-  const latest = table.since ? `max("${table.since}")` : 'NULL::timestamptz'
   const rows = `SELECT json_agg(r) FROM (SELECT ${columns.join(', ')} FROM "${name}" t WHERE ${rowsOf(name)} ORDER BY ${order}${limit === undefined ? '' : ` LIMIT ${limit}`}) r`
+  // All rows say themselves how many they are and which is the latest.
+  if (limit === undefined) return `SELECT '${name}' AS name, NULL::int AS total, NULL::timestamptz AS latest, coalesce((${rows}), '[]') AS rows`
+  const latest = table.since ? `max("${table.since}")` : 'NULL::timestamptz'
   return `SELECT '${name}' AS name, count(*)::int AS total, ${latest} AS latest, CASE WHEN count(*) > 0 THEN (${rows}) ELSE '[]' END AS rows FROM "${name}" WHERE ${rowsOf(name)}`
+}
+
+function latestOf([first]: readonly HeldRow[], { since }: PersonalTable): Date | null {
+  const moment = since === null ? null : first?.[since]
+  return typeof moment === 'string' ? new Date(moment) : null
 }
 
 /** Ids are told by what they stand for; sealed values come with the subject whose key opens them. */
