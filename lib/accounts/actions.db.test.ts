@@ -14,6 +14,7 @@ import { describeLink, getProofState } from './queries.ts'
 /** The browser: its cookies, and the session that it carries. */
 const browser = vi.hoisted(() => ({ jar: new Map<string, string>(), sessionId: null as string | null, customer: null as unknown }))
 vi.mock('next/headers', () => ({
+  headers: async () => new Headers(),
   cookies: async () => ({
     get: (name: string) => (browser.jar.has(name) ? { name, value: browser.jar.get(name) } : undefined),
     set: (name: string, value: string) => browser.jar.set(name, value),
@@ -32,6 +33,7 @@ vi.mock('#lib/auth/carry-session.ts', () => ({
 vi.mock('#lib/auth/current-customer.ts', () => ({
   SECOND_FACTOR_PATH: '/account/security/second-factor',
   currentClient: async () => ({ address: '203.0.113.9', country: 'RU', device: 'Chrome, Windows' }),
+  currentSession: async () => browser.customer,
   requireSession: async () => {
     if (!browser.customer) throw new Refusal('signed-out')
     return browser.customer
