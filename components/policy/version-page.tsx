@@ -11,6 +11,7 @@ import { tieShortWords } from '#lib/text/tie-short-words.ts'
 import { ClauseRow } from './clause-row.tsx'
 import { Contents } from './contents.tsx'
 import { CopyLinks } from './copy-links.tsx'
+import { KeptBy } from './kept-by.tsx'
 import { MyAcceptance } from './my-acceptance.tsx'
 import { PolicySearch } from './policy-search.tsx'
 import { PurposeList } from './purpose-list.tsx'
@@ -89,6 +90,7 @@ export function VersionPage({ version, versions, live, notice }: Props) {
             <Section key={section.number ?? '0'} section={section} known={known} live={live} />
           ))}
           {purposes.length > 0 && <PurposeList purposes={purposes} />}
+          {live && <KeptBy />}
           <VersionList versions={versions} shown={number} hash={version.hash} />
         </article>
       </div>
