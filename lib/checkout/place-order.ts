@@ -7,7 +7,7 @@ import { db, type Transaction } from '#lib/db/db.ts'
 import { addJob } from '#lib/jobs/add-job.ts'
 import { queueMessage } from '#lib/messages/queue-message.ts'
 import { acceptPolicy } from '#lib/policy/accept-policy.ts'
-import { currentPolicy } from '#lib/policy/policy-at.ts'
+import { policyAt } from '#lib/policy/policy-at.ts'
 import { reserveStock } from '#lib/stock/reserve-stock.ts'
 import { chooseDelivery } from './choose-delivery.ts'
 import { keepConsents } from './keep-consents.ts'
@@ -51,8 +51,8 @@ export async function placeOrder(cartId: string, input: CheckoutInput, personId:
         ...input.contact,
         ...delivery,
         paymentMethod: input.paymentMethod,
-        // Which policy applied, for good (9.1).
-        policyNumber: personId === null ? (await currentPolicy(tx)).number : await acceptPolicy(tx, personId),
+        // Which policy applied, for good (9.1). For want of one nobody is refused an order.
+        policyNumber: personId === null ? ((await policyAt(placedAt, tx))?.number ?? null) : await acceptPolicy(tx, personId),
         weight,
         goodsTotal: sums.goods,
         discountTotal: sums.discount,
