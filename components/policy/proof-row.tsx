@@ -16,7 +16,7 @@ const states = {
 } as const satisfies Record<ProofState, { tone: string; text: string; hidden: string }>
 
 /** A clause: what it says in the policy, what is done about it, and by what that is proved. Takes data: finished rows would travel twice. */
-export function ProofRow({ line: { number, text, state, words, modules, tests } }: { readonly line: ProofLine }) {
+export function ProofRow({ line: { number, text, state, words, modules, count, tests } }: { readonly line: ProofLine }) {
   const { tone, text: stateWords, hidden } = states[state]
   const name = number.startsWith('0.') ? 'Преамбула' : number
   return (
@@ -33,17 +33,17 @@ export function ProofRow({ line: { number, text, state, words, modules, tests } 
           <span className="hidden sm:block"><Badge tone={tone}>{stateWords}</Badge></span>
         </div>
         <p className="line-clamp-2 text-sm text-pretty text-muted">{tieShortWords(text)}</p>
-        {(tests.length > 0 || modules.length > 0) && <Evidence modules={modules} tests={tests} number={number} />}
+        {(count > 0 || modules.length > 0) && <Evidence modules={modules} count={count} tests={tests} number={number} />}
       </div>
     </li>
   )
 }
 
-function Evidence({ modules, tests, number }: Pick<ProofLine, 'modules' | 'tests' | 'number'>) {
+function Evidence({ modules, count, tests, number }: Pick<ProofLine, 'modules' | 'count' | 'tests' | 'number'>) {
   return (
     <details className="group/more text-sm">
       <summary className="inline-flex min-h-9 items-center gap-1.5 text-muted hover:text-ink">
-        {tests.length > 0 ? counted(tests.length, 'проверка', 'проверки', 'проверок') : 'Где исполняется'}
+        {count > 0 ? counted(count, 'проверка', 'проверки', 'проверок') : 'Где исполняется'}
         <span className="sr-only"> пункта {number}</span>
         <Icon name="chevron-down" className="size-4 transition-transform group-open/more:rotate-180" />
       </summary>
@@ -70,6 +70,7 @@ function Evidence({ modules, tests, number }: Pick<ProofLine, 'modules' | 'tests
           </li>
         ))}
       </ul>
+      {count > tests.length && <p className="mt-2 text-muted">И&nbsp;ещё {counted(count - tests.length, 'проверка', 'проверки', 'проверок')}.</p>}
     </details>
   )
 }
