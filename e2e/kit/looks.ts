@@ -1,16 +1,14 @@
 import { type Page, test } from '@playwright/test'
 
-/** `onlyColours`: the layout is that of the look before, nothing but the theme has changed. */
-export type Look = { readonly name: string; readonly width: number; readonly height: number; readonly colorScheme: 'light' | 'dark'; readonly onlyColours: boolean }
+export type Look = { readonly name: string; readonly width: number; readonly height: number; readonly colorScheme: 'light' | 'dark' }
 
+/** Each theme and each size once: colours are the same tokens in both sizes, and layout is the same in both themes. */
 const looks: readonly Look[] = [
-  { name: 'телефон, светлая', width: 390, height: 844, colorScheme: 'light', onlyColours: false },
-  { name: 'телефон, тёмная', width: 390, height: 844, colorScheme: 'dark', onlyColours: true },
-  { name: 'компьютер, тёмная', width: 1440, height: 900, colorScheme: 'dark', onlyColours: false },
-  { name: 'компьютер, светлая', width: 1440, height: 900, colorScheme: 'light', onlyColours: true },
+  { name: 'телефон, светлая', width: 390, height: 844, colorScheme: 'light' },
+  { name: 'компьютер, тёмная', width: 1440, height: 900, colorScheme: 'dark' },
 ]
 
-/** Runs `check` on the page as it stands, on a phone and on a wide screen, light and dark. */
+/** Runs `check` on the page as it stands, on a phone in the light theme and on a wide screen in the dark one. */
 export async function inEveryLook(page: Page, check: (look: Look) => Promise<void>): Promise<void> {
   for (const look of looks) {
     const { name, width, height, colorScheme } = look

@@ -23,7 +23,7 @@ test('корзина с товарами, новостями и убранной
   const cart = await openCart(page, 3)
   await cart.line(stays.name).remove.click()
   await expect(page.getByRole('button', { name: /^Вернуть/ })).toBeVisible()
-  await inEveryLook(page, (look) => expect(page).toBeAccessible(look))
+  await inEveryLook(page, () => expect(page).toBeAccessible())
 })
 
 test('товар, который уже в корзине, и увеличенная картинка', async ({ page, shop }) => {
@@ -31,17 +31,17 @@ test('товар, который уже в корзине, и увеличенн
   await page.goto(device.path)
   await productPage(page).add.click()
   await expect(productPage(page).toCart).toBeVisible()
-  await inEveryLook(page, (look) => expect(page).toBeAccessible(look))
+  await inEveryLook(page, () => expect(page).toBeAccessible())
   await productPage(page).zoom.click()
   await expect(page.getByRole('dialog')).toBeVisible()
-  await inEveryLook(page, (look) => expect(page).toBeAccessible(look))
+  await inEveryLook(page, () => expect(page).toBeAccessible())
 })
 
 test('открытое меню каталога', async ({ page }) => {
   await page.goto('/')
   await siteHeader(page).catalogueMenu.click()
   await expect(siteHeader(page).menu).toBeVisible()
-  await inEveryLook(page, (look) => expect(page).toBeAccessible(look))
+  await inEveryLook(page, () => expect(page).toBeAccessible())
 })
 
 test('открытые фильтры на телефоне и на компьютере', async ({ page }) => {
@@ -63,10 +63,10 @@ test('оформление с ошибками и оформление запо�
   const form = await openCheckout(page, await shop.device())
   await form.submit.click()
   await expect(form.alert).toBeVisible()
-  await inEveryLook(page, (look) => expect(page).toBeAccessible(look))
+  await inEveryLook(page, () => expect(page).toBeAccessible())
   await fillCheckout(page, newBuyer(), { delivery: 'pickup' })
   await page.getByText('Зачем это нужно').first().click()
-  await inEveryLook(page, (look) => expect(page).toBeAccessible(look))
+  await inEveryLook(page, () => expect(page).toBeAccessible())
 })
 
 test('отказ после оформления', async ({ page, shop }) => {
@@ -76,33 +76,33 @@ test('отказ после оформления', async ({ page, shop }) => {
   await shop.setStock(device, 0)
   await form.submit.click()
   await expect(form.alert).toBeVisible()
-  await inEveryLook(page, (look) => expect(page).toBeAccessible(look))
+  await inEveryLook(page, () => expect(page).toBeAccessible())
 })
 
 test('страницы банка-песочницы', async ({ page, shop }) => {
   await placeOrder(page, await shop.device())
   const bank = bankPage(page)
-  await inEveryLook(page, (look) => expect(page).toBeAccessible(look))
+  await inEveryLook(page, () => expect(page).toBeAccessible())
   await bank.number.fill('1')
   await bank.pay.click()
   await expect(page.getByRole('alert')).toBeVisible()
-  await inEveryLook(page, (look) => expect(page).toBeAccessible(look))
+  await inEveryLook(page, () => expect(page).toBeAccessible())
   await bank.testCard('С кодом 3-D Secure').click()
   await bank.pay.click()
   await expect(bank.code).toBeVisible()
-  await inEveryLook(page, (look) => expect(page).toBeAccessible(look))
+  await inEveryLook(page, () => expect(page).toBeAccessible())
 })
 
 test('заказ неоплаченный, с вопросом об отмене и отменённый', async ({ page, shop }) => {
   await placeUnpaidOrder(page, await shop.device())
   const order = orderPage(page)
-  await inEveryLook(page, (look) => expect(page).toBeAccessible(look))
+  await inEveryLook(page, () => expect(page).toBeAccessible())
   await order.cancel.click()
   await expect(order.question).toBeVisible()
-  await inEveryLook(page, (look) => expect(page).toBeAccessible(look))
+  await inEveryLook(page, () => expect(page).toBeAccessible())
   await order.confirmCancel.click()
   await expect(order.status).toHaveText('Заказ отменён')
-  await inEveryLook(page, (look) => expect(page).toBeAccessible(look))
+  await inEveryLook(page, () => expect(page).toBeAccessible())
 })
 
 test('заказ с неудачной оплатой, оплаченный и полученный', async ({ page, shop }) => {
@@ -110,22 +110,22 @@ test('заказ с неудачной оплатой, оплаченный и �
   await payWithRefusedCard(page)
   const order = orderPage(page)
   await expect(order.status).toHaveText('Оплата не прошла')
-  await inEveryLook(page, (look) => expect(page).toBeAccessible(look))
+  await inEveryLook(page, () => expect(page).toBeAccessible())
   await order.pay.click()
   await payAtBank(page)
   await expect(order.status).toHaveText('Заказ оплачен')
-  await inEveryLook(page, (look) => expect(page).toBeAccessible(look))
+  await inEveryLook(page, () => expect(page).toBeAccessible())
   await shop.fulfil(buyer.email, 'delivered')
   await page.reload()
   await expect(order.status).toHaveText('Заказ у вас')
-  await inEveryLook(page, (look) => expect(page).toBeAccessible(look))
+  await inEveryLook(page, () => expect(page).toBeAccessible())
 })
 
 test('письмо в ящике демонстрации', async ({ page, shop, mailbox }) => {
   const buyer = await placeOrder(page, await shop.device(), { payment: 'on_delivery' })
   const { id } = await mailbox.latest(buyer.email, /принят/)
   await page.goto(`/dev/mailbox/${id}`)
-  await inEveryLook(page, (look) => expect(page).toBeAccessible(look))
+  await inEveryLook(page, () => expect(page).toBeAccessible())
 })
 
 test('страница читается по порядку: один h1, области названы, с клавиатуры виден фокус', async ({ page }) => {

@@ -4,8 +4,11 @@ import { isRoot } from '#lib/cli/database/account.ts'
 import { packageFile, run, runNode } from '#lib/cli/process/run-node.ts'
 import { Stop } from '#lib/cli/stop.ts'
 
+/** Without a window's own pages and a GPU process to draw them: the suite takes a third less time than in a whole Chromium. */
+const SHELL = '/usr/bin/chromium-headless-shell'
+
 const installed = [
-  '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/opt/google/chrome/chrome',
+  SHELL, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/opt/google/chrome/chrome',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ]
 
@@ -25,7 +28,9 @@ async function install(): Promise<string | undefined> {
   console.log('No Chromium on this machine, installing one')
   if (isRoot && existsSync('/usr/bin/apt-get')) {
     await run('apt-get', ['update', '-qq'])
-    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'])
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      if (findBrowser() === undefined) await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name])
+    }
   }
   return findBrowser() ?? (await download())
 }
