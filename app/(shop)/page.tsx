@@ -3,12 +3,9 @@ import { FamilyGrid } from '#components/catalogue/family-grid.tsx'
 import { Hero } from '#components/catalogue/hero.tsx'
 import { Promises } from '#components/catalogue/promises.tsx'
 import { Shelf } from '#components/catalogue/shelf.tsx'
-import { NewsletterSection } from '#components/consent/newsletter-section.tsx'
 import { OrganizationJsonLd } from '#components/seo/organization-json-ld.tsx'
 import { pageMetadata } from '#components/seo/page-metadata.ts'
 import { getHome } from '#lib/catalogue/queries.ts'
-import { consentWidgets } from '#lib/consent/queries.ts'
-import { subscribeByForm } from '#app/(subscription)/subscription/actions.ts'
 
 export const metadata: Metadata = pageMetadata({
   description: 'Смарт-часы, фитнес-браслеты, умные кольца, детские часы и трекеры для питомцев, автомобиля и ключей с доставкой по России.',
@@ -19,7 +16,7 @@ export const metadata: Metadata = pageMetadata({
 const SHELF = 4
 
 export default async function HomePage() {
-  const [{ categories, ...home }, [widget]] = await Promise.all([getHome(), consentWidgets('newsletter')])
+  const { categories, ...home } = await getHome()
   const fresh = home.fresh.slice(0, SHELF)
   const popular = home.popular.filter(({ slug }) => !fresh.some((each) => each.slug === slug)).slice(0, SHELF)
   return (
@@ -33,7 +30,6 @@ export default async function HomePage() {
         <FamilyGrid categories={categories} />
       </section>
       <Shelf id="fresh" title="Новинки" products={fresh} more={{ href: '/catalogue/filter?sort=new', text: 'Сначала новые' }} />
-      {widget && <NewsletterSection widget={widget} action={subscribeByForm} />}
       <Shelf id="popular" title="Популярное" products={popular} more={{ href: '/catalogue', text: 'Весь каталог' }} />
       <Promises />
     </>
