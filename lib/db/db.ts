@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from '#lib/env.ts'
+import { type Actor, currentActor } from './act-as.ts'
 import { PrismaClient } from './generated/client.ts'
 
 /** The client of a transaction: what a helper takes that must be part of its caller's transaction. */
@@ -17,15 +18,34 @@ export const db: PrismaClient = (keep.prisma ??= new PrismaClient({
   transactionOptions: { maxWait: 20_000, timeout: 20_000 },
 }))
 
-function connect(): ReturnType<PrismaPg['connect']> {
+type Adapter = Awaited<ReturnType<PrismaPg['connect']>>
+
+async function connect(): Promise<Adapter> {
   const connectionString = env.DATABASE_URL
-  return new PrismaPg({
+  const adapter = await new PrismaPg({
     connectionString,
     application_name: processName(),
     max: env.DATABASE_POOL,
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 30_000,
   }).connect()
+  const begin = adapter.startTransaction.bind(adapter)
+  adapter.startTransaction = async (isolation) => {
+    const transaction = await begin(isolation)
+    const actor = currentActor()
+    if (actor) await transaction.executeRaw(tellActor(actor))
+    return transaction
+  }
+  return adapter
+}
+
+/** What the triggers of the journals read. */
+function tellActor({ personId, role, reason = '' }: Actor): Parameters<Adapter['executeRaw']>[0] {
+  return {
+    sql: "SELECT set_config('shop.actor', $1, true), set_config('shop.staff_role', $2, true), set_config('shop.reason', $3, true)",
+    args: [role ? `staff:${personId}` : 'self', role ?? '', reason],
+    argTypes: Array.from({ length: 3 }, () => ({ scalarType: 'string', arity: 'scalar' })),
+  }
 }
 
 /** What the processing journal calls this process where nobody says who acts: `web`, `worker`, or `cli`. */
