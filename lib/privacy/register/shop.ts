@@ -1,4 +1,4 @@
-import { nobodys } from './define.ts'
+import { nobodys, office } from './define.ts'
 
 /** What is sold, what is in stock, what is published: nobody's. */
 export const shop = {
@@ -20,7 +20,8 @@ export const shop = {
   listing_counts: nobodys('count', 'category_id', 'available', 'set', 'products', 'min_price', 'max_price'),
   stock_items: nobodys('goods', 'variant_id', 'on_hand', 'reserved'),
   // The order stands there as the reason of a movement: the warehouse's books go on when the order is nobody's any more.
-  stock_movements: nobodys('goods', 'id', 'key', 'variant_id', 'quantity', 'reason', 'order_id', 'note', 'moved_at'),
+  stock_movements: { personal: false, columns: { ...nobodys('goods', 'id', 'key', 'variant_id', 'quantity', 'reason', 'order_id', 'note', 'moved_at').columns, staff_id: office } },
+  import_parts: nobodys('goods', 'file_id', 'position', 'content'),
   delivery_regions: nobodys('shop', 'code', 'name', 'zone'),
   delivery_tariffs: nobodys('shop', 'region_code', 'method', 'max_weight', 'price', 'days_min', 'days_max'),
   pickup_points: nobodys('shop', 'id', 'code', 'region_code', 'city', 'address', 'hours', 'active'),
