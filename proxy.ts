@@ -10,6 +10,7 @@ export const config = {
     '/checkout',
     '/order/:path*',
     '/account/:path*',
+    '/desk/:path*',
     '/sign-in/:path*',
     '/sign-up',
     '/reset/:path*',
@@ -23,10 +24,10 @@ export const config = {
 }
 
 /** Where pages of one person are; the policy of all other addresses stands in next.config.js. */
-const rooms = /^\/(claims|privacy\/request|cart|checkout|order|account|sign-in|sign-up|reset|verify|subscription)(\/|$)/
+const rooms = /^\/(claims|privacy\/request|cart|checkout|order|account|desk|sign-in|sign-up|reset|verify|subscription)(\/|$)/
 
 /** Those pages: rendered for each request, so their scripts can carry a nonce. Other addresses there get the 404 that is the same for everybody. */
-const personal = /^\/((claims|privacy\/request)(\/(confirm\/)?[^/]+)?|cart|checkout|order\/[^/]+|account(\/.+)?|sign-in(\/(code|second-factor))?|sign-up|reset(\/[^/]+)?|verify\/[^/]+|subscription(\/(confirm\/)?[^/]+)?)\/?$/
+const personal = /^\/((claims|privacy\/request)(\/(confirm\/)?[^/]+)?|cart|checkout|order\/[^/]+|account(\/.+)?|desk(\/.+)?|sign-in(\/(code|second-factor))?|sign-up|reset(\/[^/]+)?|verify\/[^/]+|subscription(\/(confirm\/)?[^/]+)?)\/?$/
 
 /** Where the real bank shows its pages; the sandbox shows them beside its API. */
 const bank = ['https://yoomoney.ru', 'https://*.yoomoney.ru', 'https://*.yookassa.ru']
@@ -45,6 +46,6 @@ export async function proxy(request: NextRequest): Promise<Response> {
   response.headers.set('Content-Security-Policy', policy)
   // The key of an order and the token of a letter stand in the address: nobody outside learns them. (`no-referrer` would also
   // hide where a form without scripts comes from, and such forms are refused.)
-  response.headers.set('Referrer-Policy', /^\/(claims|privacy\/request|order|reset|verify|subscription)\//.test(pathname) ? 'same-origin' : 'strict-origin-when-cross-origin')
+  response.headers.set('Referrer-Policy', /^\/(claims|privacy\/request|order|desk|reset|verify|subscription)\//.test(pathname) ? 'same-origin' : 'strict-origin-when-cross-origin')
   return response
 }
