@@ -54,6 +54,7 @@ export const rights = {
     columns: {
       id: reference, subject_id: reference, request_id: reference, state: { label: 'Состояние', as: 'destruction_state' }, plan: 'Что уничтожается и что остаётся',
       planned_at: 'Назначено', run_at: 'Когда', announced_at: technical, finished_at: 'Закончено', cause: { label: 'Причина', quiet: true },
+      needs_approval: technical, first_approver: office, second_approver: office, approved_at: { label: 'Одобрено', quiet: true },
     },
   }),
   destruction_orders: personal({
@@ -79,7 +80,7 @@ export const rights = {
   recipients: nobodys('shop', 'code', 'name', 'tax_id', 'role', 'country', 'contract', 'purposes', 'fields', 'enabled'),
   authority_requests: nobodys('office', 'id', 'number', 'body', 'law', 'scope', 'received_at', 'decision', 'first_approver', 'second_approver', 'decided_at'),
   incidents: nobodys(
-    'shop', 'id', 'number', 'detected_at', 'how', 'systems', 'categories', 'people', 'identifiers', 'cause', 'harm', 'measures', 'contact', 'exemption', 'grant_hash',
+    'shop', 'id', 'number', 'drill', 'detected_at', 'how', 'systems', 'categories', 'people', 'identifiers', 'cause', 'harm', 'measures', 'contact', 'exemption', 'grant_hash',
     'notice_text', 'results_text', 'notice_due', 'results_due', 'noticed_at', 'results_at', 'people_told_at', 'warned_at', 'notice_missed_at', 'results_missed_at', 'closed_at',
     'lessons',
   ),
