@@ -26,6 +26,7 @@ const settings = z.object({
   APP_URL: site,
   DATABASE_URL: address('postgresql', 'postgres'),
   DATABASE_POOL: whole(1, 100).default(10),
+  FILES_DIR: text.default('.data/files'),
   AUTH_SECRET: text.min(32, { error: 'must have at least 32 characters' }),
   LEDGER_SECRET: text.min(32, { error: 'must have at least 32 characters' }),
   AUTH_YANDEX_ID: text.optional(),

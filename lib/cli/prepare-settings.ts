@@ -22,6 +22,7 @@ export async function prepareSettings({ claimPorts = false, dotEnv = true } = {}
   const env = parseEnv(live ? process.env : { ...standIns, ...given() })
   if (!live) await completeDemo(env, claimPorts)
   fill({ SHOP_MODE: env.SHOP_MODE, PORT: String(env.PORT), APP_URL: env.APP_URL, YOOKASSA_API_URL: env.YOOKASSA_API_URL })
+  process.env.FILES_DIR = path.resolve(repository, env.FILES_DIR)
   return env
 }
 

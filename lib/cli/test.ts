@@ -1,5 +1,6 @@
 // npm test: everything, on a database and ports of its own. --unit, --db or --e2e run one part; further arguments go to it.
 import { cpSync, mkdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
 import { main, stopping } from './main.ts'
 import { freePort } from './ports.ts'
 import { prepareSettings } from './prepare-settings.ts'
@@ -51,13 +52,14 @@ async function inBrowser(): Promise<Outcome[]> {
 
 /** Tests never touch the developer's own database, bank or mail server. */
 function forgetSettings(): void {
-  const own = /^(SHOP_MODE|PORT|APP_URL|DATABASE_\w+|AUTH_SECRET|LEDGER_SECRET|SMTP_URL|MAIL_FROM|SMS_\w+|YOOKASSA_\w+|OPERATOR_\w+|LOG_LEVEL|MAILBOX_PORT|SANDBOX_\w+)$/
+  const own = /^(SHOP_MODE|PORT|APP_URL|DATABASE_\w+|AUTH_SECRET|LEDGER_SECRET|FILES_DIR|SMTP_URL|MAIL_FROM|SMS_\w+|YOOKASSA_\w+|OPERATOR_\w+|LOG_LEVEL|MAILBOX_PORT|SANDBOX_\w+)$/
   for (const name of Object.keys(process.env)) if (own.test(name)) delete process.env[name]
 }
 
 async function testSettings(): ReturnType<typeof prepareSettings> {
   process.env.PORT = String(await freePort(3100))
   process.env.NEXT_DIST_DIR = '.next-test'
+  process.env.FILES_DIR = path.join(reportFolder, 'files')
   process.env.LOG_LEVEL = 'warn'
   return prepareSettings({ claimPorts: true, dotEnv: false })
 }

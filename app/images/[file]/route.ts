@@ -1,0 +1,17 @@
+import { readStored } from '#lib/files/folder.ts'
+import { isImageName } from '#lib/files/image-name.ts'
+
+/** A picture of the store. It is named by its content, so whoever has it never asks again. */
+export async function GET(_: Request, { params }: { readonly params: Promise<{ readonly file: string }> }): Promise<Response> {
+  const { file } = await params
+  const bytes = isImageName(file) ? await readStored(file) : null
+  if (!bytes) return new Response(null, { status: 404, headers: { 'Cache-Control': 'no-store' } })
+  return new Response(bytes, {
+    headers: {
+      'Content-Type': file.endsWith('.avif') ? 'image/avif' : 'image/webp',
+      'Content-Length': String(bytes.length),
+      'Cache-Control': 'public, max-age=31536000, immutable',
+      'Content-Disposition': 'inline',
+    },
+  })
+}

@@ -1,0 +1,7 @@
+/** What is said about a file that was not taken. */
+export const fileRefusals: Readonly<Record<string, string>> = {
+  'file-too-large': 'Файл больше 15 МБ. Сохраните снимок в меньшем размере.',
+  'not-a-picture': 'Это не снимок или он повреждён. Подходят JPEG, PNG, WebP и AVIF.',
+  'too-many-pixels': 'В снимке больше 40 мегапикселей. Уменьшите его: в магазине нужно не больше 1200 точек в ширину.',
+  'too-small': 'Снимок слишком мал: короткая сторона должна быть не меньше 480 точек.',
+}
