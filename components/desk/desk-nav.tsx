@@ -20,7 +20,9 @@ type Props = {
   readonly leave: Leave
 }
 
-const entry = 'flex min-h-8 items-center gap-2.5 rounded-sm px-2.5 text-sm max-lg:min-h-11'
+const entry = 'flex min-h-7.5 items-center gap-2.5 rounded-sm px-2.5 text-sm max-lg:min-h-11'
+
+const outside = 'inline-flex min-h-7.5 items-center rounded-sm px-2.5 text-muted hover:bg-ground hover:text-ink max-lg:min-h-11'
 
 /** The rooms somebody may enter, at the left edge; on phones a panel that the button in the header opens. */
 export function DeskNav({ roles, name, demo, leave }: Props) {
@@ -39,32 +41,41 @@ export function DeskNav({ roles, name, demo, leave }: Props) {
       popover="auto"
       aria-label="Разделы"
       className={cx(
-        'm-0 h-dvh max-h-none w-[min(18rem,85vw)] flex-col gap-4 overflow-y-auto overscroll-contain border-r border-line bg-surface p-3 text-ink print:hidden',
+        'm-0 h-dvh max-h-none w-[min(18rem,85vw)] flex-col border-r border-line bg-surface text-ink print:hidden',
         'fixed inset-y-0 left-0 flex not-open:max-lg:hidden backdrop:bg-ink/50 lg:sticky lg:top-0 lg:w-auto',
       )}
     >
-      <div className="flex items-center gap-2 px-2.5 pt-1.5">
-        <Link href="/desk" prefetch={false} className="rounded-sm font-semibold">
-          Рабочий стол
-        </Link>
-        {demo && <span className="rounded-full bg-caution-wash px-2 text-xs font-medium text-caution">демо</span>}
+      <div className="grid min-h-0 flex-1 content-start gap-3 overflow-y-auto overscroll-contain p-3">
+        <div className="flex min-h-8 items-center gap-2 px-2.5">
+          <Link href="/desk" prefetch={false} onClick={go} className="rounded-sm font-semibold">
+            Рабочий стол
+          </Link>
+          {demo && <span className="rounded-full bg-caution-wash px-2 text-xs font-medium text-caution">демо</span>}
+        </div>
+        <ul className="grid gap-px">{first.map((room) => <Entry key={room.href} room={room} here={here} path={path} go={go} />)}</ul>
+        {roomGroups.map((group) => (
+          <Group key={group} title={group} rooms={open.filter((room) => room.group === group)} here={here} path={path} go={go} />
+        ))}
       </div>
-      <ul className="grid gap-px">{first.map((room) => <Entry key={room.href} room={room} here={here} path={path} go={go} />)}</ul>
-      {roomGroups.map((group) => (
-        <Group key={group} title={group} rooms={open.filter((room) => room.group === group)} here={here} path={path} go={go} />
-      ))}
-      <div className="mt-auto grid gap-px border-t border-line pt-3 text-sm">
-        <p className="px-2.5 pb-1.5">
-          <span className="font-medium">{name}</span>
-          <span className="block text-xs text-muted">{roles.map((role) => roleNames[role]).join(', ')}</span>
-        </p>
-        <Link href="/account" prefetch={false} className={cx(entry, 'text-muted hover:bg-ground hover:text-ink')}>
-          <Icon name="user" className="size-4.5" />
-          Личный кабинет
-        </Link>
-        <Link href="/" prefetch={false} className={cx(entry, 'text-muted hover:bg-ground hover:text-ink')}>
-          <Icon name="arrow-left" className="size-4.5" />В магазин
-        </Link>
+      <div className="grid gap-px border-t border-line p-3 text-sm">
+        {roles.length > 0 && (
+          <p className="px-2.5 pb-1">
+            <span className="font-medium">{name}</span>
+            <span className="block text-xs text-muted">{roles.map((role) => roleNames[role]).join(', ')}</span>
+          </p>
+        )}
+        <ul className="flex flex-wrap gap-x-1">
+          <li>
+            <Link href="/" prefetch={false} className={outside}>
+              Магазин
+            </Link>
+          </li>
+          <li>
+            <Link href="/account" prefetch={false} className={outside}>
+              Личный кабинет
+            </Link>
+          </li>
+        </ul>
         <SignOut leave={leave} />
       </div>
     </nav>

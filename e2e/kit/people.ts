@@ -3,6 +3,7 @@ import { encode } from 'next-auth/jwt'
 import { renewCodes } from '#lib/accounts/recovery-codes.ts'
 import { SESSION_LIFE } from '#lib/auth/session-life.ts'
 import { db } from '#lib/db/db.ts'
+import type { StaffRole } from '#lib/db/generated/enums.ts'
 import { env } from '#lib/env.ts'
 import { currentCode, makeAccount, PASSWORD } from '#lib/test-support/make-account.ts'
 import { makeCustomer, type MadeCustomer, makeSession } from '#lib/test-support/make-customer.ts'
@@ -17,6 +18,9 @@ export const people = {
 
   /** A customer with a password and, if asked for, a second factor. Their session, without it, is another device's. */
   account: async (wish?: Parameters<typeof makeAccount>[0]) => ({ ...(await makeAccount(wish)), password: PASSWORD }),
+
+  /** One of the staff in these roles, their second factor given. */
+  staff: (roles: StaffRole[]) => makeCustomer({ roles, secondFactor: true }),
 
   /** Recovery codes of an account with a second factor. */
   recoveryCodes: ({ personId }: Pick<MadeCustomer, 'personId'>) => db.$transaction((tx) => renewCodes(tx, personId)),

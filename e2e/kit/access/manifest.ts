@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import * as z from 'zod'
+import { deskActions } from './desk-actions.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../..', process.env.NEXT_DIST_DIR || '.next')
 const readJson = (file: string): unknown => JSON.parse(readFileSync(path.join(folder, file), 'utf8'))
@@ -27,4 +28,9 @@ export function builtActions(): BuiltAction[] {
       return { name: `${filename}#${exportedName}`, id, route: route ?? '/' }
     })
     .toSorted((a, b) => a.name.localeCompare(b.name))
+}
+
+/** The actions that are not the staff's. */
+export function shopActions(): BuiltAction[] {
+  return builtActions().filter(({ name }) => !(name in deskActions))
 }

@@ -1,8 +1,10 @@
 import type { APIRequestContext, APIResponse } from '@playwright/test'
 import { actions } from '#e2e/kit/access/actions.ts'
+import { deskActions } from '#e2e/kit/access/desk-actions.ts'
+import { deskRoutes } from '#e2e/kit/access/desk-routes.ts'
 import { callAction, type Headers } from '#e2e/kit/access/call-action.ts'
 import { everythingOf, type Household, openHousehold } from '#e2e/kit/access/household.ts'
-import { type BuiltAction, builtActions, builtRoutes } from '#e2e/kit/access/manifest.ts'
+import { type BuiltAction, builtActions, builtRoutes, shopActions } from '#e2e/kit/access/manifest.ts'
 import { type Row, routes } from '#e2e/kit/access/routes.ts'
 import { people } from '#e2e/kit/people.ts'
 import { expect, test } from '#e2e/kit/test.ts'
@@ -10,15 +12,15 @@ import { StaffRole } from '#lib/db/generated/enums.ts'
 
 const AT_ONCE = 8
 
-/** Who walks the shop besides its owner. Staff have no desk here: in the portal they are customers like any other. */
+/** Who walks the shop besides its owner. In the portal staff are customers like any other; the desk is walked in specs/desk/access.spec.ts. */
 const strangers: Readonly<Record<string, () => ReturnType<typeof people.customer>>> = {
   'другой покупатель': () => people.customer(),
   ...Object.fromEntries(Object.values(StaffRole).map((role) => [`сотрудник ${role}`, () => people.customer({ roles: [role], secondFactor: true })])),
 }
 
 test('каждый адрес и каждое действие магазина стоят в таблице доступа, и ничего сверх того', () => {
-  expect(Object.keys(routes).toSorted()).toEqual(builtRoutes())
-  expect(Object.keys(actions).toSorted()).toEqual(builtActions().map(({ name }) => name).toSorted())
+  expect(Object.keys({ ...routes, ...deskRoutes }).toSorted()).toEqual(builtRoutes())
+  expect(Object.keys({ ...actions, ...deskActions }).toSorted()).toEqual(builtActions().map(({ name }) => name).toSorted())
 })
 
 test('адреса: кто не вошёл §1.1.4', async ({ request, shop }) => {
@@ -96,7 +98,7 @@ for (const [who, make] of Object.entries(strangers)) {
 test('действия: вызовы таблицы и впрямь действуют — владельцу они не говорят ни «войдите», ни «так не бывает»', async ({ request, shop }) => {
   const household = await openHousehold(shop)
   const before = await everythingOf(household.owner.personId)
-  for (const action of builtActions()) {
+  for (const action of shopActions()) {
     if (actions[action.name]?.actor !== 'customer') continue
     const answer = await call(request, action, household, await people.headersOf(await people.session(household.owner)))
     await expectRead(answer, action.name)
@@ -117,7 +119,7 @@ test('действия с чужого сайта не принимаются §
 /** Every action, some at a time; after each few the owner has all that they had. */
 async function inGroups(household: Household, run: (action: BuiltAction) => Promise<void>): Promise<void> {
   const before = await everythingOf(household.owner.personId)
-  const all = builtActions()
+  const all = shopActions()
   for (let first = 0; first < all.length; first += AT_ONCE) {
     const group = all.slice(first, first + AT_ONCE)
     await Promise.all(group.map(run))

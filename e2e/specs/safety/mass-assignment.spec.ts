@@ -3,7 +3,7 @@ import { callAction } from '#e2e/kit/access/call-action.ts'
 import { callAccounts } from '#e2e/kit/access/call-by-name.ts'
 import { withExtraFields } from '#e2e/kit/access/extra-fields.ts'
 import { everythingOf, openHousehold } from '#e2e/kit/access/household.ts'
-import { builtActions } from '#e2e/kit/access/manifest.ts'
+import { shopActions } from '#e2e/kit/access/manifest.ts'
 import { routes } from '#e2e/kit/access/routes.ts'
 import { codeFor, newNewcomer } from '#e2e/kit/journeys/sign-up.ts'
 import { people } from '#e2e/kit/people.ts'
@@ -26,7 +26,7 @@ test('лишние поля: ни одно действие не даёт ни �
   const household = await openHousehold(shop)
   const before = await everythingOf(household.owner.personId)
   await Promise.all(
-    builtActions().map(async (action) => {
+    shopActions().map(async (action) => {
       const [row, guest] = [actions[action.name], await people.customer()]
       if (!row) throw new Error(`${action.name} is not in the table`)
       const standing = await standingOf(guest.personId)

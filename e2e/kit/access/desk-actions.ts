@@ -1,0 +1,8 @@
+import type { Permission } from '#lib/auth/permissions.ts'
+
+/**
+ * Every server action of the desk, and the permission it asks for before it reads anything. An action that is missing here fails the test,
+ * which calls each with an argument that no schema takes: who may, is told `invalid`; who may not, `not-permitted`.
+ */
+export const deskActions: Readonly<Record<string, Permission>> = {
+}
