@@ -6,6 +6,7 @@ import { sweepLimits } from '#lib/limits/sweep-limits.ts'
 import { sweepProofs } from '#lib/proofs/sweep-proofs.ts'
 import { type Term, terms } from './register/terms.ts'
 import { finishKeptOrders, forgetOldOrders } from './retention/forget-orders.ts'
+import { forgetExports, forgetRuns } from './retention/forget-desk.ts'
 import { endIdleAccounts } from './retention/idle-accounts.ts'
 import { forgetAppeals, forgetDecisions } from './retention/forget-appeals.ts'
 import { forgetConsents } from './retention/forget-consents.ts'
@@ -72,7 +73,7 @@ export const retentionRules: readonly RetentionRule[] = [
   },
   {
     code: 'orders', term: 'order', days: daysOf('order'), start: 'последнее событие заказа', ground: 'налоговый учёт: 5 лет (L43)', action: 'depersonalise',
-    tables: ['orders', 'order_lines', 'order_events', 'reservations', 'returns', 'return_lines', 'payments', 'refunds', 'webhook_events'], act: true,
+    tables: ['orders', 'order_lines', 'order_events', 'reservations', 'returns', 'return_lines', 'order_notes', 'promo_redemptions', 'payments', 'refunds', 'webhook_events'], act: true,
     run: forgetOldOrders,
   },
   {
@@ -101,6 +102,22 @@ export const retentionRules: readonly RetentionRule[] = [
   {
     code: 'journal', term: 'journal', days: daysOf('journal'), start: 'запись в журнале', ground: 'показать, что делали с данными (6.1.3)', action: 'destroy', tables: ['processing_log'], act: true,
     run: async (tx, until) => one('processing_log', await dropMonths(tx, until)),
+  },
+  {
+    code: 'unmaskings', term: 'journal', days: daysOf('journal'), start: 'открытие данных сотрудником', ground: 'показать, кто и зачем смотрел данные (5.5, 6.1.3)', action: 'destroy', tables: ['unmaskings'], act: true,
+    run: async (tx, until) => one('unmaskings', (await tx.unmasking.deleteMany({ where: { createdAt: { lt: until } } })).count),
+  },
+  {
+    code: 'person-merges', term: 'journal', days: daysOf('journal'), start: 'объединение двух записей об одном человеке', ground: 'доказать, что записи объединены по подтверждению', action: 'destroy', tables: ['person_merges'], act: true,
+    run: async (tx, until) => one('person_merges', (await tx.personMerge.deleteMany({ where: { mergedAt: { lt: until } } })).count),
+  },
+  {
+    code: 'desk-exports', term: 'export', days: daysOf('export'), start: 'выгрузка сотрудником', ground: 'выгрузка нужна один раз, для записанной цели (6.2.1)', action: 'destroy', tables: ['desk_exports'], act: true,
+    run: forgetExports,
+  },
+  {
+    code: 'desk-runs', term: null, days: 90, start: 'конец загрузки файла или действия со многими заказами', ground: 'посмотреть, что вышло с каждой строкой', action: 'destroy', tables: [], act: false,
+    run: forgetRuns,
   },
   {
     code: 'transfers', term: 'transfer', days: daysOf('transfer'), start: 'передача', ground: 'показать, кому переданы данные (5.2, 5.3)', action: 'destroy', tables: ['transfers'], act: true,

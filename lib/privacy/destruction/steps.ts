@@ -41,6 +41,9 @@ export const steps: readonly Step[] = [
   { table: 'claims', find: closed, set: `text = '', answer = NULL, reply_channel = NULL, reply_to = NULL, proof_id = NULL` },
   { table: 'order_events', find: 'order_id = ANY($4::uuid[]) AND note IS NOT NULL', set: 'note = NULL' },
   { table: 'payments', find: 'order_id = ANY($4::uuid[]) AND confirmation_url IS NOT NULL', set: 'confirmation_url = NULL' },
+  { table: 'order_notes', find: 'order_id = ANY($4::uuid[])' },
+  { table: 'promo_redemptions', find: 'order_id = ANY($4::uuid[])', set: `person_id = NULL, email_hash = '', phone_hash = ''` },
+  { table: 'unmaskings', find: `${ofPerson} OR order_id = ANY($4::uuid[])` },
   { table: 'data_changes', find: ofPerson, cascades: true },
 ]
 
@@ -69,5 +72,7 @@ export const staying: Readonly<Record<string, string>> = {
   processing_log: 'журнал обработки, 3 года: что и когда делали, без самих данных',
   transfers: 'реестр передач, 3 года: кому и что передано, без самих данных',
   incident_subjects: 'что человек извещён об инциденте, без имени и контактов',
+  person_merges: 'что две записи объединены: номера и даты, 3 года, без имени и контактов',
+  desk_exports: 'файл стирается через несколько дней после выгрузки',
   rate_limits: 'необратимые отпечатки, стираются в течение суток',
 }

@@ -1,9 +1,12 @@
-import { byOrder, byPerson, byRow, personal, reference, technical } from './define.ts'
+import { byOrder, byPerson, byRow, office, personal, reference, technical } from './define.ts'
 
 const bought = { categories: ['orders'], purpose: 'order', term: 'order', source: 'person' } as const
 const inCart = { categories: ['cart'], purpose: 'order', term: 'account', source: 'person' } as const
 const here = (label: string) => ({ label, source: 'shop' }) as const
 const order = { label: 'Заказ', as: 'order', source: 'shop' } as const
+const digest = {
+  label: 'Отпечаток контакта', categories: ['contacts'], withheld: 'Необратимый отпечаток контакта из заказа: по нему считаем, сколько раз вы применили промокод. Сам контакт выдан в заказе.',
+} as const
 const money = (label: string) => ({ label, as: 'money', source: 'shop' }) as const
 
 /** What somebody buys, and what became of it (4.1.1, 4.1.3). */
@@ -71,9 +74,20 @@ export const orders = {
     ...bought, title: 'Товары в возвратах', key: ['return_id', 'position'], found: [byOrder()],
     columns: { return_id: reference, order_id: order, position: 'Строка заказа', quantity: 'Количество', amount: money('Сумма') },
   }),
+  order_notes: personal({
+    ...bought, source: 'shop', title: 'Заметки магазина о заказах', key: ['id'], found: [byOrder()], since: 'created_at',
+    columns: { id: reference, order_id: order, staff_id: office, text: 'Заметка', created_at: 'Когда' },
+  }),
+  promo_redemptions: personal({
+    ...bought, title: 'Промокоды в заказах', key: ['order_id'], found: [byPerson(), byOrder()], since: 'redeemed_at',
+    columns: {
+      order_id: order, promo_id: reference, person_id: reference, email_hash: digest, phone_hash: digest, discount: money('Скидка на товары'), delivery: money('Скидка на доставку'),
+      redeemed_at: here('Применён'), released_at: here('Возвращён'),
+    },
+  }),
   carts: personal({
     ...inCart, title: 'Корзина', key: ['id'], found: [byPerson()], since: 'updated_at',
-    columns: { id: reference, created_at: 'Начата', updated_at: { label: 'Изменена', quiet: true }, person_id: reference },
+    columns: { id: reference, created_at: 'Начата', updated_at: { label: 'Изменена', quiet: true }, person_id: reference, promo_code: 'Промокод' },
   }),
   cart_lines: personal({
     ...inCart, title: 'Товары в корзине', key: ['cart_id', 'variant_id'], found: [byRow('cart_id', 'carts')], since: 'added_at',

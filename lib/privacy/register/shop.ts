@@ -2,15 +2,21 @@ import { nobodys, office } from './define.ts'
 
 /** What is sold, what is in stock, what is published: nobody's. */
 export const shop = {
-  categories: nobodys('goods', 'id', 'slug', 'name', 'summary', 'position', 'parent_id'),
+  categories: nobodys('goods', 'id', 'slug', 'name', 'summary', 'position', 'parent_id', 'revision'),
   products: nobodys(
     'goods', 'id', 'slug', 'category_id', 'name', 'summary', 'description', 'highlights', 'in_the_box', 'warranty_months', 'status', 'popularity', 'new_until',
-    'created_at', 'updated_at',
+    'created_at', 'updated_at', 'revision',
   ),
   variants: nobodys(
     'goods', 'id', 'product_id', 'sku', 'path', 'position', 'colour_id', 'colour_name', 'colour_hex', 'size', 'price', 'old_price', 'weight', 'barcode',
   ),
   price_changes: nobodys('goods', 'id', 'variant_id', 'price', 'old_price', 'changed_at'),
+  price_plans: nobodys('goods', 'id', 'variant_id', 'price', 'old_price', 'starts_at', 'state', 'staff_id', 'created_at', 'closed_at'),
+  promo_codes: nobodys(
+    'shop', 'id', 'code', 'kind', 'value', 'starts_at', 'ends_at', 'min_goods', 'max_uses', 'max_uses_per_person', 'uses', 'active', 'revision', 'created_at',
+  ),
+  _CategoryToPromoCode: nobodys('shop', 'A', 'B'),
+  _ProductToPromoCode: nobodys('shop', 'A', 'B'),
   attribute_values: nobodys('goods', 'id', 'product_id', 'position', 'group', 'name', 'value', 'facet', 'facet_value'),
   images: nobodys('goods', 'id', 'product_id', 'position', 'file', 'colour_id', 'width', 'height', 'alt'),
   product_listing: nobodys(

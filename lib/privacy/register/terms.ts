@@ -16,6 +16,7 @@ export const terms = {
   consent: { days: 3 * YEAR, words: 'пока действует согласие и 3 года после него', counted: false },
   request: { days: 3 * YEAR, words: '3 года после ответа', counted: false },
   journal: { days: 3 * YEAR, words: '3 года', counted: true },
+  export: { days: 7, words: 'не дольше 7 дней', counted: true },
   transfer: { days: 3 * YEAR, words: '3 года с передачи', counted: true },
   act: { days: 3 * YEAR, words: '3 года с уничтожения', counted: true },
 } as const satisfies Readonly<Record<string, TermOf>>

@@ -32,11 +32,17 @@ async function forget(tx: Transaction, ids: readonly string[]): Promise<Effect[]
   if (ids.length === 0) return []
   const orders = await forgetOrderRows(tx, ids, now())
   const notes = await tx.$executeRaw`UPDATE order_events SET note = NULL WHERE order_id = ANY(${[...ids]}::uuid[]) AND note IS NOT NULL`
+  const staffNotes = await tx.orderNote.deleteMany({ where: { orderId: { in: [...ids] } } })
+  const promo = await tx.promoRedemption.updateMany({ where: { orderId: { in: [...ids] } }, data: { personId: null, emailHash: '', phoneHash: '' } })
+  const seen = await tx.unmasking.deleteMany({ where: { orderId: { in: [...ids] } } })
   const links = await tx.payment.updateMany({ where: { orderId: { in: [...ids] }, confirmationUrl: { not: null } }, data: { confirmationUrl: null } })
   const letters = await tx.outboxMessage.deleteMany({ where: { orderId: { in: [...ids] } } })
   return [
     { table: 'orders', rows: orders, action: 'обезличено' } as const,
     { table: 'order_events', rows: notes, action: 'обезличено' } as const,
+    { table: 'order_notes', rows: staffNotes.count, action: 'уничтожено' } as const,
+    { table: 'promo_redemptions', rows: promo.count, action: 'обезличено' } as const,
+    { table: 'unmaskings', rows: seen.count, action: 'уничтожено' } as const,
     { table: 'payments', rows: links.count, action: 'обезличено' } as const,
     { table: 'outbox_messages', rows: letters.count, action: 'уничтожено' } as const,
   ].filter(({ rows }) => rows > 0)
