@@ -8,6 +8,7 @@ export const reasonNames: Readonly<Record<ReturnReason, string>> = {
   changed_mind: 'Не подошёл',
   defect: 'Неисправен или с дефектом',
   wrong_item: 'Привезли не то',
+  refund_only: 'Вернули деньги, присылать ничего не нужно',
 }
 
 /** The return that is on its way; null when there is none. */

@@ -1,3 +1,5 @@
+import { carryOutRun } from '#lib/bulk/carry-out-run.ts'
+import { sweepRuns } from '#lib/bulk/sweep-runs.ts'
 import { sweepAccounts } from '#lib/accounts/sweep-accounts.ts'
 import { expireConsents } from '#lib/consent/expire-consents.ts'
 import { mailCheckpoint } from '#lib/consent/mail-checkpoint.ts'
@@ -47,6 +49,8 @@ export const tasks: { readonly [Name in JobName]: (payload: JobPayload<Name>) =>
   'privacy.watch': () => watchClocks(),
   'privacy.tell-people': ({ incidentId }) => tellAffected(incidentId),
   'policy.announce': () => announceVersions(),
+  'bulk.run': ({ runId }) => carryOutRun(runId),
+  'bulk.sweep': () => sweepRuns(),
 }
 
 /** Sweeps that no transaction enqueues, in cron's notation and UTC. */
@@ -55,6 +59,7 @@ export const crontab: readonly (readonly [when: string, job: JobName])[] = [
   ['* * * * *', 'payments.sweep'],
   ['* * * * *', 'messages.sweep'],
   ['* * * * *', 'policy.announce'],
+  ['* * * * *', 'bulk.sweep'],
   ['17 0 * * *', 'retention.run'],
   ['27 * * * *', 'destructions.sweep'],
   ['37 * * * *', 'proofs.sweep'],

@@ -28,6 +28,8 @@ const payloads = {
   'privacy.watch': z.object({}),
   'privacy.tell-people': z.object({ incidentId: z.uuid() }),
   'policy.announce': z.object({}),
+  'bulk.run': z.object({ runId: z.uuid() }),
+  'bulk.sweep': z.object({}),
 }
 
 export type JobName = keyof typeof payloads

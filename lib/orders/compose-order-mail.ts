@@ -34,6 +34,7 @@ export async function getOrderMail(orderId: string, returnId: string | null = nu
       image: image === null ? null : { src: pictureUrl(image), alt: imageAlt ?? '' },
     })),
     totals: { goods: order.goodsTotal, discount: order.discountTotal, delivery: order.deliveryTotal, total: order.total },
+    promo: order.promoRedemption && { code: order.promoRedemption.promo.code, delivery: order.promoRedemption.delivery },
     delivery: {
       method: order.deliveryMethod,
       place: deliveryPlace(order),
@@ -74,7 +75,8 @@ async function getReturnedGoods(orderId: string, id: string, isPaid: boolean): P
   }
 }
 
-const reasons = { changed_mind: 'changed-mind', defect: 'defect', wrong_item: 'wrong-item' } as const
+/** Of money without goods there is no letter about goods. */
+const reasons = { changed_mind: 'changed-mind', defect: 'defect', wrong_item: 'wrong-item', refund_only: 'defect' } as const
 
 const causes: Readonly<Record<string, 'cancelled' | 'late' | 'returned'>> = { 'order-cancelled': 'cancelled', 'late-payment': 'late', return: 'returned' }
 
@@ -83,6 +85,7 @@ const shown = {
   deliveryMethod: true, city: true, postcode: true, address: true, pickupAddress: true, deliveryDaysMin: true, deliveryDaysMax: true,
   goodsTotal: true, discountTotal: true, deliveryTotal: true, total: true, track: true, expiresAt: true,
   region: { select: { name: true } },
+  promoRedemption: { select: { delivery: true, promo: { select: { code: true } } } },
   lines: {
     orderBy: { position: 'asc' },
     select: { sku: true, name: true, option: true, image: true, imageAlt: true, price: true, quantity: true, total: true },

@@ -2,7 +2,7 @@ import { db } from '#lib/db/db.ts'
 import { fromDecimal, kopecks, sum } from '#lib/money/money.ts'
 import { type ReceiptItem, receiptItems } from '#lib/payments/receipt.ts'
 import { itemTotal } from '#lib/payments/receipt-lines.ts'
-import { refundItems, returnedGoods } from '#lib/payments/refund-items.ts'
+import { refundItems, returnedGoods, soldGoods } from '#lib/payments/refund-items.ts'
 import { ownOrderSchema } from './schema.ts'
 import type { PaymentMethod, ReceiptView } from './types.ts'
 
@@ -23,7 +23,7 @@ export async function getReceipts(personId: string, number: unknown): Promise<Or
         refunds: {
           where: { state: 'succeeded' },
           orderBy: { settledAt: 'asc' },
-          select: { amount: true, settledAt: true, payment: { select: { receipt: true } }, return: { select: returnedGoods } },
+          select: { amount: true, settledAt: true, payment: { select: { receipt: true } }, order: { select: soldGoods }, return: { select: returnedGoods } },
         },
       },
     }))

@@ -1,3 +1,4 @@
+import { Refusal } from '#lib/action/refusal.ts'
 import type { Transaction } from '#lib/db/db.ts'
 import type { OrderState, PaymentMethod } from './types.ts'
 
@@ -16,4 +17,12 @@ export async function lockOrder(tx: Transaction, orderId: string): Promise<Locke
     SELECT id, number, state, payment_method AS "paymentMethod", total, expires_at AS "expiresAt"
     FROM orders WHERE id = ${orderId}::uuid FOR UPDATE`
   return order ?? null
+}
+
+/** The same by the number people say. Refusal `not-found`. */
+export async function lockOrderNumber(tx: Transaction, number: number): Promise<LockedOrder> {
+  const found = await tx.order.findUnique({ where: { number }, select: { id: true } })
+  const order = found && (await lockOrder(tx, found.id))
+  if (!order) throw new Refusal('not-found')
+  return order
 }

@@ -8,7 +8,7 @@ export type Returnable = {
   /** The last moment for whoever has changed their mind. */
   readonly until: Date
   /** The lines of the order by position, with what is left of them. */
-  readonly lines: readonly { readonly position: number; readonly left: LeftOfLine; readonly faultUntil: Date }[]
+  readonly lines: readonly { readonly position: number; readonly variantId: string; readonly left: LeftOfLine; readonly faultUntil: Date }[]
 }
 
 /** What of a delivered order can still be sent back, and until when. */
@@ -22,6 +22,7 @@ export async function readReturnable(tx: Transaction, orderId: string): Promise<
         orderBy: { position: 'asc' },
         select: {
           position: true,
+          variantId: true,
           quantity: true,
           total: true,
           variant: { select: { product: { select: { warrantyMonths: true } } } },
@@ -34,8 +35,9 @@ export async function readReturnable(tx: Transaction, orderId: string): Promise<
   return {
     deliveryTotal,
     until: returnUntil(deliveredAt),
-    lines: lines.map(({ position, variant, returnLines, ...line }) => ({
+    lines: lines.map(({ position, variantId, variant, returnLines, ...line }) => ({
       position,
+      variantId,
       left: leftOf(line, returnLines),
       faultUntil: faultUntil(deliveredAt, variant.product.warrantyMonths),
     })),

@@ -4,7 +4,7 @@ import { db, type Transaction } from '#lib/db/db.ts'
 import { queueMessage } from '#lib/messages/queue-message.ts'
 import { refundReturn } from '#lib/payments/refund-return.ts'
 import { restock } from '#lib/stock/restock.ts'
-import { lockOrder } from './lock-order.ts'
+import { lockOrderNumber } from './lock-order.ts'
 import { transitionOrder } from './transition-order.ts'
 
 export type ReceivedReturn = {
@@ -17,21 +17,22 @@ export type ReceivedReturn = {
 
 /**
  * The warehouse has the goods of the open return back: good ones go on sale again, the money goes back, and when nothing is
- * left with the buyer the order ends as returned. `actor` is who did it. Refusals `not-found`, `no-return`.
+ * left with the buyer the order ends as returned. `actor` is who did it, `good` the positions of the order whose pieces can be sold again
+ * (absent: all, unless they are faulty). Refusals `not-found`, `no-return`.
  */
-export async function receiveReturn(number: number, actor: string): Promise<ReceivedReturn> {
+export async function receiveReturn(number: number, actor: string, good?: readonly number[]): Promise<ReceivedReturn> {
   return db.$transaction(async (tx) => {
-    const found = await tx.order.findUnique({ where: { number }, select: { id: true } })
-    const order = found && (await lockOrder(tx, found.id))
-    if (!order) throw new Refusal('not-found')
+    const order = await lockOrderNumber(tx, number)
     const orderId = order.id
     const open = await tx.return.findFirst({ where: { orderId, state: 'requested' }, select: shown })
     if (!open) throw new Refusal('no-return')
 
     const closedAt = now()
     await tx.return.update({ where: { id: open.id }, data: { state: 'received', closedAt } })
-    const pieces = open.lines.map(({ quantity, line: { variantId } }) => ({ variantId, quantity }))
-    if (open.reason !== 'defect') await restock(tx, { orderId, key: `return:${open.id}`, pieces })
+    const pieces = open.lines
+      .filter(({ position }) => good?.includes(position) ?? open.reason !== 'defect')
+      .map(({ quantity, line: { variantId } }) => ({ variantId, quantity }))
+    if (pieces.length > 0) await restock(tx, { orderId, key: `return:${open.id}`, pieces })
     await tx.orderEvent.create({ data: { orderId, kind: 'return-received', actor, happenedAt: closedAt } })
     const isSent = await refundReturn(tx, { orderId, returnId: open.id, amount: open.amount })
     if (await isAllBack(tx, orderId)) await transitionOrder(tx, order, 'returned', { actor })
@@ -41,7 +42,7 @@ export async function receiveReturn(number: number, actor: string): Promise<Rece
 }
 
 const shown = {
-  id: true, amount: true, reason: true, refundDue: true, lines: { select: { quantity: true, line: { select: { variantId: true } } } },
+  id: true, amount: true, reason: true, refundDue: true, lines: { select: { position: true, quantity: true, line: { select: { variantId: true } } } },
 } as const
 
 async function isAllBack(tx: Transaction, orderId: string): Promise<boolean> {

@@ -1,50 +1,10 @@
-import { Refusal } from '#lib/action/refusal.ts'
-import { now } from '#lib/clock/clock.ts'
-import { db, type Transaction } from '#lib/db/db.ts'
-import { queueMessage } from '#lib/messages/queue-message.ts'
+import { db } from '#lib/db/db.ts'
 import { findOwnOrder } from './find-own-order.ts'
-import { lockOrder } from './lock-order.ts'
-import { readReturnable } from './read-returnable.ts'
-import { returnShare } from './return-share.ts'
-import { refundDue } from './return-until.ts'
+import { type OpenedReturn, openReturn } from './open-return.ts'
 import type { ReturnInput } from './schema.ts'
 
-/**
- * The buyer sends goods back (2300-1 art. 26.1(4); a fault or another product than ordered: art. 18). Refusals `not-found`,
- * `not-delivered`, `return-open` (one is on its way already), `return-late`, `return-pieces` (more than are left of a line).
- */
-export async function requestReturn(personId: string, { number, reason, lines }: ReturnInput): Promise<{ id: string; amount: number; refundDue: Date }> {
-  const orderId = await findOwnOrder(personId, number)
-  return db.$transaction(async (tx) => {
-    const order = await lockOrder(tx, orderId)
-    if (order?.state !== 'delivered') throw new Refusal('not-delivered')
-    if ((await tx.return.count({ where: { orderId, state: 'requested' } })) > 0) throw new Refusal('return-open')
-    const requestedAt = now()
-    const { shares, deliveryShare } = await sharesOf(tx, orderId, { reason, lines }, requestedAt)
-    const amount = shares.reduce((sum, share) => sum + share.amount, deliveryShare)
-    const { id } = await tx.return.create({
-      data: { orderId, reason, requestedAt, refundDue: refundDue(requestedAt), amount, deliveryShare },
-      select: { id: true },
-    })
-    // In one order for everybody: each row locks its order line.
-    await tx.returnLine.createMany({ data: shares.map((share) => ({ returnId: id, orderId, ...share })) })
-    await tx.orderEvent.create({ data: { orderId, kind: 'return-requested', actor: 'customer', happenedAt: requestedAt } })
-    await queueMessage(tx, { key: `return-requested:${id}`, template: 'return-requested', orderId, aboutId: id })
-    return { id, amount, refundDue: refundDue(requestedAt) }
-  })
-}
-
-async function sharesOf(tx: Transaction, orderId: string, { reason, lines }: Pick<ReturnInput, 'reason' | 'lines'>, at: Date) {
-  const returnable = await readReturnable(tx, orderId)
-  const pieces = new Map(lines.map(({ position, quantity }) => [position, quantity]))
-  const chosen = returnable.lines.filter(({ position }) => pieces.has(position))
-  if (chosen.length < pieces.size) throw new Refusal('return-pieces')
-  const shares = chosen.map(({ position, left, faultUntil }) => {
-    const quantity = pieces.get(position) ?? 0
-    if (at > (reason === 'changed_mind' ? returnable.until : faultUntil)) throw new Refusal('return-late')
-    if (quantity > left.quantity) throw new Refusal('return-pieces')
-    return { position, quantity, amount: returnShare(left, quantity) }
-  })
-  const everything = returnable.lines.every(({ position, left }) => left.quantity === (pieces.get(position) ?? 0))
-  return { shares, deliveryShare: everything ? returnable.deliveryTotal : 0 }
+/** The buyer sends goods back: `openReturn` for an order of theirs. Refusals of that, and `not-found`. */
+export async function requestReturn(personId: string, input: ReturnInput): Promise<OpenedReturn> {
+  const orderId = await findOwnOrder(personId, input.number)
+  return db.$transaction((tx) => openReturn(tx, orderId, input, 'customer'))
 }

@@ -2,7 +2,7 @@ import { db } from '#lib/db/db.ts'
 import { toDecimal } from '#lib/money/money.ts'
 import { ProviderRefused } from './provider-error.ts'
 import type { NewRefund, PaymentProvider } from './provider.ts'
-import { refundItems, returnedGoods } from './refund-items.ts'
+import { refundItems, returnedGoods, soldGoods } from './refund-items.ts'
 import { settleRefund } from './settle-refund.ts'
 import { shopProvider } from './shop-provider.ts'
 
@@ -18,7 +18,7 @@ export async function sendRefund(refundId: string, provider: PaymentProvider = s
       amount: true,
       providerId: true,
       payment: { select: { providerId: true, receipt: true } },
-      order: { select: { number: true, email: true } },
+      order: { select: { number: true, email: true, ...soldGoods } },
       return: { select: returnedGoods },
     },
   })

@@ -7,7 +7,7 @@ export const words = {
   payment_state: { pending: 'в обработке', succeeded: 'прошёл', canceled: 'отменён' },
   delivery_method: { courier: 'курьер', pickup: 'пункт выдачи', post: 'почта' },
   return_state: { requested: 'заявлен', received: 'получен', withdrawn: 'отозван' },
-  return_reason: { changed_mind: 'не подошло', defect: 'недостаток', wrong_item: 'не тот товар' },
+  return_reason: { changed_mind: 'не подошло', defect: 'недостаток', wrong_item: 'не тот товар', refund_only: 'деньги без отправки товара' },
   contact_kind: { email: 'электронная почта', mobile: 'мобильный телефон', contact_phone: 'телефон для связи' },
   data_source: { registration: 'регистрация', portal: 'личный кабинет', checkout: 'оформление заказа', staff: 'сотрудник магазина' },
   data_field: { surname: 'фамилия', givenName: 'имя', patronymic: 'отчество', email: 'электронная почта', mobile: 'мобильный телефон', contactPhone: 'телефон для связи' },
