@@ -23,8 +23,8 @@ export type StaffRead = {
   readonly source: string
 }
 
-/** What a read answers, and whose data were in it. */
-export type Seen<T> = { readonly result: T; readonly personIds?: readonly string[]; readonly subjectIds?: readonly string[] }
+/** What a read answers, and whose data were in it; `orderIds`: guests' orders, which lead to whoever proves the contact. */
+export type Seen<T> = { readonly result: T; readonly personIds?: readonly string[]; readonly subjectIds?: readonly string[]; readonly orderIds?: readonly string[] }
 
 /**
  * Reads data of people for staff: under the database role that sees nothing of blocked people (6.2.4), and with an entry in the processing
@@ -45,13 +45,14 @@ export async function readAsStaff<T>(who: StaffRead, read: (tx: Transaction) => 
   return db.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT set_config('shop.actor', ${entry.actor}, true), set_config('shop.staff_role', ${role}, true), set_config('shop.reason', ${reason}, true)`
     await tx.$executeRaw`SET LOCAL ROLE shop_staff`
-    const { result, personIds = [], subjectIds = [] } = await read(tx)
+    const { result, personIds = [], subjectIds = [], orderIds = [] } = await read(tx)
     await tx.$executeRaw`SET LOCAL ROLE NONE`
     const seen = [...new Set(personIds)].map((personId) => ({ personId, subjectId: null }))
     const subjects = [...new Set(subjectIds)].map((subjectId) => ({ personId: null, subjectId }))
-    const count = seen.length + subjects.length
+    const orders = [...new Set(orderIds)].map((about) => ({ about }))
+    const count = seen.length + subjects.length + orders.length
     if (count > MANY) log.warn({ staff, role, purpose, source, count }, 'staff read the data of many people')
-    await recordUse(tx, count > MANY ? [{ ...entry, count }] : [...seen, ...subjects].map((whose) => ({ ...entry, ...whose })))
+    await recordUse(tx, count > MANY ? [{ ...entry, count }] : [...seen, ...subjects, ...orders].map((whose) => ({ ...entry, ...whose })))
     return result
   })
 }
