@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import { Refusal } from '#lib/action/refusal.ts'
 import { db } from '#lib/db/db.ts'
-import { facetNamed } from './facets.ts'
+import { attributeRows } from './attribute-rows.ts'
 import { createProductSchema } from './schema.ts'
 import { variantPath } from './variant-path.ts'
 
@@ -26,7 +26,7 @@ export async function createProduct(input: z.input<typeof createProductSchema>):
     const { id } = await tx.product.create({ data: productRow(category.id, product), select: { id: true } })
     await tx.variant.createMany({ data: variantRows(id, product) })
     await tx.image.createMany({ data: imageRows(id, product) })
-    await tx.attributeValue.createMany({ data: attributeRows(id, product) })
+    await tx.attributeValue.createMany({ data: attributeRows(id, product.specification, product.facets) })
     return id
   })
 }
@@ -50,19 +50,4 @@ function variantRows(productId: string, { variants }: Product) {
 
 function imageRows(productId: string, { images }: Product) {
   return images.map(({ colour, ...image }, position) => ({ productId, position, colourId: colour, ...image }))
-}
-
-/** Rows of the specification, then the values that only filter. */
-function attributeRows(productId: string, { specification, facets }: Product) {
-  const shown = specification.flatMap(({ name: group, rows }) => rows.map((row) => ({ group, ...row, facet: null, facetValue: null })))
-  const filters = Object.entries(facets).flatMap(([facet, values]) =>
-    values.map((value) => ({
-      group: null,
-      name: facetNamed(facet)?.label ?? facet,
-      value: facetNamed(facet)?.values[value] ?? value,
-      facet,
-      facetValue: value,
-    })),
-  )
-  return [...shown, ...filters].map((row, position) => ({ productId, position, ...row }))
 }

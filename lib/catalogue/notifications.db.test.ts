@@ -5,6 +5,7 @@ import { env } from '#lib/env.ts'
 import { correctStock } from '#lib/stock/correct-stock.ts'
 import { receiveStock } from '#lib/stock/receive-stock.ts'
 import { changePrice } from './change-price.ts'
+import { createCategory } from './create-category.ts'
 
 let ear: pg.Client
 let heard: unknown[] = []
@@ -83,6 +84,25 @@ test('what moves to another family leaves the old one', async () => {
 
 test('the name of a family concerns everything', async () => {
   await db.category.update({ where: { slug: 'smart-rings' }, data: { name: 'Кольца' } })
+  expect(await said()).toEqual([{ everything: true }])
+})
+
+test('a picture concerns the page and the lists, a row of the specification the page, what is taken off sale the lists', async () => {
+  await db.image.updateMany({ where: { product: { slug: 'kvant' }, position: 0 }, data: { alt: 'Иначе' } })
+  expect(await said()).toContainEqual(kvant(true))
+  heard = []
+  await db.attributeValue.updateMany({ where: { product: { slug: 'kvant' }, position: 0 }, data: { value: 'иначе' } })
+  expect(await said()).toContainEqual(kvant(false))
+  heard = []
+  await db.product.update({ where: { slug: 'kvant' }, data: { status: 'archived' } })
+  expect(await said()).toContainEqual(kvant(true))
+})
+
+test('an empty new family, and one that goes, concern everything', async () => {
+  await createCategory({ slug: 'new-family', name: 'Новое', summary: 'Новое.' })
+  expect(await said()).toEqual([{ everything: true }])
+  heard = []
+  await db.category.delete({ where: { slug: 'new-family' } })
   expect(await said()).toEqual([{ everything: true }])
 })
 

@@ -10,7 +10,7 @@ const text = z.string().trim().min(1).max(4000)
 const price = z.int().min(100).max(100_000_000)
 const oldPrice = price.nullable()
 
-export const createCategorySchema = z.object({ slug, name: line, summary: line, position: z.int().min(0) })
+export const createCategorySchema = z.object({ slug, name: line, summary: line, position: z.int().min(0).optional(), parent: slug.nullable().default(null) })
 
 const variant = z
   .object({
@@ -67,5 +67,5 @@ export const createProductSchema = z.object({
 })
 
 export const changePriceSchema = z
-  .object({ sku: z.string(), price, oldPrice: oldPrice.default(null) })
+  .object({ sku: z.string(), price, oldPrice: oldPrice.default(null), revision: z.int().optional() })
   .refine((value) => value.oldPrice === null || value.oldPrice > value.price, { path: ['oldPrice'], error: 'not a reduction' })

@@ -1,6 +1,7 @@
 import { carryOutRun } from '#lib/bulk/carry-out-run.ts'
 import { sweepRuns } from '#lib/bulk/sweep-runs.ts'
 import { sweepAccounts } from '#lib/accounts/sweep-accounts.ts'
+import { applyPricePlans, sweepPricePlans } from '#lib/catalogue/apply-price-plans.ts'
 import { expireConsents } from '#lib/consent/expire-consents.ts'
 import { mailCheckpoint } from '#lib/consent/mail-checkpoint.ts'
 import { takeCheckpoint } from '#lib/consent/take-checkpoint.ts'
@@ -49,6 +50,8 @@ export const tasks: { readonly [Name in JobName]: (payload: JobPayload<Name>) =>
   'privacy.watch': () => watchClocks(),
   'privacy.tell-people': ({ incidentId }) => tellAffected(incidentId),
   'policy.announce': () => announceVersions(),
+  'prices.apply': ({ planId }) => applyPricePlans(planId),
+  'prices.sweep': () => sweepPricePlans(),
   'bulk.run': ({ runId }) => carryOutRun(runId),
   'bulk.sweep': () => sweepRuns(),
 }
@@ -59,6 +62,7 @@ export const crontab: readonly (readonly [when: string, job: JobName])[] = [
   ['* * * * *', 'payments.sweep'],
   ['* * * * *', 'messages.sweep'],
   ['* * * * *', 'policy.announce'],
+  ['* * * * *', 'prices.sweep'],
   ['* * * * *', 'bulk.sweep'],
   ['17 0 * * *', 'retention.run'],
   ['27 * * * *', 'destructions.sweep'],

@@ -1,0 +1,40 @@
+import { now } from '#lib/clock/clock.ts'
+import { db, type Transaction } from '#lib/db/db.ts'
+import { lockProductOf } from './lock-product.ts'
+
+/**
+ * Carries out what is due of the variant of a plan: each plan once, in the order of their moments, however late and by how many workers
+ * at once. Price and state change in one transaction. A plan that is gone, or was given up, is no matter.
+ */
+export async function applyPricePlans(planId: string): Promise<void> {
+  const plan = await db.pricePlan.findUnique({ where: { id: planId }, select: { variant: { select: { sku: true } } } })
+  if (plan) await applyDue(plan.variant.sku)
+}
+
+/** The same for every variant with a plan that is due: for those whose job got lost. Returns how many variants that were. */
+export async function sweepPricePlans(): Promise<number> {
+  const due = await db.pricePlan.findMany({
+    where: { state: 'planned', startsAt: { lte: now() } },
+    distinct: ['variantId'],
+    select: { variant: { select: { sku: true } } },
+    take: 1000,
+  })
+  for (const { variant } of due) await applyDue(variant.sku)
+  return due.length
+}
+
+async function applyDue(sku: string): Promise<void> {
+  await db.$transaction(async (tx) => {
+    await lockProductOf(tx, sku)
+    const due = await tx.pricePlan.findMany({ where: { variant: { sku }, state: 'planned', startsAt: { lte: now() } }, orderBy: { startsAt: 'asc' } })
+    for (const { id, variantId, price, oldPrice } of due) {
+      if (await close(tx, id)) await tx.variant.update({ where: { id: variantId }, data: { price, oldPrice } })
+    }
+  })
+}
+
+/** Whoever closes the plan carries it out; somebody may have given it up in between. */
+async function close(tx: Transaction, id: string): Promise<boolean> {
+  const { count } = await tx.pricePlan.updateMany({ where: { id, state: 'planned' }, data: { state: 'applied', closedAt: now() } })
+  return count === 1
+}
