@@ -40,7 +40,7 @@ const base = (): NextAuthConfig => ({
  * Auth.js carries the session: an encrypted, http-only cookie with the id of a row in `sessions`, nothing else. All doors
  * (password, link, code, second factor) are commands of lib/accounts; what they begin is claimed here with a ticket, once.
  */
-export const { auth, signIn, signOut } = NextAuth(() => ({
+export const { signIn, signOut } = NextAuth(() => ({
   ...base(),
   providers: [
     Credentials({

@@ -7,7 +7,7 @@ import { outcome } from '#lib/test-support/outcome.ts'
 import { currentCustomer, customerOf, requireCustomer, requireSession } from './current-customer.ts'
 
 const carried = vi.hoisted(() => ({ sessionId: '' }))
-vi.mock('./auth.ts', () => ({ auth: async () => (carried.sessionId === '' ? null : { sessionId: carried.sessionId }) }))
+vi.mock('./carried-session.ts', () => ({ carriedSession: async () => carried.sessionId || null }))
 vi.mock('next/headers', () => ({ headers: async () => new Headers() }))
 vi.mock('next/navigation', () => ({
   redirect: (path: string) => {

@@ -3,7 +3,7 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { Refusal } from '#lib/action/refusal.ts'
-import { auth } from './auth.ts'
+import { carriedSession } from './carried-session.ts'
 import { type Client, clientOf } from './client.ts'
 import { findSession } from './find-session.ts'
 import type { Customer } from './types.ts'
@@ -13,8 +13,8 @@ export const SECOND_FACTOR_PATH = '/account/security/second-factor'
 
 /** Whose session this browser carries; null for nobody, and for a session that was ended. One look per request. */
 export const currentSession: () => Promise<Customer | null> = cache(async () => {
-  const session = await auth()
-  return session?.sessionId ? findSession(session.sessionId, currentClient) : null
+  const sessionId = await carriedSession()
+  return sessionId ? findSession(sessionId, currentClient) : null
 })
 
 /** The client of this request. */
