@@ -64,7 +64,7 @@ export function DeskNav({ roles, name, demo, leave }: Props) {
             <span className="block text-xs text-muted">{roles.map((role) => roleNames[role]).join(', ')}</span>
           </p>
         )}
-        <ul className="flex flex-wrap gap-x-1">
+        <ul className="flex">
           <li>
             <Link href="/" prefetch={false} className={outside}>
               Магазин
@@ -72,7 +72,7 @@ export function DeskNav({ roles, name, demo, leave }: Props) {
           </li>
           <li>
             <Link href="/account" prefetch={false} className={outside}>
-              Личный кабинет
+              Кабинет
             </Link>
           </li>
         </ul>

@@ -3,6 +3,7 @@
 import { DeskPage } from '#components/desk/desk-page.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
+import { route } from '#components/ui/route.ts'
 
 type Props = { readonly error: Error & { readonly digest?: string }; readonly retry: () => void }
 
@@ -16,7 +17,7 @@ export default function DeskError({ error, retry }: Props) {
           <Button size="s" onClick={retry}>
             Попробовать ещё раз
           </Button>
-          <LinkButton href="/desk" size="s" variant="secondary" prefetch={false}>
+          <LinkButton href={route('/desk')} size="s" variant="secondary" prefetch={false}>
             Рабочий стол
           </LinkButton>
         </div>

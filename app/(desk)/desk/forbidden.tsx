@@ -4,6 +4,7 @@ import { usePathname } from 'next/navigation'
 import { DeskPage } from '#components/desk/desk-page.tsx'
 import { permissionAt, roomAt } from '#components/desk/rooms.ts'
 import { LinkButton } from '#components/ui/link-button.tsx'
+import { route } from '#components/ui/route.ts'
 import { permissionNames, roleNames, rolesWith } from '#lib/auth/permissions.ts'
 
 /** 403: somebody is signed in, and may not see this. Says which permission is missing, and who has it. */
@@ -24,7 +25,7 @@ export default function DeskForbidden() {
           </>
         )}
         <div className="flex flex-wrap gap-2">
-          <LinkButton href="/desk" size="s" prefetch={false}>
+          <LinkButton href={route('/desk')} size="s" prefetch={false}>
             Рабочий стол
           </LinkButton>
           <LinkButton href="/account" size="s" variant="secondary" prefetch={false}>

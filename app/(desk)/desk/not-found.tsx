@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { DeskPage } from '#components/desk/desk-page.tsx'
 import { DeskEmpty } from '#components/desk/empty.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
+import { route } from '#components/ui/route.ts'
 
 export const metadata: Metadata = { title: 'Не найдено' }
 
@@ -13,7 +14,7 @@ export default function DeskNotFound() {
         <DeskEmpty
           title="Такой страницы или записи нет"
           action={
-            <LinkButton href="/desk" size="s" prefetch={false}>
+            <LinkButton href={route('/desk')} size="s" prefetch={false}>
               Рабочий стол
             </LinkButton>
           }

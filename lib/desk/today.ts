@@ -1,0 +1,87 @@
+import { type Permission, roleFor } from '#lib/auth/permissions.ts'
+import { db } from '#lib/db/db.ts'
+import { Prisma } from '#lib/db/generated/client.ts'
+import type { StaffRole } from '#lib/db/generated/enums.ts'
+import { orderConditions } from '#lib/orders/desk-conditions.ts'
+import { parseOrderFilter } from '#lib/orders/desk-filter.ts'
+import { type AppealLine, listAppeals } from '#lib/privacy/desk/list-appeals.ts'
+import { COUNTED, type Heap } from './heap.ts'
+import { LOW_STOCK } from './low-stock.ts'
+
+type Onlooker = { readonly personId: string; readonly roles: readonly StaffRole[] }
+
+/** A request or claim whose answer is due; nothing of whom it is. */
+export type Deadline = Pick<AppealLine, 'number' | 'title' | 'dueAt' | 'left'> & { readonly href: string }
+
+export type Today = { readonly heaps: readonly Heap[]; /** The next to be answered. */ readonly deadlines: readonly Deadline[] }
+
+/** What waits to be done, as far as somebody with these roles may see it: each number is what the list behind it finds. */
+export async function readToday(staff: Onlooker): Promise<Today> {
+  const [appeals, ...heaps] = await Promise.all([appealsOf(staff), orderHeaps(staff), stockHeap(staff), incidentHeap(staff), messageHeap(staff), jobHeap(staff)])
+  const deadlines = appeals.flatMap(({ deadlines: some }) => some).toSorted((one, other) => one.dueAt.getTime() - other.dueAt.getTime()).slice(0, NEXT)
+  const [orders, stock, ...others] = heaps
+  return { heaps: [...orders, ...stock, ...appeals.flatMap((each) => each.heaps), ...others.flat()], deadlines }
+}
+
+const NEXT = 8
+
+const roleOf = (staff: Onlooker, permission: Permission) => roleFor(staff.roles, permission)
+
+async function orderHeaps(staff: Onlooker): Promise<Heap[]> {
+  const role = roleOf(staff, 'orders.read')
+  if (!role) return []
+  const heap = async (key: 'pack' | 'ship' | 'money' | 'returns', title: string, tone: Heap['tone']): Promise<Heap> => {
+    const conditions = await orderConditions(db, parseOrderFilter({ todo: key }), role)
+    const count = await capped(Prisma.sql`SELECT FROM orders o WHERE ${Prisma.join(conditions, ' AND ')}`)
+    return { key, title, href: `/desk/orders?todo=${key}`, count, tone }
+  }
+  return Promise.all([heap('pack', 'Собрать', 'neutral'), heap('ship', 'Передать в доставку', 'neutral'), heap('returns', 'Принять возвраты', 'neutral'), heap('money', 'Зависли деньги', 'danger')])
+}
+
+async function stockHeap(staff: Onlooker): Promise<Heap[]> {
+  if (!roleOf(staff, 'stock.read')) return []
+  const count = await capped(Prisma.sql`
+    SELECT FROM stock_items s JOIN variants v ON v.id = s.variant_id JOIN products p ON p.id = v.product_id
+    WHERE s.on_hand - s.reserved <= ${LOW_STOCK} AND p.status = 'active'`)
+  return [{ key: 'stock', title: 'Заканчиваются', href: '/desk/stock?level=low', count, tone: 'caution' }]
+}
+
+async function appealsOf(staff: Onlooker): Promise<Today[]> {
+  const of = async (sort: 'request' | 'claim', permission: Permission, href: string, name: string): Promise<Today[]> => {
+    const role = roleOf(staff, permission)
+    if (!role) return []
+    const { counts, lines } = await listAppeals({ personId: staff.personId, role }, sort, { state: 'open' })
+    return [{
+      heaps: [
+        { key: `${sort}-late`, title: `${name} просрочены`, href: `${href}?due=overdue`, count: counts.overdue, tone: 'danger' },
+        { key: `${sort}-soon`, title: `${name}: срок близко`, href: `${href}?due=soon`, count: counts.soon, tone: 'caution' },
+      ],
+      deadlines: lines.slice(0, NEXT).map(({ number, title, dueAt, left }) => ({ number, title, dueAt, left, href: `${href}/${number}` })),
+    }]
+  }
+  const both = await Promise.all([of('request', 'requests.read', '/desk/requests', 'Обращения'), of('claim', 'claims.read', '/desk/claims', 'Претензии')])
+  return both.flat()
+}
+
+async function incidentHeap(staff: Onlooker): Promise<Heap[]> {
+  if (!roleOf(staff, 'incidents.read')) return []
+  const count = await db.incident.count({ where: { drill: false, OR: [{ noticedAt: null }, { resultsAt: null }] } })
+  return [{ key: 'incidents', title: 'Инциденты ждут уведомления', href: '/desk/incidents?state=open', count, tone: 'danger' }]
+}
+
+async function messageHeap(staff: Onlooker): Promise<Heap[]> {
+  if (!roleOf(staff, 'messages.read')) return []
+  const count = await capped(Prisma.sql`SELECT FROM outbox_messages WHERE state = 'failed'`)
+  return [{ key: 'messages', title: 'Письма и SMS не ушли', href: '/desk/messages?state=failed', count, tone: 'danger' }]
+}
+
+async function jobHeap(staff: Onlooker): Promise<Heap[]> {
+  if (!roleOf(staff, 'jobs.read')) return []
+  const count = await capped(Prisma.sql`SELECT FROM graphile_worker.jobs WHERE attempts >= max_attempts`)
+  return [{ key: 'jobs', title: 'Задания не выполнены', href: '/desk/jobs?state=failed', count, tone: 'danger' }]
+}
+
+async function capped(rows: Prisma.Sql): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM (${rows} LIMIT ${COUNTED}) AS found`
+  return row?.count ?? 0
+}
