@@ -5,4 +5,6 @@ import type { Permission } from '#lib/auth/permissions.ts'
  * which calls each with an argument that no schema takes: who may, is told `invalid`; who may not, `not-permitted`.
  */
 export const deskActions: Readonly<Record<string, Permission>> = {
+  'lib/desk/actions.ts#saveOwnView': 'today.read',
+  'lib/desk/actions.ts#dropOwnView': 'today.read',
 }
