@@ -11,6 +11,8 @@ const platform = ['auth', 'cache', 'db', 'egress', 'files', 'jobs', 'limits', 'l
 const domains: Readonly<Record<string, readonly string[]>> = {
   catalogue: [],
   stock: [],
+  // files of what is sold, its prices and its quantities
+  imports: ['catalogue', 'stock'],
   // texts and rules, and who the shop holds data of: what consent and privacy rest on
   policy: [],
   subjects: [],
@@ -25,7 +27,9 @@ const domains: Readonly<Record<string, readonly string[]>> = {
   accounts: ['policy', 'subjects', 'messages', 'proofs', 'consent', 'customers', 'cart/adopt-cart.ts', 'cart/cart-cookie.ts', 'orders/claim-orders.ts'],
   staff: ['accounts', 'customers'],
   wishlist: ['catalogue'],
-  cart: ['catalogue', 'stock'],
+  // keyed digests of contacts: a limit per person holds for guests, too
+  promo: ['subjects/contact-hash.ts'],
+  cart: ['catalogue', 'stock', 'promo'],
   // who allowed the counter, and what it counts
   visits: ['subjects', 'consent', 'catalogue'],
   delivery: ['catalogue', 'cart'],
@@ -34,11 +38,21 @@ const domains: Readonly<Record<string, readonly string[]>> = {
     'catalogue', 'stock', 'cart', 'delivery', 'subjects', 'messages', 'disclosures',
     'payments/start-payment.ts', 'payments/refund-order.ts', 'payments/refund-return.ts', 'payments/sync-order.ts', 'payments/provider.ts',
     'payments/receipt.ts', 'payments/receipt-lines.ts', 'payments/refund-items.ts',
+    // whoever packs reads names and places
+    'privacy/read-as-staff.ts',
   ],
   payments: ['disclosures', 'messages', 'orders/lock-order.ts', 'orders/transition-order.ts', 'orders/order-link.ts'],
-  checkout: ['policy', 'subjects', 'consent', 'customers', 'catalogue', 'stock', 'cart', 'delivery', 'messages', 'payments', 'orders'],
+  checkout: ['policy', 'subjects', 'consent', 'customers', 'catalogue', 'stock', 'promo', 'cart', 'delivery', 'messages', 'payments', 'orders'],
+  // what is personal is not copied into it
+  audit: ['privacy/data-register.ts', 'privacy/register/words.ts'],
+  // one action on many orders
+  bulk: ['orders'],
   // a person's rights reach everything that is held of them
   privacy: ['policy', 'subjects', 'disclosures', 'consent', 'messages', 'proofs', 'customers', 'accounts', 'orders', 'payments', 'cart', 'wishlist', 'staff'],
+  // what staff see of people, for how long, and why
+  unmasking: ['policy', 'privacy'],
+  // counts and finds in every room, changes nothing there
+  desk: ['catalogue', 'stock', 'customers', 'orders', 'privacy'],
 }
 
 const sources = readSources()
