@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { days, now, travel } from '#lib/clock/clock.ts'
 import { db } from '#lib/db/db.ts'
 import { signCut } from '../ledger-key.ts'
@@ -23,7 +23,7 @@ const kept = ['consent_events', 'consent_evidence', 'consent_heads', 'consent_ch
 let subjectId: string
 let others: string
 
-beforeEach(async () => {
+beforeAll(async () => {
   const subjects = []
   for (let i = 0; i < 3; i += 1) {
     const email = someEmail()
@@ -41,9 +41,8 @@ afterEach(async () => {
   travel(0)
   await breakRows(
     'DELETE FROM consent_evidence', 'DELETE FROM consent_events', 'DELETE FROM consent_heads', 'DELETE FROM consent_checkpoints',
-    ...['consent_events', 'consent_evidence', 'consent_heads', 'consent_checkpoints'].map((table) => `INSERT INTO ${table} SELECT * FROM kept_${table}`),
+    ...kept.map((table) => `INSERT INTO ${table} SELECT * FROM kept_${table}`),
   )
-  for (const table of kept) await db.$executeRawUnsafe(`DROP TABLE kept_${table}`)
 })
 
 const found = async (): Promise<string[]> => (await verifyLedger()).broken.map(({ what, row, why }) => `${what}: ${row}: ${why}`)
