@@ -1,4 +1,4 @@
-// npm run bench [-- pages scripts lighthouse checkout doors portal facets consent export]: figures for the README, measured on the production build with a database of their own.
+// npm run bench [-- pages scripts lighthouse checkout doors portal facets imports consent export]: figures for the README, measured on the production build with a database of their own.
 import os from 'node:os'
 import { buildIfChanged } from '#lib/cli/build/build.ts'
 import { borrowDatabase } from '#lib/cli/database/borrow-database.ts'
@@ -15,7 +15,7 @@ const PRODUCTS = 100_000
 const asked = process.argv.slice(2)
 
 await main(async () => {
-  if (asked.length === 0) return (await runNode([import.meta.filename, 'pages', 'scripts', 'lighthouse', 'checkout', 'doors', 'portal'])) || (await runNode([import.meta.filename, 'facets'])) || (await runNode([import.meta.filename, 'consent'])) || runNode([import.meta.filename, 'export'])
+  if (asked.length === 0) return (await runNode([import.meta.filename, 'pages', 'scripts', 'lighthouse', 'checkout', 'doors', 'portal'])) || (await runNode([import.meta.filename, 'facets'])) || (await runNode([import.meta.filename, 'imports'])) || (await runNode([import.meta.filename, 'consent'])) || runNode([import.meta.filename, 'export'])
   Object.assign(process.env, { PORT: String(await freePort(3200)), LOG_LEVEL: 'warn', NEXT_DIST_DIR: '.next-test' })
   const env = await prepareSettings({ claimPorts: true, dotEnv: false })
   const server = await borrowDatabase('app', 'postgres')
@@ -25,6 +25,11 @@ await main(async () => {
     if (asked.includes('facets')) {
       const { benchFacets } = await import('#lib/cli/bench/facets.ts')
       await withDatabase(server.url, 'bench_catalogue', ['--products', String(PRODUCTS)], async () => print('facets', await benchFacets()))
+    } else if (asked.includes('imports')) {
+      await withDatabase(server.url, 'bench_imports', ['--products', String(PRODUCTS)], async () => {
+        const { benchImports } = await import('#lib/cli/bench/imports.ts') // not sooner: it needs the settings
+        print('imports', await benchImports())
+      })
     } else if (asked.includes('consent')) {
       await withDatabase(server.url, 'bench_consent', [], async () => {
         const { benchConsent } = await import('#lib/cli/bench/consent.ts') // not sooner: it needs the settings

@@ -5,6 +5,8 @@ import { applyPricePlans, sweepPricePlans } from '#lib/catalogue/apply-price-pla
 import { expireConsents } from '#lib/consent/expire-consents.ts'
 import { mailCheckpoint } from '#lib/consent/mail-checkpoint.ts'
 import { takeCheckpoint } from '#lib/consent/take-checkpoint.ts'
+import { carryOutImport } from '#lib/imports/carry-out-import.ts'
+import { sweepImports } from '#lib/imports/sweep-imports.ts'
 import { sweepLimits } from '#lib/limits/sweep-limits.ts'
 import { announceVersions } from '#lib/policy/announce-versions.ts'
 import { sendProof } from '#lib/proofs/send-proof.ts'
@@ -50,6 +52,8 @@ export const tasks: { readonly [Name in JobName]: (payload: JobPayload<Name>) =>
   'privacy.watch': () => watchClocks(),
   'privacy.tell-people': ({ incidentId }) => tellAffected(incidentId),
   'policy.announce': () => announceVersions(),
+  'imports.run': ({ runId }) => carryOutImport(runId),
+  'imports.sweep': () => sweepImports(),
   'prices.apply': ({ planId }) => applyPricePlans(planId),
   'prices.sweep': () => sweepPricePlans(),
   'bulk.run': ({ runId }) => carryOutRun(runId),
@@ -62,6 +66,7 @@ export const crontab: readonly (readonly [when: string, job: JobName])[] = [
   ['* * * * *', 'payments.sweep'],
   ['* * * * *', 'messages.sweep'],
   ['* * * * *', 'policy.announce'],
+  ['* * * * *', 'imports.sweep'],
   ['* * * * *', 'prices.sweep'],
   ['* * * * *', 'bulk.sweep'],
   ['17 0 * * *', 'retention.run'],

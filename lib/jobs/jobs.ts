@@ -28,6 +28,8 @@ const payloads = {
   'privacy.watch': z.object({}),
   'privacy.tell-people': z.object({ incidentId: z.uuid() }),
   'policy.announce': z.object({}),
+  'imports.run': z.object({ runId: z.uuid() }),
+  'imports.sweep': z.object({}),
   'prices.apply': z.object({ planId: z.uuid() }),
   'prices.sweep': z.object({}),
   'bulk.run': z.object({ runId: z.uuid() }),
