@@ -12,7 +12,7 @@ const fields = ['surname', 'givenName', 'patronymic'] as const
  * Changes the name (6.1.2): history, and open orders that are made out to it. Only what was edited is written; if that is no
  * longer what the form showed, nothing is. Answers in how many open orders. Refusals `data-changed` (by field), `not-found`.
  */
-export async function changeNames(personId: string, { before, ...after }: NamesInput): Promise<{ orders: number }> {
+export async function changeNames(personId: string, { before, ...after }: NamesInput, source: 'portal' | 'staff' = 'portal'): Promise<{ orders: number }> {
   return db.$transaction(async (tx) => {
     const name = await lockPerson(tx, personId)
     const edited = fields.filter((field) => after[field] !== (before[field] || null) && after[field] !== name[field])
@@ -25,7 +25,7 @@ export async function changeNames(personId: string, { before, ...after }: NamesI
     for (const field of edited) {
       const change = { field, before: name[field], after: after[field] }
       orders = Math.max(orders, await correctContact(tx, personId, { ...change, recipient }))
-      await tx.dataChange.create({ data: { personId, ...change, source: 'portal', changedAt } })
+      await tx.dataChange.create({ data: { personId, ...change, source, changedAt } })
       if (field !== 'patronymic') recipient = { ...recipient, [field]: after[field] }
     }
     if (edited.length > 0) {

@@ -14,6 +14,6 @@ export async function incidentFacts(id: string): Promise<IncidentFacts> {
 
 /** What an incident may cost by its counts; a second one costs more. */
 export async function fineOf({ people, identifiers, detectedAt }: { people: number; identifiers: number; detectedAt: Date }): Promise<FineBracket> {
-  const before = await db.incident.count({ where: { detectedAt: { lt: detectedAt }, exemption: null, people: { gte: 1000 } } })
+  const before = await db.incident.count({ where: { drill: false, detectedAt: { lt: detectedAt }, exemption: null, people: { gte: 1000 } } })
   return fineBracket({ people, identifiers, repeated: before > 0 })
 }

@@ -8,12 +8,14 @@ import { tellAsker } from './queue-appeal-message.ts'
 export type NewClaim = Pick<NewRequest, 'text' | 'subjectId' | 'personId' | 'reply' | 'proofId'> & {
   readonly kind: ClaimKind
   readonly orderId: string | null
+  /** When it arrived, if not now. */
+  readonly receivedAt?: Date
 }
 
 /** Takes a claim (8.1): number, dated receipt, the strictest clock of its kind (8.2). The same one sent twice within a minute is one. */
 export async function makeClaim(tx: Transaction, claim: NewClaim): Promise<MadeAppeal> {
   await tx.$queryRaw`SELECT 1 FROM subjects WHERE id = ${claim.subjectId}::uuid FOR UPDATE`
-  const receivedAt = now()
+  const receivedAt = claim.receivedAt ?? now()
   const { kind, text, subjectId, personId, orderId, reply, proofId } = claim
   const twin = await tx.claim.findFirst({
     where: { kind, text, subjectId, orderId, receivedAt: { gt: new Date(receivedAt.getTime() - minutes(1)) }, state: 'received' },

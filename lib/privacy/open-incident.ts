@@ -25,6 +25,8 @@ export type NewIncident = {
   /** 7.2.1 to 7.2.3; the last with the hash of the consent event. */
   readonly exemption?: 'public' | 'received-before' | 'with-consent'
   readonly grantHash?: string
+  /** A drill: the same counts, clocks and drafts, marked as such; nobody is alarmed and nobody written to. */
+  readonly drill?: boolean
 }
 
 export type OpenedIncident = { readonly id: string; readonly number: number; readonly people: number; readonly identifiers: number }
@@ -34,7 +36,7 @@ export type OpenedIncident = { readonly id: string; readonly number: number; rea
  * hours, alarms the shop's people. Refusals `no-categories`, `no-grant` (an exemption with consent names the consent), `not-yet`.
  */
 export async function openIncident(incident: NewIncident): Promise<OpenedIncident> {
-  const { how, systems, cause, harm, measures, exemption = null, grantHash = null } = incident
+  const { how, systems, cause, harm, measures, exemption = null, grantHash = null, drill = false } = incident
   const detectedAt = incident.detectedAt ?? now()
   if (detectedAt > now()) throw new Refusal('not-yet')
   const categories = categoriesIn(systems, incident.categories)
@@ -49,18 +51,22 @@ export async function openIncident(incident: NewIncident): Promise<OpenedInciden
       systems: systems.map((system) => incidentSystems[system]?.title ?? system), categories: categories.map((code) => categoryWords[code]),
     }
     const operator = operatorCard({ inn: env.OPERATOR_INN, ogrnip: env.OPERATOR_OGRNIP })
+    const marked = (text: string) => (drill ? `${DRILL}\n\n${text}` : text)
     const opened = await tx.incident.create({
       data: {
         detectedAt, how, systems: [...systems], categories, people, identifiers, cause, harm, measures, contact: shop.email, exemption, grantHash,
-        noticeText: draftNotice(story, operator), resultsText: draftResults(story, operator),
+        noticeText: marked(draftNotice(story, operator)), resultsText: marked(draftResults(story, operator)), drill,
         noticeDue: dueAt('incident-notice', detectedAt), resultsDue: dueAt('incident-results', detectedAt),
       },
       select: { id: true, number: true },
     })
-    await alarm(tx, opened.id, 'incident-opened')
+    if (!drill) await alarm(tx, opened.id, 'incident-opened')
     return { ...opened, people, identifiers }
   }, { timeout: 60_000 })
 }
+
+/** What stands above every draft of a drill. */
+export const DRILL = 'УЧЕНИЯ. НЕ ОТПРАВЛЯТЬ'
 
 /** Tells the shop's own people, once each. */
 export async function alarm(tx: Transaction, incidentId: string, template: 'incident-opened' | 'incident-warning' | 'incident-missed', again = ''): Promise<void> {
@@ -69,10 +75,11 @@ export async function alarm(tx: Transaction, incidentId: string, template: 'inci
   })
 }
 
-/** Queues the notices to everybody concerned (5.4). Refusals `not-found`, `told-already`. */
+/** Queues the notices to everybody concerned (5.4). Refusals `not-found`, `told-already`, `drill`: nobody is written to because of one. */
 export async function tellPeople(number: number): Promise<void> {
   await db.$transaction(async (tx) => {
-    const { id, peopleToldAt } = await lockIncident(tx, number)
+    const { id, peopleToldAt, drill } = await lockIncident(tx, number)
+    if (drill) throw new Refusal('drill')
     if (peopleToldAt) throw new Refusal('told-already')
     await tx.incident.update({ where: { id }, data: { peopleToldAt: now() } })
     await addJob(tx, 'privacy.tell-people', { incidentId: id })

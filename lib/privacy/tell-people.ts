@@ -11,7 +11,7 @@ type Reached = { readonly subjectId: string; readonly channel: 'email' | 'sms'; 
 
 /** Writes to everybody whom an incident concerns, one after another, each once however often it runs. Answers how many were written to now. */
 export async function tellAffected(incidentId: string): Promise<number> {
-  const incident = await db.incident.findUniqueOrThrow({ where: { id: incidentId }, select: { number: true, categories: true } })
+  const incident = await db.incident.findUniqueOrThrow({ where: { id: incidentId, drill: false }, select: { number: true, categories: true } })
   const categories = categoryCodes.filter((code) => incident.categories.includes(code))
   const { personIds, guests, subjectIds } = await db.$transaction((tx) => affectedBy(tx, categories), { timeout: 60_000 })
   const finders: ((tx: Transaction) => Promise<Reached | null>)[] = [

@@ -66,7 +66,7 @@ async function watchIncidents(): Promise<number> {
   ] as const
   let told = 0
   for (const { field, where } of due) {
-    for (const { id, number } of await db.incident.findMany({ where, select: { id: true, number: true } })) {
+    for (const { id, number } of await db.incident.findMany({ where: { ...where, drill: false }, select: { id: true, number: true } })) {
       told += await db.$transaction(async (tx) => {
         const { count } = await tx.incident.updateMany({ where: { id, [field]: null }, data: { [field]: moment } })
         if (count > 0) await alarm(tx, id, field === 'warnedAt' ? 'incident-warning' : 'incident-missed', `:${field}`)

@@ -7,12 +7,12 @@ import { isUsedAgain } from '../retention/idle-accounts.ts'
 import { destroySubject } from './destroy-subject.ts'
 import { destructionJobKey } from './start-destruction.ts'
 
-export type Outcome = 'done' | 'over' | 'not-due' | 'held' | 'announced'
+export type Outcome = 'done' | 'over' | 'not-due' | 'unapproved' | 'held' | 'announced'
 
 /**
  * Carries out a planned destruction once its seven days are over (6.1.3): first the last letter, then everything in one transaction.
  * Safe to repeat, to kill and to run twice at once: of two workers the second finds it done. While something must be kept because of a
- * claim, a court or tax (a hold) it waits from day to day.
+ * claim, a court or tax (a hold) it waits from day to day; until two persons have approved what staff began, it waits for them.
  */
 export async function carryOutDestruction(destructionId: string): Promise<Outcome> {
   const outcome = await db.$transaction((tx) => step(tx, destructionId), { timeout: 60_000 })
@@ -26,7 +26,7 @@ async function step(tx: Transaction, id: string): Promise<Outcome> {
   await tx.$queryRaw`SELECT 1 FROM destructions WHERE id = ${id}::uuid FOR UPDATE`
   const planned = await tx.destruction.findFirst({
     where: { id, state: 'planned' },
-    select: { id: true, subjectId: true, requestId: true, cause: true, plannedAt: true, runAt: true, announcedAt: true },
+    select: { id: true, subjectId: true, requestId: true, cause: true, plannedAt: true, runAt: true, announcedAt: true, needsApproval: true, approvedAt: true },
   })
   if (!planned) return 'over'
   const moment = now()
@@ -35,6 +35,7 @@ async function step(tx: Transaction, id: string): Promise<Outcome> {
     return 'over'
   }
   if (planned.runAt > moment) return 'not-due'
+  if (planned.needsApproval && planned.approvedAt === null) return 'unapproved'
   if (await isHeld(tx, planned.subjectId)) {
     await again(tx, id, new Date(moment.getTime() + days(1)))
     return 'held'

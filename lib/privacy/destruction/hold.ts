@@ -1,3 +1,4 @@
+import { Refusal } from '#lib/action/refusal.ts'
 import { now } from '#lib/clock/clock.ts'
 import { db } from '#lib/db/db.ts'
 import { type Contact, subjectOfContact } from '#lib/subjects/find-subject.ts'
@@ -19,5 +20,13 @@ export async function endHolds(contact: Contact): Promise<number> {
     const subjectId = await subjectOfContact(tx, contact, owner?.personId ?? null)
     const whose = owner ? { subject: { personId: owner.personId } } : { subjectId }
     return (await tx.hold.updateMany({ where: { ...whose, endedAt: null }, data: { endedAt: now() } })).count
+  })
+}
+
+/** Ends one hold. Refusal `not-found`. */
+export async function endHold(id: string): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.hold.updateMany({ where: { id, endedAt: null }, data: { endedAt: now() } })
+    if (count === 0) throw new Refusal('not-found')
   })
 }

@@ -1,0 +1,13 @@
+import { staffFile } from '#lib/auth/staff-file.ts'
+import { getRequestFile } from '#lib/privacy/desk/get-appeal-file.ts'
+import { renderStaffReceipt } from '#lib/privacy/desk/staff-receipt.ts'
+
+export const dynamic = 'force-dynamic'
+
+/** The dated receipt, without the contact. */
+export function GET(_request: Request, { params }: RouteContext<'/desk/requests/[number]/receipt'>): Promise<Response> {
+  return staffFile('requests.read', async (staff) => {
+    const file = await getRequestFile(staff, (await params).number)
+    return file && { type: 'application/pdf', name: `request-${file.number}.pdf`, body: await renderStaffReceipt(file) }
+  })
+}
