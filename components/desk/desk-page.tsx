@@ -19,7 +19,7 @@ type Props = {
 /** A page of the desk: the way back, its title with what can be done, and the matter itself. */
 export function DeskPage({ title, badge, actions, back, intro, children }: Props) {
   return (
-    <div className="grid max-w-[1680px] content-start gap-4 px-4 py-4 lg:px-6 lg:py-5 print:p-0">
+    <div className="grid max-w-[1680px] grid-cols-[minmax(0,1fr)] content-start gap-4 px-4 py-4 lg:px-6 lg:py-5 print:p-0">
       <header className="grid gap-1 print:hidden">
         {back && (
           <Link href={route(back.href)} prefetch={false} className="-ml-0.5 inline-flex min-h-6 w-fit items-center gap-1.5 rounded-sm text-sm text-muted hover:text-ink">

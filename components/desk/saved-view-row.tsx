@@ -83,7 +83,7 @@ export function SavedViewRow({ views, list, href, query, save, drop }: Props) {
           words={words}
           onDone={() => setOpen(false)}
         >
-          <TextField name="name" label="Название" hint="Вид видите только вы. Слова поиска в него не входят." maxLength={40} autoFocus />
+          <TextField name="name" label="Название" hint="Вид видите только вы. Слова поиска в него не входят." maxLength={40} />
         </DeskForm>
       </Dialog>
     </div>

@@ -14,7 +14,7 @@ type Props = {
 export function DeskSection({ title, action, flush = false, children }: Props) {
   const id = useId()
   return (
-    <section aria-labelledby={id} className="grid min-w-0 content-start rounded-md bg-surface ring-1 ring-line">
+    <section aria-labelledby={id} className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start rounded-md bg-surface ring-1 ring-line">
       <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 py-2">
         <h2 id={id} className="text-base font-semibold wrap-anywhere">
           {title}

@@ -22,6 +22,7 @@ await main(async () => {
   try {
     await (verb === 'add' ? addStaff : removeStaff)(address, role)
   } catch (error) {
+    if (error instanceof Refusal && error.code === 'last-admin') throw new Stop('This is the last admin: give somebody else the role first.')
     if (error instanceof Refusal) throw new Stop(verb === 'add' ? 'There is no account with this proved e-mail.' : 'There is no account with this e-mail and role.')
     throw error
   } finally {

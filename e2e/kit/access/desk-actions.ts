@@ -7,4 +7,7 @@ import type { Permission } from '#lib/auth/permissions.ts'
 export const deskActions: Readonly<Record<string, Permission>> = {
   'lib/desk/actions.ts#saveOwnView': 'today.read',
   'lib/desk/actions.ts#dropOwnView': 'today.read',
+  'lib/desk/actions.ts#lookUp': 'today.read',
+  'lib/staff/actions.ts#giveRole': 'staff.manage',
+  'lib/staff/actions.ts#takeRole': 'staff.manage',
 }

@@ -16,4 +16,6 @@ export const file = (permission: Permission, path: Path): DeskRow => ({ ...desk(
 /** Every route of the desk, and the permission that opens it: 200 for roles that have it, 403 for all others. A route that is missing here fails the test. */
 export const deskRoutes: Readonly<Record<string, DeskRow>> = {
   '/desk': desk('today.read', '/desk'),
+  '/desk/reports': desk('reports.read', '/desk/reports'),
+  '/desk/staff': desk('staff.manage', '/desk/staff'),
 }
