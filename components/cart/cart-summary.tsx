@@ -1,13 +1,20 @@
 import { LinkButton } from '#components/ui/link-button.tsx'
 import type { CartLine } from '#lib/cart/types.ts'
+import type { CartPromo } from '#lib/promo/types.ts'
 import { formatRoubles } from '#lib/money/money.ts'
 import { counted } from '#lib/text/plural.ts'
 import { FreeDeliveryHint } from './free-delivery-hint.tsx'
+import { PromoBox, PromoForms } from './promo-box.tsx'
+import { PromoRow } from './promo-row.tsx'
 import { cartSum } from './shown-lines.ts'
+import { usePromo } from './use-promo.ts'
+
+type Props = { readonly lines: readonly CartLine[]; readonly promo: CartPromo | null; readonly changing: boolean }
 
 /** The sum of the cart and the way on. */
-export function CartSummary({ lines, changing }: { readonly lines: readonly CartLine[]; readonly changing: boolean }) {
-  const { count, goods } = cartSum(lines)
+export function CartSummary({ lines, promo, changing }: Props) {
+  const { count, goods, effect, total } = cartSum(lines, promo)
+  const typing = usePromo(promo?.code ?? null)
   const orderable = lines.length > 0 && lines.every(({ quantity, limit }) => quantity <= limit)
   return (
     <section aria-labelledby="cart-sum" className="grid gap-5 rounded-lg bg-surface p-5 ring-1 ring-line ring-inset sm:p-6">
@@ -19,18 +26,21 @@ export function CartSummary({ lines, changing }: { readonly lines: readonly Cart
           <dt className="text-muted">{counted(count, 'товар', 'товара', 'товаров')}</dt>
           <dd>{formatRoubles(goods)}</dd>
         </div>
+        <PromoRow promo={promo} effect={effect} />
         <div className="flex justify-between gap-4">
           <dt className="text-muted">Доставка</dt>
-          <dd className="text-right">на следующем шаге</dd>
+          <dd className="text-right">{effect.freeDelivery ? 'бесплатно' : 'на следующем шаге'}</dd>
         </div>
         <div className="mt-2 flex items-baseline justify-between gap-4 border-t border-line pt-4 text-lg font-semibold">
-          <dt>Итого без доставки</dt>
+          <dt>{effect.freeDelivery ? 'Итого' : 'Итого без доставки'}</dt>
           <dd className="text-xl" aria-live="polite">
-            {formatRoubles(goods)}
+            {formatRoubles(total)}
           </dd>
         </div>
       </dl>
-      {count > 0 && <FreeDeliveryHint goods={goods} />}
+      <PromoBox promo={promo} problem={effect.problem} typing={typing} />
+      <PromoForms typing={typing} />
+      {count > 0 && !effect.freeDelivery && <FreeDeliveryHint goods={goods} />}
       {orderable ? (
         <LinkButton href="/checkout" size="l" wide prefetch={false} aria-busy={changing || undefined}>
           Перейти к оформлению

@@ -1,6 +1,8 @@
 import type { CartLine } from '#lib/cart/types.ts'
 import { kopecks } from '#lib/money/money.ts'
 import { totals } from '#lib/checkout/totals.ts'
+import { promoEffect } from '#lib/promo/promo-effect.ts'
+import type { CartPromo } from '#lib/promo/types.ts'
 import type { Guesses } from './cart-snapshot.ts'
 
 /** The lines with the quantities that were asked for, before the server has confirmed them; removed ones are left out. */
@@ -13,8 +15,10 @@ export function shownLines(lines: readonly CartLine[], guesses: Guesses): CartLi
     .filter(({ quantity }) => quantity > 0)
 }
 
-/** Pieces and goods total (kopecks) of what can be bought: sold-out lines count for nothing. */
-export function cartSum(lines: readonly CartLine[]) {
+/** Pieces, goods, what the promo code does and the total (kopecks) of what can be bought: sold-out lines count for nothing. */
+export function cartSum(lines: readonly CartLine[], promo: CartPromo | null = null) {
   const buyable = lines.filter(({ limit }) => limit > 0)
-  return { count: buyable.reduce((count, { quantity }) => count + quantity, 0), goods: totals(buyable, 0).goods }
+  const effect = promoEffect(promo, buyable)
+  const { goods, total } = totals(buyable, 0, effect.discount)
+  return { count: buyable.reduce((count, { quantity }) => count + quantity, 0), goods, effect, total }
 }

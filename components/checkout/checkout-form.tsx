@@ -3,6 +3,8 @@
 import { useRouter } from 'next/navigation'
 import { useActionState, type ReactNode } from 'react'
 import { useWatch } from 'react-hook-form'
+import { PromoBox, PromoForms } from '#components/cart/promo-box.tsx'
+import { usePromo } from '#components/cart/use-promo.ts'
 import { Button } from '#components/ui/button.tsx'
 import type { CheckoutView } from '#lib/checkout/types.ts'
 import { formatRoubles } from '#lib/money/money.ts'
@@ -38,61 +40,66 @@ export function CheckoutForm({ view, place, sandbox, nothing }: Props) {
   const { form, submit, refusal, pending, leaving } = useCheckout(view, given, () => router.refresh())
   const [delivery, payment] = useWatch({ control: form.control, name: ['delivery', 'paymentMethod'] })
   const sum = checkoutSum(view, { delivery: delivery ?? given.values.delivery })
-  const { lines, count } = view.cart
+  const { lines, count, promo } = view.cart
+  const typing = usePromo(promo?.code ?? null)
   if (lines.length === 0 && !leaving) return nothing
   return (
-    <form
-      action={action}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
-      className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_380px] xl:gap-x-20"
-    >
-      <input type="hidden" name="cartId" value={view.cart.id ?? ''} />
-      <input type="hidden" name="expectedTotal" value={sum.total} />
-      <div className="grid gap-10 sm:gap-12">
-        <FoldedOrder count={count} goods={sum.goods}>
-          <OrderLines lines={lines} short={refusal?.short ?? {}} />
-        </FoldedOrder>
-        <Section number={1} title="Получатель">
-          {!view.buyer && <SignInHint />}
-          <ContactFields form={form} />
-        </Section>
-        <Section number={2} title="Доставка">
-          <DeliveryFields form={form} view={view} />
-        </Section>
-        <Section number={3} title="Оплата">
-          <PaymentFields form={form} sandbox={sandbox} />
-        </Section>
-        <CheckoutConsents form={form} widgets={view.consents} />
-      </div>
-      <aside aria-label="Ваш заказ" className="grid gap-5 rounded-lg bg-surface p-5 ring-1 ring-line ring-inset sm:p-6 lg:sticky lg:top-6">
-        <div className="hidden max-h-[40vh] overflow-y-auto lg:block">
-          <OrderLines lines={lines} short={refusal?.short ?? {}} />
+    <>
+      <form
+        action={action}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void submit()
+        }}
+        className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_380px] xl:gap-x-20"
+      >
+        <input type="hidden" name="cartId" value={view.cart.id ?? ''} />
+        <input type="hidden" name="expectedTotal" value={sum.total} />
+        <div className="grid gap-10 sm:gap-12">
+          <FoldedOrder count={count} goods={sum.goods}>
+            <OrderLines lines={lines} short={refusal?.short ?? {}} />
+          </FoldedOrder>
+          <Section number={1} title="Получатель">
+            {!view.buyer && <SignInHint />}
+            <ContactFields form={form} />
+          </Section>
+          <Section number={2} title="Доставка">
+            <DeliveryFields form={form} view={view} />
+          </Section>
+          <Section number={3} title="Оплата">
+            <PaymentFields form={form} sandbox={sandbox} />
+          </Section>
+          <CheckoutConsents form={form} widgets={view.consents} />
         </div>
-        <SumList count={count} sum={sum} />
-        <Button type="submit" size="l" wide pending={pending}>
-          {payment === 'online' ? `Перейти к оплате ${formatRoubles(sum.total)}` : isChange(refusal?.code) ? `Оформить заказ за ${formatRoubles(sum.total)}` : 'Оформить заказ'}
-        </Button>
-        {/* Below the button: a message that goes when a field is mended must not move the button under the pointer. */}
-        <Problem refusal={refusal} wrong={wrongFields(form)} />
-        <p role="status" className="sr-only">
-          {leaving ? 'Заказ оформлен, открываем следующую страницу' : ''}
-        </p>
-        <p className="text-sm text-muted">
-          Оформляя заказ, вы принимаете условия{' '}
-          <a href="/offer" target="_blank" rel="noopener" className="link">
-            оферты
-          </a>
-          . Как мы обращаемся с данными — в&nbsp;
-          <a href="/privacy" target="_blank" rel="noopener" className="link">
-            политике конфиденциальности
-          </a>
-          . Данные нужны, чтобы исполнить заказ; рассылок без отдельного согласия не будет.
-        </p>
-      </aside>
-    </form>
+        <aside aria-label="Ваш заказ" className="grid gap-5 rounded-lg bg-surface p-5 ring-1 ring-line ring-inset sm:p-6 lg:sticky lg:top-6">
+          <div className="hidden max-h-[40vh] overflow-y-auto lg:block">
+            <OrderLines lines={lines} short={refusal?.short ?? {}} />
+          </div>
+          <SumList count={count} promo={promo} sum={sum} />
+          <PromoBox promo={promo} problem={sum.effect.problem} typing={typing} />
+          <Button type="submit" size="l" wide pending={pending}>
+            {payment === 'online' ? `Перейти к оплате ${formatRoubles(sum.total)}` : isChange(refusal?.code) ? `Оформить заказ за ${formatRoubles(sum.total)}` : 'Оформить заказ'}
+          </Button>
+          {/* Below the button: a message that goes when a field is mended must not move the button under the pointer. */}
+          <Problem refusal={refusal} wrong={wrongFields(form)} />
+          <p role="status" className="sr-only">
+            {leaving ? 'Заказ оформлен, открываем следующую страницу' : ''}
+          </p>
+          <p className="text-sm text-muted">
+            Оформляя заказ, вы принимаете условия{' '}
+            <a href="/offer" target="_blank" rel="noopener" className="link">
+              оферты
+            </a>
+            . Как мы обращаемся с данными — в&nbsp;
+            <a href="/privacy" target="_blank" rel="noopener" className="link">
+              политике конфиденциальности
+            </a>
+            . Данные нужны, чтобы исполнить заказ; рассылок без отдельного согласия не будет.
+          </p>
+        </aside>
+      </form>
+      <PromoForms typing={typing} />
+    </>
   )
 }

@@ -42,5 +42,5 @@ export function Problem({ refusal, wrong }: Props) {
 
 /** The order on the page is not what it was: it can be confirmed as it is now. */
 export function isChange(code: string | undefined): boolean {
-  return code === 'total-changed' || code === 'cart-changed'
+  return code === 'total-changed' || code === 'cart-changed' || code?.startsWith('promo-') === true
 }

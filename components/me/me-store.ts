@@ -54,7 +54,9 @@ export const meStore = {
 
   /** Other tabs ask again. */
   tellOthers(): void {
-    channel?.postMessage('changed')
+    const line = channel ?? new BroadcastChannel('me')
+    line.postMessage('changed')
+    if (line !== channel) line.close()
   },
 
   /**

@@ -6,7 +6,7 @@ import type { OrderView } from '#lib/orders/types.ts'
 
 /** What was ordered and what it costs. */
 export function OrderContents({ order }: { readonly order: OrderView }) {
-  const { lines, goodsTotal, discountTotal, deliveryTotal, total, paymentMethod, state } = order
+  const { lines, goodsTotal, discountTotal, deliveryTotal, total, promo, paymentMethod, state } = order
   const due = paymentMethod === 'on_delivery' && ['placed', 'packed', 'shipped'].includes(state)
   return (
     <section aria-labelledby="order-contents" className="grid gap-5 rounded-lg bg-surface p-5 ring-1 ring-line ring-inset sm:p-6">
@@ -14,7 +14,7 @@ export function OrderContents({ order }: { readonly order: OrderView }) {
         Состав заказа
       </h2>
       <ul className="grid gap-4">
-        {lines.map(({ sku, name, option, href, image, quantity, price, total: lineTotal }) => (
+        {lines.map(({ sku, name, option, href, image, quantity, price }) => (
           <li key={sku} className="grid grid-cols-[64px_1fr_auto] items-start gap-3">
             <LineImage image={image === null ? null : { src: image, width: 1200, height: 1200 }} className="size-16" />
             <div className="grid min-w-0 gap-0.5 text-sm">
@@ -26,14 +26,14 @@ export function OrderContents({ order }: { readonly order: OrderView }) {
                 {quantity > 1 && ` · ${quantity}\u00a0×\u00a0${formatRoubles(price)}`}
               </p>
             </div>
-            <p className="text-sm font-medium whitespace-nowrap">{formatRoubles(lineTotal)}</p>
+            <p className="text-sm font-medium whitespace-nowrap">{formatRoubles(price * quantity)}</p>
           </li>
         ))}
       </ul>
       <dl className="grid gap-2 border-t border-line pt-4">
         <Row name="Товары" value={formatRoubles(goodsTotal)} />
-        {discountTotal > 0 && <Row name="Скидка" value={`−${formatRoubles(discountTotal)}`} />}
-        <Row name="Доставка" value={deliveryTotal === 0 ? 'бесплатно' : formatRoubles(deliveryTotal)} />
+        {discountTotal > 0 && <Row name={promo ? `Промокод ${promo.code}` : 'Скидка'} value={`−${formatRoubles(discountTotal)}`} />}
+        <Row name={promo && promo.delivery > 0 ? `Доставка с промокодом ${promo.code}` : 'Доставка'} value={deliveryTotal === 0 ? 'бесплатно' : formatRoubles(deliveryTotal)} />
         <div className="mt-2 flex items-baseline justify-between gap-4 border-t border-line pt-4 text-lg font-semibold">
           <dt>{due ? 'К оплате при получении' : 'Итого'}</dt>
           <dd className="text-xl">{formatRoubles(total)}</dd>
@@ -46,7 +46,7 @@ export function OrderContents({ order }: { readonly order: OrderView }) {
 function Row({ name, value }: { readonly name: string; readonly value: string }) {
   return (
     <div className="flex justify-between gap-4">
-      <dt className="text-muted">{name}</dt>
+      <dt className="min-w-0 text-muted wrap-anywhere">{name}</dt>
       <dd>{value}</dd>
     </div>
   )

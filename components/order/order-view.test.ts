@@ -28,6 +28,7 @@ const order = (change: Partial<OrderView>): OrderView => ({
   discountTotal: kopecks(0),
   deliveryTotal: kopecks(0),
   total: kopecks(100),
+  promo: null,
   timeline: [{ kind: 'placed', note: null, happenedAt: at }],
   ...change,
 })

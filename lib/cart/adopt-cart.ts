@@ -39,8 +39,9 @@ async function merge(tx: Transaction, from: string, to: string): Promise<number>
       update: { quantity: together, toldPrice },
     })
   }
-  await tx.cart.delete({ where: { id: from } })
-  await tx.cart.update({ where: { id: to }, data: { updatedAt: now() } })
+  const { promoCode } = await tx.cart.delete({ where: { id: from }, select: { promoCode: true } })
+  // The code that this browser has typed is the latest, too.
+  await tx.cart.update({ where: { id: to }, data: { updatedAt: now(), ...(promoCode !== null && { promoCode }) } })
   return limited
 }
 

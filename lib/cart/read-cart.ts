@@ -1,7 +1,9 @@
 import { availabilityOf } from '#lib/catalogue/availability.ts'
 import { db, type Transaction } from '#lib/db/db.ts'
-import type { CartLineWhereInput } from '#lib/db/generated/models.ts'
+import type { CartLineWhereInput, CartWhereInput } from '#lib/db/generated/models.ts'
 import { type Kopecks, kopecks, sum } from '#lib/money/money.ts'
+import { cartPromo, type KnownPromo } from '#lib/promo/cart-promo.ts'
+import type { CartPromo } from '#lib/promo/types.ts'
 import { limitOf } from './buyable.ts'
 import type { CartLine, CartNotice, CartView } from './types.ts'
 
@@ -12,6 +14,7 @@ const lineSelect = {
   toldPrice: true,
   variant: {
     select: {
+      productId: true,
       path: true,
       colourId: true,
       colourName: true,
@@ -33,7 +36,7 @@ const lineSelect = {
   },
 } as const
 
-export const EMPTY_CART: CartView = { id: null, lines: [], count: 0, goodsTotal: kopecks(0), weight: 0, orderable: false }
+export const EMPTY_CART: CartView = { id: null, lines: [], count: 0, goodsTotal: kopecks(0), weight: 0, orderable: false, promo: null }
 
 type Row = Awaited<ReturnType<typeof readLines>>[number]
 
@@ -49,8 +52,10 @@ export async function readLines(tx: Transaction, key: CartKey) {
 /** The cart at today's prices and stock, with what has changed since the shopper was last told. */
 export async function readCart(key: CartKey | string): Promise<CartView> {
   const by = typeof key === 'string' ? { cartId: key } : key
-  const rows = await readLines(db, by)
-  const lines = rows.map(lineOf)
+  const [rows, cart] = await Promise.all([readLines(db, by), readCode(by)])
+  const products = rows.map(({ variant }) => variant.productId)
+  const known = cart?.promoCode ? await cartPromo(db, cart.promoCode, cart, products) : null
+  const lines = rows.map((row) => lineOf(row, known))
   return {
     id: rows[0]?.cartId ?? ('cartId' in by ? by.cartId : null),
     lines,
@@ -58,7 +63,18 @@ export async function readCart(key: CartKey | string): Promise<CartView> {
     goodsTotal: sum(lines.map(({ total }) => total)),
     weight: rows.reduce((weight, { quantity, variant }) => weight + quantity * variant.weight, 0),
     orderable: lines.length > 0 && lines.every(({ quantity, limit }) => quantity <= limit),
+    promo: known && promoOf(known),
   }
+}
+
+function readCode(by: CartKey) {
+  const where: CartWhereInput = 'cartId' in by ? { id: by.cartId, ...by.cart } : by.cart
+  return db.cart.findFirst({ where, select: { promoCode: true, personId: true } })
+}
+
+/** As much of a code as the shopper is told. */
+function promoOf({ code, kind, value, minGoods, problem }: KnownPromo): CartPromo {
+  return { code, kind, value, minGoods, problem }
 }
 
 /** «Графит», «Золото, размер 18». */
@@ -71,7 +87,7 @@ export function imageOf({ colourId, product }: Row['variant']) {
   return product.images.find((image) => image.colourId === colourId) ?? product.images[0] ?? null
 }
 
-function lineOf({ variantId, quantity, toldPrice, variant }: Row): CartLine {
+function lineOf({ variantId, quantity, toldPrice, variant }: Row, promo: KnownPromo | null): CartLine {
   const { product } = variant
   const limit = product.status === 'active' ? limitOf(variant.stockItem) : 0
   const image = imageOf(variant)
@@ -88,6 +104,7 @@ function lineOf({ variantId, quantity, toldPrice, variant }: Row): CartLine {
     availability: availabilityOf(limit),
     total: kopecks(variant.price * quantity),
     notice: noticeOf(quantity, limit, kopecks(toldPrice), kopecks(variant.price)),
+    inScope: promo?.covers(variant.productId) ?? true,
   }
 }
 

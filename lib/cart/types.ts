@@ -1,5 +1,6 @@
 import type { Availability, Image } from '#lib/catalogue/types.ts'
 import type { Kopecks } from '#lib/money/money.ts'
+import type { CartPromo, PromoProblem } from '#lib/promo/types.ts'
 
 /** Something about a line that the shopper has not been told yet. Prices in kopecks. */
 export type CartNotice =
@@ -22,6 +23,8 @@ export type CartLine = {
   readonly availability: Availability
   readonly total: Kopecks
   readonly notice: CartNotice | null
+  /** The promo code of the cart covers it. */
+  readonly inScope: boolean
 }
 
 /** The cart as it stands now, at today's prices. `id` is null while nothing was ever put in. */
@@ -35,7 +38,12 @@ export type CartView = {
   readonly weight: number
   /** Every line can be ordered in its quantity. */
   readonly orderable: boolean
+  /** The promo code that was applied, whether or not it holds now: what it takes off says `promoEffect`. */
+  readonly promo: CartPromo | null
 }
+
+/** What came of typing a promo code; a refusal keeps it. */
+export type PromoAnswer = { readonly typed: string; readonly refusal: PromoProblem | null }
 
 /** As much of a cart as pages other than the cart itself know: pieces altogether and by variant, and the most that can be ordered. */
 export type CartCount = { readonly count: number; readonly lines: Readonly<Record<string, { readonly quantity: number; readonly limit: number }>> }

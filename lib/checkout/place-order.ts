@@ -1,4 +1,5 @@
 import { Refusal } from '#lib/action/refusal.ts'
+import { dropPromo } from '#lib/cart/drop-promo.ts'
 import { lockCart } from '#lib/cart/lock-cart.ts'
 import { imageOf, optionOf, readLines } from '#lib/cart/read-cart.ts'
 import { minutes, now } from '#lib/clock/clock.ts'
@@ -8,9 +9,13 @@ import { addJob } from '#lib/jobs/add-job.ts'
 import { queueMessage } from '#lib/messages/queue-message.ts'
 import { acceptPolicy } from '#lib/policy/accept-policy.ts'
 import { policyAt } from '#lib/policy/policy-at.ts'
+import { promoEffect } from '#lib/promo/promo-effect.ts'
+import { redeemPromo } from '#lib/promo/redeem-promo.ts'
+import type { PromoProblem } from '#lib/promo/types.ts'
 import { reserveStock } from '#lib/stock/reserve-stock.ts'
 import { chooseDelivery } from './choose-delivery.ts'
 import { keepConsents } from './keep-consents.ts'
+import { readPromo } from './read-promo.ts'
 import type { CheckoutInput } from './schema.ts'
 import { totals } from './totals.ts'
 
@@ -25,10 +30,20 @@ export type PlacedOrder = { readonly id: string; readonly number: number }
  * Turns the cart into an order: lines and prices as they are now, goods held, message and deadline written in the same
  * transaction. The cart's lock makes repeats (double click, reload, second tab) take turns; whoever comes after the first
  * finds the order that the cart has become, unless it is another person's. `personId`: the signed-in customer; `visit`: where consent boxes were ticked. Refusals: `cart-empty`, `cart-changed`, `total-changed` (field `total`),
- * `out-of-stock` (fields `lines.<variant id>`), `no-delivery`, `pickup-point-gone`.
+ * `out-of-stock` (fields `lines.<variant id>`), `no-delivery`, `pickup-point-gone`; `promo-…` (fields `promo`, `total`) when the form counted on a promo code that
+ * does not hold: the cart has it no more, and the form sent again is an order without it.
  */
 export async function placeOrder(cartId: string, input: CheckoutInput, personId: string | null = null, visit: Visit | null = null): Promise<PlacedOrder> {
   if (cartId !== input.cartId) throw new Refusal('cart-changed')
+  try {
+    return await place(cartId, input, personId, visit)
+  } catch (error) {
+    if (error instanceof Refusal && error.fields.promo !== undefined) await dropPromo(cartId, personId, error.fields.promo)
+    throw error
+  }
+}
+
+function place(cartId: string, input: CheckoutInput, personId: string | null, visit: Visit | null): Promise<PlacedOrder> {
   return db.$transaction(async (tx) => {
     if (!(await lockCart(tx, cartId, personId))) return findPlaced(tx, cartId, personId)
     const lines = await readLines(tx, { cartId })
@@ -37,10 +52,14 @@ export async function placeOrder(cartId: string, input: CheckoutInput, personId:
     if (retired.length > 0) throw new Refusal('out-of-stock', Object.fromEntries(retired.map(({ variantId }) => [`lines.${variantId}`, '0'])))
 
     const weight = lines.reduce((grams, { quantity, variant }) => grams + quantity * variant.weight, 0)
-    const priced = lines.map(({ quantity, variant }) => ({ quantity, price: variant.price }))
+    const user = { personId, contact: input.contact }
+    const promo = await readPromo(tx, cartId, user, lines.map(({ variant }) => variant.productId))
+    const priced = lines.map(({ quantity, variant: { price, productId } }) => ({ quantity, price, inScope: promo?.covers(productId) ?? true }))
     const delivery = await chooseDelivery(tx, input.delivery, { weight, goods: totals(priced, 0).goods })
-    const sums = totals(priced, delivery.deliveryTotal)
-    if (sums.total !== input.expectedTotal) throw new Refusal('total-changed', { total: String(sums.total) })
+    const effect = promoEffect(promo, priced)
+    const deliveryTotal = effect.freeDelivery ? 0 : delivery.deliveryTotal
+    const sums = totals(priced, deliveryTotal, effect.discount)
+    if (sums.total !== input.expectedTotal) throw changedTotal(sums.total, input.expectedTotal, promo && effect.problem, promo?.code)
 
     const placedAt = now()
     const expiresAt = input.paymentMethod === 'online' ? new Date(placedAt.getTime() + HOLD) : null
@@ -50,6 +69,7 @@ export async function placeOrder(cartId: string, input: CheckoutInput, personId:
         personId,
         ...input.contact,
         ...delivery,
+        deliveryTotal,
         paymentMethod: input.paymentMethod,
         // Which policy applied, for good (9.1). For want of one nobody is refused an order.
         policyNumber: personId === null ? ((await policyAt(placedAt, tx))?.number ?? null) : await acceptPolicy(tx, personId),
@@ -81,12 +101,22 @@ export async function placeOrder(cartId: string, input: CheckoutInput, personId:
       select: { id: true, number: true },
     })
     await reserveStock(tx, order.id, lines, expiresAt)
+    if (promo?.facts && !effect.problem) {
+      const saved = delivery.deliveryTotal - deliveryTotal
+      await redeemPromo(tx, promo.facts, { orderId: order.id, user, discount: sums.discount, delivery: saved, redeemedAt: placedAt })
+    }
     await tx.cart.delete({ where: { id: cartId } })
     await queueMessage(tx, { key: `order-placed:${order.id}`, template: 'order-placed', orderId: order.id })
     if (expiresAt) await addJob(tx, 'orders.expire', { orderId: order.id }, { runAt: expiresAt, key: `expire:${order.id}` })
     if (visit) await keepConsents(tx, input, personId, visit)
     return order
   })
+}
+
+/** A form that counted on a code is told why it does not hold; one that did not is told the sum alone. */
+function changedTotal(total: number, expected: number, problem: PromoProblem | null, promo = ''): Refusal {
+  if (!problem || expected > total) return new Refusal('total-changed', { total: String(total) })
+  return new Refusal(problem.code, { ...problem.fields, promo, total: String(total) })
 }
 
 async function findPlaced(tx: Transaction, cartId: string, personId: string | null): Promise<PlacedOrder> {

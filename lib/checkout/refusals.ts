@@ -1,4 +1,6 @@
 import { consentRefusal } from '#lib/consent/refusals.ts'
+import { formatRoubles } from '#lib/money/money.ts'
+import { promoRefusal } from '#lib/promo/refusals.ts'
 import { counted } from '#lib/text/plural.ts'
 
 const words: Readonly<Record<string, string>> = {
@@ -15,7 +17,12 @@ const words: Readonly<Record<string, string>> = {
 export function checkoutRefusal(code: string, fields: Readonly<Record<string, string>> = {}): string {
   if (code === 'too-many-tries') return `С вашего адреса в сети слишком много заказов. Попробуйте через ${counted(Number(fields.minutes ?? 60), 'минуту', 'минуты', 'минут')}: введённое сохранено.`
   if (code.startsWith('consent-')) return consentRefusal(code, fields)
+  if (code.startsWith('promo-')) return `${promoRefusal(code, fields)}${withoutPromo(fields)} Проверьте и подтвердите ещё раз.`
   return words[code] ?? 'Не получилось оформить заказ. Попробуйте ещё раз: введённое сохранено, второго заказа не будет.'
+}
+
+function withoutPromo({ total }: Readonly<Record<string, string>>): string {
+  return total === undefined ? '' : ` Без него заказ стоит ${formatRoubles(Number(total))}.`
 }
 
 /** When the server could not be reached at all: the order may or may not have been placed, and a repeat is harmless. */

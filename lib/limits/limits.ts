@@ -33,6 +33,9 @@ export const limits = {
   /** What browsers that allowed the counter send, and choices of the counter. */
   'visit:address': { points: 300, minutes: 60, demo: 20 },
   'choice:address': { points: 60, minutes: 60, demo: 20 },
+  /** Promo codes that are none; one that is gives the try back. By cart: narrow in a demo, too. */
+  'promo:address': { points: 30, minutes: 30, demo: 50 },
+  'promo:cart': { points: 10, minutes: 30 },
   'order:address': { points: 20, minutes: 60, demo: 50 },
 } as const satisfies Record<string, Rule>
 

@@ -18,6 +18,7 @@ const mail: OrderMail = {
     },
   ],
   totals: { goods: 2_998_000, discount: 100_000, delivery: 39_950, total: 2_937_950 },
+  promo: null,
   delivery: { method: 'pickup', place: 'Саратов, ул. Чапаева, 48', recipient: 'Иванова Анна', days: { min: 1, max: 3 } },
   payment: 'online',
   payUntil: new Date('2026-11-22T11:02:00Z'),

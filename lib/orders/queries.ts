@@ -30,6 +30,7 @@ const parts = {
   payments: { orderBy: { createdAt: 'desc' }, take: 1 },
   refunds: { orderBy: { createdAt: 'desc' } },
   returns: { orderBy: { requestedAt: 'desc' }, include: { lines: { orderBy: { position: 'asc' }, select: { position: true, quantity: true } } } },
+  promoRedemption: { select: { delivery: true, promo: { select: { code: true } } } },
 } satisfies Prisma.OrderInclude
 
 function readOrder(where: { number: number; personId?: string }) {
@@ -88,6 +89,7 @@ function viewOf(order: NonNullable<Awaited<ReturnType<typeof readOrder>>>): Orde
     discountTotal: kopecks(order.discountTotal),
     deliveryTotal: kopecks(order.deliveryTotal),
     total: kopecks(order.total),
+    promo: order.promoRedemption && { code: order.promoRedemption.promo.code, delivery: kopecks(order.promoRedemption.delivery) },
     timeline: order.events.map(({ kind, note, happenedAt }) => ({ kind, note, happenedAt })),
   }
 }

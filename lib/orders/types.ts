@@ -66,6 +66,8 @@ export type OrderView = {
   readonly discountTotal: Kopecks
   readonly deliveryTotal: Kopecks
   readonly total: Kopecks
+  /** The promo code that it was ordered with; `delivery`: what that took off the delivery. */
+  readonly promo: { readonly code: string; readonly delivery: Kopecks } | null
   readonly timeline: readonly { readonly kind: string; readonly note: string | null; readonly happenedAt: Date }[]
 }
 

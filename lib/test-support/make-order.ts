@@ -3,6 +3,7 @@ import { readCart } from '#lib/cart/read-cart.ts'
 import { type PlacedOrder, placeOrder } from '#lib/checkout/place-order.ts'
 import { type CheckoutInput, checkoutSchema } from '#lib/checkout/schema.ts'
 import { getRegionQuotes } from '#lib/delivery/queries.ts'
+import { promoEffect } from '#lib/promo/promo-effect.ts'
 
 type Wish = { variantId: string; quantity?: number }
 
@@ -19,9 +20,10 @@ export async function fillCheckout(cartId: string, paymentMethod: CheckoutInput[
   const cart = await readCart(cartId)
   const regions = await getRegionQuotes(cart.weight, cart.goodsTotal)
   const quote = regions.find(({ code }) => code === '64')?.quotes.find(({ method }) => method === 'courier')
+  const { discount, freeDelivery } = promoEffect(cart.promo, cart.lines)
   return checkoutSchema.parse({
     cartId,
-    expectedTotal: cart.goodsTotal + (quote?.price ?? 0),
+    expectedTotal: cart.goodsTotal - discount + (freeDelivery ? 0 : (quote?.price ?? 0)),
     contact: { surname: 'Иванова', givenName: 'Анна', patronymic: '', email: 'anna@example.ru', phone: '8 917 123-45-67' },
     delivery: { method: 'courier', regionCode: '64', city: 'Саратов', address: 'ул. Московская, 1, кв. 2' },
     paymentMethod,

@@ -7,6 +7,8 @@ export type OrderMail = {
   readonly buyer: string
   readonly lines: readonly OrderMailLine[]
   readonly totals: { readonly goods: number; readonly discount: number; readonly delivery: number; readonly total: number }
+  /** The promo code that it was ordered with; `delivery`: what that took off the delivery. */
+  readonly promo: { readonly code: string; readonly delivery: number } | null
   readonly delivery: {
     readonly method: 'courier' | 'pickup' | 'post'
     /** Address or pickup point, as the buyer chose it. */

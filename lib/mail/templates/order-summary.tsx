@@ -14,8 +14,8 @@ export function OrderSummary({ mail }: { mail: OrderMail }) {
       <Rule />
       <Section>
         <Amount label="Товары" amount={mail.totals.goods} />
-        {mail.totals.discount > 0 && <Amount label="Скидка" amount={-mail.totals.discount} />}
-        <Amount label="Доставка" amount={mail.totals.delivery} />
+        {mail.totals.discount > 0 && <Amount label={mail.promo ? `Промокод ${mail.promo.code}` : 'Скидка'} amount={-mail.totals.discount} />}
+        <Amount label={mail.promo && mail.promo.delivery > 0 ? `Доставка с промокодом ${mail.promo.code}` : 'Доставка'} amount={mail.totals.delivery} />
         <Row className="data" style={{ marginTop: '8px' }}>
           <Column><Text className="ink" style={styles.total}>Итого</Text></Column>
           <Column align="right"><Text className="ink" style={styles.total}>{formatRoubles(mail.totals.total)}</Text></Column>
@@ -37,7 +37,7 @@ function Line({ line }: { line: OrderMailLine }) {
         <Small>{line.quantity}&nbsp;×&nbsp;{formatRoubles(line.price)}</Small>
       </Column>
       <Column align="right" style={{ width: '96px', verticalAlign: 'top' }}>
-        <Text className="ink tight" style={{ ...styles.amount, lineHeight: '24px' }}>{formatRoubles(line.total)}</Text>
+        <Text className="ink tight" style={{ ...styles.amount, lineHeight: '24px' }}>{formatRoubles(line.price * line.quantity)}</Text>
       </Column>
     </Row>
   )
