@@ -56,7 +56,7 @@ export const words = {
   journal_actor: { self: 'вы', web: 'сайт магазина', worker: 'магазин, автоматически', cli: 'магазин', staff: 'сотрудник', sql: 'магазин' },
   message_class: { legal: 'обязательное', service: 'служебное', marketing: 'рекламное' },
   channel: { email: 'электронная почта', sms: 'СМС', site: 'сайт' },
-  message_state: { queued: 'в очереди', handed: 'передано', sent: 'отправлено', failed: 'не доставлено', blocked: 'остановлено блокированием' },
+  message_state: { queued: 'в очереди', handed: 'передано', sent: 'отправлено', failed: 'не доставлено', blocked: 'остановлено блокированием', cancelled: 'отменено' },
   consent_kind: {
     shown: 'показано', granted: 'дано', confirmed: 'подтверждено', refused: 'отказ', withdrawn: 'отозвано', expired: 'истекло', superseded: 'заменено',
     contact_changed: 'контакт изменён',
