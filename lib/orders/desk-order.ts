@@ -9,31 +9,42 @@ import { leftOf } from './return-share.ts'
 /** Whose data an order holds: a person's, or a guest's, known by the order alone. */
 export type WhoseOrder = { readonly orderId: string; readonly personId: string | null }
 
+/** What somebody has opened for a while; null: nothing. */
+type Opened = { readonly address: boolean } | null
+
 /**
  * An order as the desk shows it; null where there is none, or its buyer's data are blocked and somebody else than the privacy officer asks
- * (6.2.4). Name, contacts and place are masked unless `isOpen` says that whoever looks has given a reason. Kopecks, UTC.
+ * (6.2.4). Name, contacts and place are masked unless `openedOf` says that whoever looks has given a reason. Kopecks, UTC.
  */
-export async function getDeskOrder(number: number, role: StaffRole, isOpen: (whose: WhoseOrder) => Promise<boolean>) {
+export async function getDeskOrder<O extends Opened>(number: number, role: StaffRole, openedOf: (whose: WhoseOrder) => Promise<O>) {
+  const read = await readOrder(number, role)
+  if (!read) return null
+  const { order, names } = read
+  const whose = { orderId: order.id, personId: order.personId }
+  const opened = await openedOf(whose)
+  const { surname: _s, givenName: _g, patronymic: _p, email: _e, phone: _ph, postcode: _c, address: _a, ...rest } = order
+  return {
+    ...rest,
+    ...whose,
+    opened,
+    gone: order.depersonalisedAt !== null,
+    contact: contactOf(order, opened),
+    lines: order.lines.map(({ returnLines, ...line }) => ({ ...line, left: leftOf(line, returnLines) })),
+    names,
+  }
+}
+
+function readOrder(number: number, role: StaffRole) {
+  // All of it as of one moment: state, payment and timeline say the same.
   return db.$transaction(async (tx) => {
     await becomeStaff(tx, role)
     const order = await tx.order.findUnique({ where: { number }, select: shown })
-    if (!order) return null
-    const whose = { orderId: order.id, personId: order.personId }
-    const open = await isOpen(whose)
-    const { surname: _s, givenName: _g, patronymic: _p, email: _e, phone: _ph, postcode: _c, address: _a, ...rest } = order
-    return {
-      ...rest,
-      ...whose,
-      open,
-      gone: order.depersonalisedAt !== null,
-      contact: contactOf(order, open),
-      lines: order.lines.map(({ returnLines, ...line }) => ({ ...line, left: leftOf(line, returnLines) })),
-      names: await namesOf(tx, order),
-    }
-  })
+    return order && { order, names: await namesOf(tx, order) }
+  }, { isolationLevel: 'RepeatableRead' })
 }
 
-export type DeskOrder = NonNullable<Awaited<ReturnType<typeof getDeskOrder>>>
+/** With what is opened, as the page asks for it. */
+export type DeskOrder = NonNullable<Awaited<ReturnType<typeof getDeskOrder<{ readonly address: boolean; readonly until: Date; readonly reason: string } | null>>>>
 
 const shown = {
   id: true, number: true, personId: true, state: true, paymentMethod: true, placedAt: true, expiresAt: true, depersonalisedAt: true, policyNumber: true,
@@ -64,17 +75,17 @@ const shown = {
 
 type Row = Prisma.OrderGetPayload<{ select: typeof shown }>
 
-function contactOf(order: Row, open: boolean) {
-  if (open) {
+function contactOf(order: Row, opened: Opened) {
+  // Where a point of delivery is tells nothing of where somebody lives.
+  const place = order.pickupAddress ?? (opened?.address ? deliveryPlace(order) : maskAddress(order))
+  if (opened) {
     return {
       name: [order.surname, order.givenName, order.patronymic].filter((part) => part !== null).join(' '),
       email: order.email,
       phone: order.phone,
-      place: deliveryPlace(order),
+      place,
     }
   }
-  // Where a point of delivery is tells nothing of where somebody lives.
-  const place = order.pickupAddress ?? maskAddress(order)
   return { name: maskNames(order.surname, order.givenName, order.patronymic), email: maskEmail(order.email), phone: maskPhone(order.phone), place }
 }
 
