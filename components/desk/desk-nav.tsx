@@ -9,6 +9,7 @@ import { Icon } from '#components/ui/icon.tsx'
 import { route } from '#components/ui/route.ts'
 import { roleNames } from '#lib/auth/permissions.ts'
 import type { StaffRole } from '#lib/db/generated/enums.ts'
+import { PaletteButton } from './keys/palette-button.tsx'
 import { type Room, roomAt, roomGroups, roomsOf } from './rooms.ts'
 
 export const NAV_ID = 'desk-rooms'
@@ -52,6 +53,7 @@ export function DeskNav({ roles, name, demo, leave }: Props) {
           </Link>
           {demo && <span className="rounded-full bg-caution-wash px-2 text-xs font-medium text-caution">демо</span>}
         </div>
+        {open.length > 0 && <PaletteButton />}
         <ul className="grid gap-px">{first.map((room) => <Entry key={room.href} room={room} here={here} path={path} go={go} />)}</ul>
         {roomGroups.map((group) => (
           <Group key={group} title={group} rooms={open.filter((room) => room.group === group)} here={here} path={path} go={go} />

@@ -4,6 +4,9 @@ import { SkipLink } from '#components/layout/skip-link.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import type { StaffRole } from '#lib/db/generated/enums.ts'
 import { DeskNav, NAV_ID } from './desk-nav.tsx'
+import { DeskKeys } from './keys/desk-keys.tsx'
+import type { LookUp } from './keys/palette.tsx'
+import { PaletteButton } from './keys/palette-button.tsx'
 import { DeskToaster } from './toaster.tsx'
 
 type Props = {
@@ -11,11 +14,12 @@ type Props = {
   readonly name: string
   readonly demo: boolean
   readonly leave: Leave
+  readonly lookUp: LookUp
   readonly children: ReactNode
 }
 
 /** The desk around its pages: the rooms at the left, on phones behind a button; notices in the corner. */
-export function DeskShell({ children, ...staff }: Props) {
+export function DeskShell({ children, lookUp, ...staff }: Props) {
   return (
     <>
       <SkipLink />
@@ -24,13 +28,15 @@ export function DeskShell({ children, ...staff }: Props) {
           <button type="button" popoverTarget={NAV_ID} aria-label="Разделы" className="grid size-11 place-items-center rounded-sm hover:bg-ground">
             <Icon name="menu" className="size-5" />
           </button>
-          <p className="font-semibold">Рабочий стол</p>
+          <p className="mr-auto font-semibold">Рабочий стол</p>
+          {staff.roles.length > 0 && <PaletteButton small />}
         </header>
         <DeskNav {...staff} />
         <main id="main" tabIndex={-1} className="min-w-0 outline-none">
           {children}
         </main>
       </div>
+      {staff.roles.length > 0 && <DeskKeys roles={staff.roles} lookUp={lookUp} />}
       <DeskToaster />
     </>
   )

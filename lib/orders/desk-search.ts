@@ -17,7 +17,7 @@ export async function searchCondition(tx: Transaction, text: string): Promise<Pr
   if (found.length === 0) return Prisma.sql`false`
   const [row] = await tx.$queryRaw<{ numbers: number[] }[]>`
     SELECT coalesce(array_agg(number), '{}') AS numbers FROM (
-      ${Prisma.join(found.map(({ numbers }) => Prisma.sql`(${numbers} LIMIT ${MOST + 1})`), ' UNION ')} LIMIT ${MOST + 1}) found`
+      SELECT number FROM (${Prisma.join(found.map(({ numbers }) => Prisma.sql`(${numbers} LIMIT ${MOST + 1})`), ' UNION ')}) each LIMIT ${MOST + 1}) found`
   const numbers = row?.numbers ?? []
   if (numbers.length <= MOST) return Prisma.sql`o.number = ANY(${numbers}::int[])`
   return Prisma.sql`(${Prisma.join(found.map(({ is }) => is), ' OR ')})`

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { SignedInOnly } from '#components/account/signed-in-only.tsx'
 import { DeskShell } from '#components/desk/desk-shell.tsx'
 import { staffAtHand } from '#lib/auth/current-staff.ts'
+import { lookUp } from '#lib/desk/actions.ts'
 import { env } from '#lib/env.ts'
 import { leave } from './actions.ts'
 
@@ -15,7 +16,7 @@ export const metadata: Metadata = {
 export default async function DeskLayout({ children }: { readonly children: ReactNode }) {
   const staff = await staffAtHand()
   return (
-    <DeskShell roles={staff?.roles ?? []} name={staff?.givenName ?? ''} demo={env.SHOP_MODE === 'demo'} leave={leave}>
+    <DeskShell roles={staff?.roles ?? []} name={staff?.givenName ?? ''} demo={env.SHOP_MODE === 'demo'} leave={leave} lookUp={lookUp}>
       <SignedInOnly />
       {children}
     </DeskShell>
