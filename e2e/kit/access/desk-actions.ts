@@ -8,6 +8,13 @@ export const deskActions: Readonly<Record<string, Permission>> = {
   'lib/desk/actions.ts#saveOwnView': 'today.read',
   'lib/desk/actions.ts#dropOwnView': 'today.read',
   'lib/desk/actions.ts#lookUp': 'today.read',
+  'lib/promo/actions.ts#createPromo': 'promo.edit',
+  'lib/promo/actions.ts#changePromo': 'promo.edit',
+  'lib/promo/actions.ts#setPromoActive': 'promo.edit',
   'lib/staff/actions.ts#giveRole': 'staff.manage',
   'lib/staff/actions.ts#takeRole': 'staff.manage',
+  'lib/messages/desk/actions.ts#retry': 'messages.retry',
+  'lib/messages/desk/actions.ts#cancel': 'messages.retry',
+  'lib/upkeep/actions.ts#runNow': 'jobs.retry',
+  'lib/upkeep/actions.ts#remove': 'jobs.retry',
 }

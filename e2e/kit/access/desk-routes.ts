@@ -17,5 +17,12 @@ export const file = (permission: Permission, path: Path): DeskRow => ({ ...desk(
 export const deskRoutes: Readonly<Record<string, DeskRow>> = {
   '/desk': desk('today.read', '/desk'),
   '/desk/reports': desk('reports.read', '/desk/reports'),
+  '/desk/promo-codes': desk('promo.read', '/desk/promo-codes'),
+  '/desk/promo-codes/new': desk('promo.edit', '/desk/promo-codes/new'),
+  '/desk/promo-codes/[id]': desk('promo.read', ({ promoId }) => `/desk/promo-codes/${promoId}`),
+  '/desk/promo-codes/[id]/report': file('promo.read', ({ promoId }) => `/desk/promo-codes/${promoId}/report`),
   '/desk/staff': desk('staff.manage', '/desk/staff'),
+  '/desk/audit': desk('audit.read', '/desk/audit'),
+  '/desk/messages': desk('messages.read', '/desk/messages'),
+  '/desk/jobs': desk('jobs.read', '/desk/jobs'),
 }

@@ -1,0 +1,34 @@
+'use client'
+
+import { ActionButton } from '#components/desk/action-button.tsx'
+import { Confirm } from '#components/desk/confirm.tsx'
+import { remove, runNow } from '#lib/upkeep/actions.ts'
+
+type Props = { readonly id: string; readonly state: 'waiting' | 'running' | 'failed'; /** Which one, for the ear. */ readonly name: string }
+
+const gone = { stale: 'Задание уже выполняется или выполнено: обновите страницу.' }
+
+/** What can be done with a job that is not under way. */
+export function JobActions({ id, state, name }: Props) {
+  if (state === 'running') return null
+  return (
+    <span className="relative z-10 flex flex-wrap justify-end gap-1.5">
+      <ActionButton action={runNow} input={{ id }} done="Задание запущено" words={gone} label={`${state === 'failed' ? 'Повторить' : 'Сейчас'}: ${name}`}>
+        {state === 'failed' ? 'Повторить' : 'Сейчас'}
+      </ActionButton>
+      <Confirm
+        text="Убрать"
+        of={name}
+        variant="quiet"
+        title="Убрать задание из очереди?"
+        question={<p>Оно не будет выполнено. Уборка по расписанию поставит заново то, что всё ещё нужно.</p>}
+        sure="Убрать"
+        reason={{ hint: 'Останется в журнале действий.' }}
+        inputOf={(reason) => ({ id, reason })}
+        action={remove}
+        done="Задание убрано"
+        words={gone}
+      />
+    </span>
+  )
+}

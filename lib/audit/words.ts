@@ -1,0 +1,53 @@
+/** The audited tables in Russian, as staff call their rows: in the plural for the filter. */
+export const tableWords: Readonly<Record<string, string>> = {
+  products: 'Товары', variants: 'Варианты', images: 'Изображения', attribute_values: 'Характеристики', categories: 'Категории', price_plans: 'Плановые цены', promo_codes: 'Промокоды',
+  _CategoryToPromoCode: 'Категории промокодов', _ProductToPromoCode: 'Товары промокодов', stock_movements: 'Движения товара', delivery_regions: 'Регионы', delivery_tariffs: 'Тарифы доставки',
+  pickup_points: 'Пункты выдачи', orders: 'Заказы', order_notes: 'Заметки к заказам', returns: 'Возвраты', return_lines: 'Товары в возвратах', payments: 'Платежи', refunds: 'Возвраты денег',
+  bulk_runs: 'Действия со многими заказами', import_runs: 'Загрузки файлов', desk_exports: 'Выгрузки', unmaskings: 'Открытия персональных данных', person_merges: 'Объединения покупателей',
+  people: 'Имена', contact_points: 'Контакты', addresses: 'Адреса', accounts: 'Роли', subject_requests: 'Обращения', claims: 'Претензии', blocks: 'Блокирования', block_passes: 'Письма при блокировании',
+  holds: 'Удержания данных', destructions: 'Уничтожения', destruction_orders: 'Заказы при уничтожении', documents: 'Документы', document_versions: 'Редакции документов', policy_purposes: 'Цели политики',
+  recipients: 'Получатели данных', authority_requests: 'Запросы органов', incidents: 'Инциденты', outbox_messages: 'Письма и SMS', jobs: 'Задания',
+}
+
+/** Columns of what is nobody's; those of people have their words in the data register. `table.column` where a name means different things. */
+export const columnWords: Readonly<Record<string, string>> = {
+  id: 'номер записи', slug: 'адрес', category_id: 'категория', name: 'название', summary: 'кратко', description: 'описание', highlights: 'главное', in_the_box: 'в коробке',
+  warranty_months: 'гарантия, мес.', status: 'состояние', new_until: 'новинка до', created_at: 'создано', product_id: 'товар', sku: 'артикул', path: 'адрес варианта', position: 'место', colour_id: 'цвет',
+  colour_name: 'цвет', colour_hex: 'оттенок', size: 'размер', price: 'цена', old_price: 'старая цена', weight: 'вес, г', barcode: 'штрихкод', file: 'файл', width: 'ширина', height: 'высота', alt: 'описание',
+  group: 'группа', value: 'значение', facet: 'фильтр', facet_value: 'значение фильтра', parent_id: 'входит в', variant_id: 'вариант', starts_at: 'начало', state: 'состояние', staff_id: 'сотрудник',
+  closed_at: 'закрыто', code: 'код', kind: 'вид', ends_at: 'конец', min_goods: 'сумма товаров от', max_uses: 'применений всего', max_uses_per_person: 'применений на человека', active: 'действует',
+  A: 'область', B: 'промокод', '_ProductToPromoCode.A': 'товар', '_ProductToPromoCode.B': 'промокод', key: 'ключ', quantity: 'количество', reason: 'причина', order_id: 'заказ', note: 'примечание',
+  moved_at: 'когда', zone: 'зона', region_code: 'регион', method: 'способ', max_weight: 'вес до, г', days_min: 'дней от', days_max: 'дней до', city: 'город', address: 'адрес', hours: 'часы работы',
+  cart_id: 'корзина', person_id: 'человек', pickup_point_id: 'пункт выдачи', delivery_days_min: 'доставка, дней от', delivery_days_max: 'доставка, дней до', return_id: 'возврат', payment_id: 'платёж',
+  params: 'параметры', role: 'роль', total: 'всего', finished_at: 'закончено', of_id: 'проверка', file_name: 'файл', file_id: 'номер файла', header: 'столбцы', unknown: 'незнакомые столбцы',
+  delimiter: 'разделитель', sample: 'образец', dry_run: 'только проверка', fault: 'сбой', started_at: 'начато', purpose: 'цель', rows: 'строк', ready_at: 'готово', expires_at: 'до', kept_id: 'остаётся',
+  gone_id: 'присоединён', proof_id: 'подтверждение', subject_id: 'запись в реестре', answered_by: 'кто ответил', request_id: 'обращение', message_id: 'письмо', announced_at: 'объявлено',
+  needs_approval: 'нужно одобрение', first_approver: 'первый утвердивший', second_approver: 'второй утвердивший', destruction_id: 'уничтожение', title: 'название', channel: 'канал',
+  document_id: 'документ', number: 'номер', text: 'текст', hash: 'контрольная сумма', change_class: 'характер изменений', predecessor_id: 'прежняя редакция', author: 'автор', approver: 'утвердил',
+  published_at: 'опубликовано', effective_from: 'действует с', version_id: 'редакция', clause: 'пункт', basis: 'основание', categories: 'какие данные', channels: 'каналы', recipients: 'получатели',
+  term: 'срок', term_days: 'срок, дней', term_start: 'срок считается от', double_opt_in: 'двойное подтверждение', widened: 'расширена', tax_id: 'ИНН', country: 'страна', contract: 'договор',
+  purposes: 'цели', fields: 'какие поля', enabled: 'включён', body: 'орган', law: 'закон', scope: 'объём', received_at: 'получено', decision: 'решение', decided_at: 'решено', drill: 'учебная тревога',
+  detected_at: 'обнаружено', how: 'как обнаружено', systems: 'системы', people: 'людей', identifiers: 'записей', cause: 'причина', harm: 'вред', measures: 'меры', contact: 'контактное лицо',
+  exemption: 'почему не извещаем', grant_hash: 'основание', notice_text: 'извещение за 24 часа', results_text: 'извещение за 72 часа', notice_due: 'срок извещения', results_due: 'срок результатов',
+  noticed_at: 'извещение подано', results_at: 'результаты поданы', people_told_at: 'люди извещены', warned_at: 'напоминание', notice_missed_at: 'извещение опоздало', results_missed_at: 'результаты опоздали',
+  lessons: 'выводы', claim_id: 'претензия', incident_id: 'инцидент', about_id: 'о чём', error: 'ошибка', task: 'задание', run_at: 'время запуска',
+}
+
+/** Kopecks. */
+export const moneyColumns: ReadonlySet<string> = new Set(['price', 'old_price', 'min_goods'])
+
+const run = { queued: 'в очереди', running: 'идёт', finished: 'закончено', cancelled: 'отменено' }
+
+/** Codes of what is nobody's, by `table.column`. */
+export const valueWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'products.status': { draft: 'черновик', active: 'в продаже', archived: 'в архиве' },
+  'price_plans.state': { planned: 'намечена', applied: 'применена', cancelled: 'отменена' },
+  'promo_codes.kind': { percent: 'проценты', amount: 'сумма', free_delivery: 'бесплатная доставка' },
+  'stock_movements.reason': { receipt: 'поступление', correction: 'исправление', sale: 'продажа', return: 'возврат' },
+  'bulk_runs.state': run, 'import_runs.state': run, 'desk_exports.state': run,
+  'import_runs.kind': { products: 'товары', prices: 'цены', stock: 'остатки' },
+  'document_versions.state': { draft: 'черновик', approved: 'утверждена', published: 'опубликована', superseded: 'заменена' },
+  'document_versions.change_class': { first: 'первая', editorial: 'редакционные', narrower: 'сужают', wider: 'расширяют' },
+}
+
+export const verbWords = { insert: 'создано', update: 'изменено', delete: 'удалено' } as const

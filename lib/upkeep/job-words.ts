@@ -1,0 +1,18 @@
+import type { JobName } from '#lib/jobs/jobs.ts'
+
+/** What a job is for, Russian. */
+export const jobWords: Readonly<Record<JobName, string>> = {
+  'orders.expire': 'Снять неоплаченный заказ', 'orders.sweep': 'Найти просроченные заказы', 'carts.sweep': 'Стереть брошенные корзины', 'payments.sync': 'Узнать у банка о платеже',
+  'payments.sync-refund': 'Узнать у банка о возврате', 'payments.refund': 'Вернуть деньги', 'payments.sweep': 'Найти зависшие платежи', 'messages.deliver': 'Отправить письмо или SMS',
+  'messages.sweep': 'Найти неотправленные письма', 'proofs.send': 'Отправить код', 'proofs.sweep': 'Стереть старые коды', 'accounts.sweep': 'Закончить старые сеансы',
+  'limits.sweep': 'Стереть счётчики попыток', 'journal.close': 'Закрыть день журнала обработки', 'consent.expire': 'Закончить согласия, срок которых вышел', 'consent.checkpoint': 'Подписать реестр согласий',
+  'consent.mail-checkpoint': 'Отправить подпись реестра', 'destructions.run': 'Уничтожить данные', 'destructions.sweep': 'Найти назначенные уничтожения', 'retention.run': 'Проверить сроки хранения',
+  'privacy.watch': 'Проверить сроки ответов', 'privacy.tell-people': 'Известить людей об инциденте', 'policy.announce': 'Сообщить о новой политике', 'imports.run': 'Загрузить файл каталога',
+  'imports.sweep': 'Найти прерванные загрузки', 'prices.apply': 'Применить плановую цену', 'prices.sweep': 'Найти плановые цены', 'bulk.run': 'Выполнить действие со многими строками',
+  'bulk.sweep': 'Найти прерванные действия',
+}
+
+/** The words of a job; its name where it is of an older version of the shop. */
+export function jobTitle(task: string): string {
+  return Object.entries(jobWords).find(([name]) => name === task)?.[1] ?? task
+}
