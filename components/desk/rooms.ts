@@ -39,7 +39,11 @@ export const rooms: readonly Room[] = [
 ]
 
 /** Pages within a room that ask for more than the room itself: `*` stands for one part of the address. */
-const innerDoors: readonly { readonly path: string; readonly permission: Permission }[] = []
+const innerDoors: readonly { readonly path: string; readonly permission: Permission }[] = [
+  { path: '/desk/customers/merge', permission: 'customers.merge' },
+  { path: '/desk/promo-codes/new', permission: 'promo.edit' },
+  { path: '/desk/catalogue/new', permission: 'catalogue.edit' },
+]
 
 export const roomGroups: readonly RoomGroup[] = ['Продажи', 'Товары', 'Люди и документы', 'Служебное']
 

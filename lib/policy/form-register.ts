@@ -85,6 +85,7 @@ export const formRegister: readonly FormRow[] = [
   { name: 'a button', pages: ['*'], purpose: null, fields: {} },
   { name: 'a button of a row', pages: ['/account*', '/order/[number]', '/claims*', '/privacy/request*'], purpose: null, fields: { id: row, number: row, key: link, slug: row, kind: row, sort: row, sessionId: row, token: link } },
   { name: 'into the cart', pages: ['/', '/catalogue*', '/product/*', '/cart', '/wishlist'], purpose: null, fields: { variantId: choice, quantity: choice, '?number': choice, '?text': choice, '?select-one': choice } },
+  { name: 'promo code', pages: ['/cart', '/checkout'], purpose: null, fields: { promoCode: 'a code that the shop gives out, the same for everybody' } },
   {
     name: 'filters of a list', pages: ['/catalogue*'], purpose: null,
     fields: { colour: choice, battery: choice, water: choice, positioning: choice, compatibility: choice, material: choice, size: choice, shape: choice, sensors: choice, attachment: choice, kind: choice, from: choice, to: choice, sort: choice, stock: choice, sale: choice, '?text': search, '?search': search },

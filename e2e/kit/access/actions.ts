@@ -40,6 +40,8 @@ export const actions: Readonly<Record<string, Row>> = {
   'lib/cart/actions.ts#acknowledgeNotices': open(() => ({ args: [{}] })),
   'lib/cart/actions.ts#addToCartForm': open(({ variantId }) => ({ form: { variantId, quantity: '1' } })),
   'lib/cart/actions.ts#setQuantityForm': open(({ variantId }) => ({ form: { variantId, quantity: '0' } })),
+  'lib/cart/actions.ts#applyPromoForm': open(() => ({ form: { promoCode: 'NET-TAKOGO' } })),
+  'lib/cart/actions.ts#dropPromoForm': open(nothing),
   'app/(shop)/cart/actions.ts#acknowledge': open(nothing),
   'lib/checkout/actions.ts#placeOrder': open(({ cartId }) => ({ args: [{ cartId }] })),
   'app/(checkout)/checkout/actions.ts#placePlainly': open(({ cartId }) => ({ form: { cartId, expectedTotal: '1' } })),

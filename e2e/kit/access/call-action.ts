@@ -29,5 +29,5 @@ function withForm(form: Readonly<Record<string, string>>, state: boolean): { typ
 
 /** Actions of `useActionState` take the state before the form; those of a plain form the form alone. */
 function takesState(name: string): boolean {
-  return name.startsWith('app/')
+  return name.startsWith('app/') || name === 'lib/cart/actions.ts#applyPromoForm'
 }
