@@ -6,6 +6,8 @@ import { expireConsents } from '#lib/consent/expire-consents.ts'
 import { mailCheckpoint } from '#lib/consent/mail-checkpoint.ts'
 import { takeCheckpoint } from '#lib/consent/take-checkpoint.ts'
 import { carryOutImport } from '#lib/imports/carry-out-import.ts'
+import { carryOutExport } from '#lib/exports/carry-out-export.ts'
+import { sweepExports } from '#lib/exports/sweep-exports.ts'
 import { sweepImports } from '#lib/imports/sweep-imports.ts'
 import { sweepLimits } from '#lib/limits/sweep-limits.ts'
 import { announceVersions } from '#lib/policy/announce-versions.ts'
@@ -58,6 +60,8 @@ export const tasks: { readonly [Name in JobName]: (payload: JobPayload<Name>) =>
   'prices.sweep': () => sweepPricePlans(),
   'bulk.run': ({ runId }) => carryOutRun(runId),
   'bulk.sweep': () => sweepRuns(),
+  'exports.make': ({ exportId }) => carryOutExport(exportId),
+  'exports.sweep': () => sweepExports(),
 }
 
 /** Sweeps that no transaction enqueues, in cron's notation and UTC. */
@@ -69,6 +73,7 @@ export const crontab: readonly (readonly [when: string, job: JobName])[] = [
   ['* * * * *', 'imports.sweep'],
   ['* * * * *', 'prices.sweep'],
   ['* * * * *', 'bulk.sweep'],
+  ['*/10 * * * *', 'exports.sweep'],
   ['17 0 * * *', 'retention.run'],
   ['27 * * * *', 'destructions.sweep'],
   ['37 * * * *', 'proofs.sweep'],

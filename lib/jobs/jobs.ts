@@ -34,6 +34,8 @@ const payloads = {
   'prices.sweep': z.object({}),
   'bulk.run': z.object({ runId: z.uuid() }),
   'bulk.sweep': z.object({}),
+  'exports.make': z.object({ exportId: z.uuid() }),
+  'exports.sweep': z.object({}),
 }
 
 export type JobName = keyof typeof payloads
