@@ -77,6 +77,16 @@ const factsOf: { readonly [Name in AccountMessageName]: (message: Message) => Pr
     if (!account?.idleNoticeAt || account.sessions.length > 0) throw new NotNeeded('the account is used again')
     return { goesAt: new Date(account.idleNoticeAt.getTime() + days(30)) }
   },
+  'merge-people': async (message) => {
+    const { remembered, facts } = await askedFor(message, 'merge')
+    return { ...facts, stays: staysSchema.parse(remembered).stays }
+  },
+  'data-corrected': async ({ personId, aboutId }) => {
+    const change = await db.dataChange.findFirst({ where: { id: aboutId ?? none, personId: personId ?? none }, select: { changedAt: true, source: true } })
+    if (!change) throw new NotNeeded('the change is gone')
+    const together = await db.dataChange.findMany({ where: { ...change, personId: personId ?? none }, orderBy: { id: 'asc' }, select: { field: true } })
+    return { fields: together.map(({ field }) => correctable[field] ?? field), changedAt: change.changedAt }
+  },
 }
 
 /** What is to be proved; NotNeeded when that has happened, or cannot happen any more. */
@@ -101,6 +111,12 @@ async function askedFor({ template, proofId }: Message, ...purposes: ProofPurpos
   }
   return { id: proofId, purpose, about: isClaim.safeParse(payload).success ? 'claim' : 'request', remembered: payload, facts }
 }
+
+/** What staff may correct (6.1.2). */
+const correctable: Readonly<Record<string, string>> = { surname: 'фамилия', givenName: 'имя', patronymic: 'отчество', contactPhone: 'телефон для связи' }
+
+/** Whether the account of the contact that is to be proved stays. */
+const staysSchema = z.object({ stays: z.boolean() })
 
 /** What somebody wants to send who is to prove a contact first. */
 const isClaim = z.object({ about: z.literal('claim') })

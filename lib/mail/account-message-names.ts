@@ -24,6 +24,10 @@ export const accountMessageNames = [
   'second-factor-changed',
   /** Basis: the person. Nobody has used the account for almost three years. */
   'account-idle',
+  /** Basis: a proof of purpose `merge`. A code that is told to the staff. */
+  'merge-people',
+  /** Basis: the person; about a change of their data by staff. */
+  'data-corrected',
 ] as const
 
 export type AccountMessageName = (typeof accountMessageNames)[number]

@@ -25,6 +25,8 @@ const facts: { readonly [Name in AccountMessageName]: AccountFacts<Name> } = {
   'contact-changed': { ...door, contact: 'email' },
   'second-factor-changed': { ...door, change: 'second-factor-off' },
   'account-idle': { goesAt: new Date('2029-11-22T11:02:00Z') },
+  'merge-people': { ...code, stays: false },
+  'data-corrected': { fields: ['фамилия', 'телефон для связи'], changedAt: new Date('2026-11-22T11:02:00Z') },
 }
 
 const withCode = ['confirm-contact', 'sign-in', 'release-contact', 'identify'] as const
@@ -102,7 +104,7 @@ describe.each(withCode)('%s', (name) => {
   })
 })
 
-test.each(accountMessageNames.filter((name) => !withCode.some((known) => known === name)))('%s has no code', async (name) => {
+test.each(accountMessageNames.filter((name) => name !== 'merge-people' && !withCode.some((known) => known === name)))('%s has no code', async (name) => {
   const { html, text } = await mailOf(name)
   for (const part of [html, text]) expect(part).not.toContain('042137')
   if (name !== 'confirm-consent') expect(smsOf(name)).not.toContain('042137')

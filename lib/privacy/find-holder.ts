@@ -12,11 +12,13 @@ export type Holder = {
 
 /** Somebody with an account: the person, all of their subjects, and the contacts they have proved. */
 export async function holderOfPerson(tx: Transaction, personId: string): Promise<Holder> {
-  const [subjects, points] = await Promise.all([
+  const [subjects, points, merged] = await Promise.all([
     tx.subject.findMany({ where: { personId }, select: { id: true } }),
     tx.contactPoint.findMany({ where: { personId, verifiedAt: { not: null }, kind: { in: ['email', 'mobile'] } }, select: { value: true } }),
+    // What the journals know of records that went into this one is theirs, too.
+    tx.personMerge.findMany({ where: { keptId: personId }, select: { goneId: true } }),
   ])
-  return { personIds: [personId], subjectIds: subjects.map(({ id }) => id), contacts: points.map(({ value }) => value) }
+  return { personIds: [personId, ...merged.map(({ goneId }) => goneId)], subjectIds: subjects.map(({ id }) => id), contacts: points.map(({ value }) => value) }
 }
 
 /** Somebody who is known by a contact only, which they have just proved. */

@@ -13,6 +13,7 @@ const LIFE = {
   confirm_contact: minutes(60),
   identify: minutes(60),
   confirm_consent: minutes(48 * 60),
+  merge: minutes(30),
 } as const
 
 type Asked = {

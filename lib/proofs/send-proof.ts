@@ -37,6 +37,7 @@ function templateOf(purpose: ProofPurpose, known: boolean): AccountMessageName |
   if (purpose === 'reset_password') return known ? 'reset-password' : null
   if (purpose === 'release_contact') return 'release-contact'
   if (purpose === 'confirm_consent') return 'confirm-consent'
+  if (purpose === 'merge') return 'merge-people'
   return purpose === 'confirm_contact' ? 'confirm-contact' : null
 }
 

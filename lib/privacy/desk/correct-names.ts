@@ -14,5 +14,5 @@ export async function correctNames(number: number, names: Names): Promise<{ orde
   if (request.state !== 'received') throw new Refusal('closed')
   if (!request.person) throw new Refusal('no-person')
   const { id, ...before } = request.person
-  return changeNames(id, { ...names, before: { ...before, patronymic: before.patronymic ?? '' } }, 'staff')
+  return changeNames(id, { ...names, before: { ...before, patronymic: before.patronymic ?? '' } }, { source: 'staff' })
 }

@@ -31,6 +31,11 @@ export function showMoment(moment: Date): string {
   return `${day.split('-').toReversed().join('.')}, ${time.slice(0, 5)}`
 }
 
+/** «22.11.2026», in Saratov. */
+export function showDay(moment: Date): string {
+  return showMoment(moment).slice(0, 10)
+}
+
 const receiptLines = z.array(z.object({ description: z.string(), quantity: z.coerce.number(), amount: z.object({ value: z.string() }) }))
 
 /** «Браслет × 2 по 1290.00 ₽; Доставка × 1 по 399.00 ₽». */

@@ -41,6 +41,10 @@ type Facts = {
   readonly 'second-factor-changed': DoorFacts & { readonly change: SecondFactorChange }
   /** Nobody uses the account: `goesAt` (UTC) it is destroyed. */
   readonly 'account-idle': { readonly goesAt: Date }
+  /** Two records become one: whether it is this contact's account that stays. */
+  readonly 'merge-people': CodeFacts & { readonly stays: boolean }
+  /** What staff have corrected, in words, and when (UTC). */
+  readonly 'data-corrected': { readonly fields: readonly string[]; readonly changedAt: Date }
 }
 
 export type SecondFactorChange = 'second-factor-on' | 'second-factor-off' | 'recovery-code-used' | 'recovery-codes-renewed'

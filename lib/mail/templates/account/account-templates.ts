@@ -5,7 +5,9 @@ import type { AccountTemplate } from './account-template.ts'
 import { confirmConsent } from './confirm-consent.tsx'
 import { confirmContact } from './confirm-contact.tsx'
 import { contactChanged } from './contact-changed.tsx'
+import { dataCorrected } from './data-corrected.tsx'
 import { identify } from './identify.tsx'
+import { mergePeople } from './merge-people.tsx'
 import { newSignIn } from './new-sign-in.tsx'
 import { passwordChanged } from './password-changed.tsx'
 import { releaseContact } from './release-contact.tsx'
@@ -27,4 +29,6 @@ export const accountTemplates: { readonly [Name in AccountMessageName]: AccountT
   'contact-changed': contactChanged,
   'second-factor-changed': secondFactorChanged,
   'account-idle': accountIdle,
+  'merge-people': mergePeople,
+  'data-corrected': dataCorrected,
 }

@@ -1,0 +1,21 @@
+import type { Transaction } from '#lib/db/db.ts'
+import { appendEvents } from '#lib/consent/append-events.ts'
+import { cancelQueuedMarketing } from '#lib/consent/cancel-queued-marketing.ts'
+import { isGiven, lockCells } from '#lib/consent/lock-cells.ts'
+
+/**
+ * Ends all that a person has agreed to, under the lock that whoever gives or takes back waits for: a withdrawal that came first has ended it
+ * already, one that comes later finds nothing. Answers how many.
+ */
+export async function endConsents(tx: Transaction, personId: string): Promise<{ readonly ended: number }> {
+  const subjects = await tx.subject.findMany({ where: { personId, destroyedAt: null }, orderBy: { id: 'asc' }, select: { id: true } })
+  const given = (await lockCells(tx, subjects.map(({ id }) => id))).filter(isGiven)
+  for (const subjectId of new Set(given.map((cell) => cell.subjectId))) {
+    const own = given.filter((cell) => cell.subjectId === subjectId)
+    await appendEvents(tx, subjectId, own.map(({ purpose, channel, contactHash }) => ({
+      purpose, channel, contactHash, kind: 'contact_changed', actor: 'system', evidence: { form: 'person-merge' },
+    })))
+    for (const { purpose, channel } of own) await cancelQueuedMarketing(tx, subjectId, purpose, channel)
+  }
+  return { ended: given.length }
+}
