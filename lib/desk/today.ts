@@ -2,6 +2,7 @@ import { type Permission, roleFor } from '#lib/auth/permissions.ts'
 import { db } from '#lib/db/db.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
 import type { StaffRole } from '#lib/db/generated/enums.ts'
+import { countMessages } from '#lib/messages/desk/list-messages.ts'
 import { orderConditions } from '#lib/orders/desk-conditions.ts'
 import { parseOrderFilter } from '#lib/orders/desk-filter.ts'
 import { type AppealLine, listAppeals } from '#lib/privacy/desk/list-appeals.ts'
@@ -66,18 +67,19 @@ async function appealsOf(staff: Onlooker): Promise<Today[]> {
 async function incidentHeap(staff: Onlooker): Promise<Heap[]> {
   if (!roleOf(staff, 'incidents.read')) return []
   const count = await db.incident.count({ where: { drill: false, OR: [{ noticedAt: null }, { resultsAt: null }] } })
-  return [{ key: 'incidents', title: 'Инциденты ждут уведомления', href: '/desk/incidents?state=open', count, tone: 'danger' }]
+  return [{ key: 'incidents', title: 'Инциденты ждут уведомления', href: '/desk/incidents', count, tone: 'danger' }]
 }
 
 async function messageHeap(staff: Onlooker): Promise<Heap[]> {
-  if (!roleOf(staff, 'messages.read')) return []
-  const count = await capped(Prisma.sql`SELECT FROM outbox_messages WHERE state = 'failed'`)
+  const role = roleOf(staff, 'messages.read')
+  if (!role) return []
+  const count = await countMessages(role, 'failed')
   return [{ key: 'messages', title: 'Письма и SMS не ушли', href: '/desk/messages?state=failed', count, tone: 'danger' }]
 }
 
 async function jobHeap(staff: Onlooker): Promise<Heap[]> {
   if (!roleOf(staff, 'jobs.read')) return []
-  const count = await capped(Prisma.sql`SELECT FROM graphile_worker.jobs WHERE attempts >= max_attempts`)
+  const count = await capped(Prisma.sql`SELECT FROM graphile_worker.jobs WHERE locked_at IS NULL AND attempts >= max_attempts`)
   return [{ key: 'jobs', title: 'Задания не выполнены', href: '/desk/jobs?state=failed', count, tone: 'danger' }]
 }
 

@@ -14,7 +14,7 @@ export function PaletteButton({ small = false }: { readonly small?: boolean }) {
       aria-keyshortcuts="Control+K Meta+K"
       className={cx('needs-scripts', small ? 'grid size-11 place-items-center rounded-sm hover:bg-ground' : 'flex h-9 w-full items-center gap-2.5 rounded-sm px-2.5 text-sm text-muted ring-1 ring-line hover:text-ink hover:ring-outline')}
     >
-      <Icon name="zoom" className={small ? 'size-5' : 'size-4.5'} />
+      <Icon name="search" className={small ? 'size-5' : 'size-4.5'} />
       {!small && (
         <>
           Найти

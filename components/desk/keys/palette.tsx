@@ -49,7 +49,7 @@ export function Palette({ roles, lookUp, close }: Props) {
     >
       <Command shouldFilter={false} loop label="Поиск по рабочему столу" className="flex max-h-[inherit] flex-col">
         <div className="flex items-center gap-3 border-b border-line px-4">
-          <Icon name="zoom" className="size-5 text-muted" />
+          <Icon name="search" className="size-5 text-muted" />
           <Command.Input value={words} onValueChange={setWords} maxLength={100} placeholder="Раздел, номер заказа, артикул, имя, телефон" className="h-12 min-w-0 flex-1 bg-transparent text-base outline-none placeholder:text-muted" />
         </div>
         <Command.List label="Найдено" className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-2">
