@@ -54,7 +54,11 @@ export function PromoBox({ promo, problem, typing: { answer, pending, box } }: P
                 Применить
               </Button>
             </div>
-            <div role="alert">{refusal && <FieldError id="promo-refusal" message={promoRefusal(refusal.code, refusal.fields)} />}</div>
+            {refusal && (
+              <div role="alert">
+                <FieldError id="promo-refusal" message={promoRefusal(refusal.code, refusal.fields)} />
+              </div>
+            )}
           </div>
         </details>
       )}

@@ -82,7 +82,7 @@ function Scope({ categories }: { readonly categories: readonly Choice[] }) {
         <legend className="mb-1.5 text-sm font-medium">
           Только семейства<span className="font-normal text-muted"> — ничего не отмечено и не названо ниже: на всё</span>
         </legend>
-        <div className="grid gap-x-4 sm:grid-cols-2 xl:grid-cols-3">
+        <div className="grid gap-x-4 sm:grid-cols-2">
           {categories.map(({ id, name }) => (
             <label key={id} className="flex min-h-8 items-center gap-2 text-sm">
               <input type="checkbox" value={id} {...register('categories')} className="check" />

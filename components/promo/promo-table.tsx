@@ -19,7 +19,7 @@ export function PromoTable({ rows }: { readonly rows: readonly PromoRow[] }) {
 }
 
 const columns: readonly Column<PromoRow>[] = [
-  { key: 'code', title: 'Код', cell: ({ code }) => <span className="wrap-anywhere">{code}</span> },
+  { key: 'code', title: 'Код', cell: ({ code }) => <span className="whitespace-nowrap max-sm:wrap-anywhere max-sm:whitespace-normal">{code}</span> },
   { key: 'state', title: 'Состояние', cell: ({ state }) => <StateBadge tone={stateTones[state]}>{promoStates[state]}</StateBadge> },
   { key: 'offer', title: 'Что даёт', from: 'sm', grow: true, cell: (row) => `${offerText(row)}${row.scoped ? ', не на всё' : ''}` },
   { key: 'period', title: 'Когда', from: 'lg', cell: (row) => <span className="whitespace-nowrap text-muted">{periodText(row)}</span> },

@@ -62,8 +62,8 @@ function valueOf({ kind, value }: Pick<Fields, 'kind' | 'value'>): number | null
   return read.data % 100 === 0 && read.data <= 9000 ? read.data / 100 : null
 }
 
-function whole<T extends Fields>({ value: _, ...given }: T, value: number) {
-  return { ...given, value }
+function whole<T extends Fields>(given: T): Omit<T, 'value'> & { value: number } {
+  return { ...given, value: valueOf(given) ?? 0 }
 }
 
 function check(given: Fields, context: { addIssue: (issue: { code: 'custom'; path: string[]; message: string }) => void }): void {
@@ -73,12 +73,12 @@ function check(given: Fields, context: { addIssue: (issue: { code: 'custom'; pat
 }
 
 /** A promo code as the desk's form has it. */
-export const createPromoSchema = fields.superRefine(check).transform((given) => whole(given, valueOf(given) ?? 0))
+export const createPromoSchema = fields.superRefine(check).transform(whole)
 
 export const changePromoSchema = fields
   .extend({ id: z.uuid(), revision: z.number().int() })
   .superRefine(check)
-  .transform((given) => whole(given, valueOf(given) ?? 0))
+  .transform(whole)
 
 export const setPromoActiveSchema = z.object({ id: z.uuid(), active: z.boolean() })
 
