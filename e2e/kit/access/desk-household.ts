@@ -1,11 +1,14 @@
 import type { Shop } from '#e2e/kit/shop.ts'
+import { makeImport } from '#lib/test-support/make-import.ts'
+import { makeRun } from '#lib/test-support/make-run.ts'
 import { makePromo } from '#lib/test-support/make-promo.ts'
+import { type MadeRights, makeRights } from '#lib/test-support/make-rights.ts'
 import { type Household, openHousehold } from './household.ts'
 
 /** Something in every room of the desk: what the addresses of its pages name. */
-export type DeskHousehold = Household & { readonly promoId: string }
+export type DeskHousehold = Household & MadeRights & { readonly importId: string; readonly promoId: string; readonly runId: string }
 
 export async function openDeskHousehold(shop: Shop): Promise<DeskHousehold> {
-  const [household, promo] = await Promise.all([openHousehold(shop), makePromo()])
-  return { ...household, promoId: promo.id }
+  const [household, run, promo] = await Promise.all([openHousehold(shop), makeRun(), makePromo()])
+  return { ...household, ...(await makeRights()), importId: await makeImport(), runId: run.id, promoId: promo.id }
 }

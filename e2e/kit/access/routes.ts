@@ -44,6 +44,7 @@ export const routes: Readonly<Record<string, Row>> = {
   '/api/visits': { access: 'machine', path: () => '/api/visits' },
   '/api/cards': everybody('/api/cards?slugs=orbita-2'),
   // Takes pictures from staff, and tells nothing; catalogue.spec.ts of the desk asks who may.
+  '/api/desk/imports': { access: 'machine', path: () => '/api/desk/imports' },
   '/api/desk/images': { access: 'machine', path: () => '/api/desk/images' },
   // Pictures by their content: there is none of this name.
   '/images/[file]': { access: 'machine', path: () => `/images/${'0'.repeat(32)}.webp` },
