@@ -54,7 +54,7 @@ const domains: Readonly<Record<string, readonly string[]>> = {
   // what staff see of people, for how long, and why
   unmasking: ['policy', 'privacy'],
   // counts and finds in every room, changes nothing there
-  desk: ['catalogue', 'stock', 'customers', 'customer-desk', 'orders', 'privacy'],
+  desk: ['catalogue', 'stock', 'customers', 'customer-desk', 'orders', 'privacy', 'messages'],
 }
 
 const sources = readSources()
