@@ -16,7 +16,7 @@ export function OrderBuyer({ order, may }: { readonly order: DeskOrder; readonly
   const show = (text: string) => (opened ? text : <Masked text={text} />)
   return (
     <DeskSection
-      title="Покупатель и доставка"
+      title="Покупатель"
       action={gone ? null : <Unmask whose={{ orderId: order.orderId }} until={opened?.until ?? null} reason={opened?.reason} canUnmask={may.unmask} />}
     >
       {gone ? (

@@ -23,7 +23,7 @@ export function OrderLines({ order: { lines, goodsTotal, discountTotal, delivery
                 <td className="px-4 py-2">
                   {line.name}
                   {line.option !== '' && <span className="text-muted">, {line.option}</span>}
-                  {line.left.quantity < line.quantity && <span className="block text-xs text-caution">возвращено {line.quantity - line.left.quantity} из {line.quantity}</span>}
+                  {line.left.quantity < line.quantity && <span className="block text-xs text-caution">в возврате {line.quantity - line.left.quantity} из {line.quantity}</span>}
                 </td>
                 <td className="px-2 py-2 font-mono text-xs whitespace-nowrap max-sm:hidden">{line.sku}</td>
                 <td className="px-2 py-2 text-right whitespace-nowrap tabular-nums max-sm:hidden">{formatRoubles(line.price)}</td>

@@ -20,7 +20,7 @@ type Props = {
 const columns: readonly Column<DeskOrderRow>[] = [
   { key: 'number', title: '№', cell: ({ number }) => number },
   { key: 'state', title: 'Состояние', cell: (order) => <State order={order} /> },
-  { key: 'placed', title: 'Оформлен', cell: ({ placedAt }) => <span className="whitespace-nowrap">{formatShort(placedAt)}</span> },
+  { key: 'placed', title: 'Оформлен', from: 'sm', cell: ({ placedAt }) => <span className="whitespace-nowrap">{formatShort(placedAt)}</span> },
   { key: 'name', title: 'Покупатель', from: 'sm', cell: ({ name, phone }) => <Buyer name={name} phone={phone} /> },
   { key: 'goods', title: 'Товары', from: 'lg', grow: true, cell: (order) => <Goods order={order} /> },
   { key: 'delivery', title: 'Доставка', from: 'md', cell: (order) => <Delivery order={order} /> },
@@ -84,9 +84,9 @@ function State({ order: { state, returning } }: { readonly order: DeskOrderRow }
 function Buyer({ name, phone }: { readonly name: string; readonly phone: string }) {
   if (name === '') return <span className="text-muted">данные уничтожены</span>
   return (
-    <span className="grid leading-tight">
+    <span className="inline-flex gap-3">
       <Masked text={name} />
-      <span className="text-xs">
+      <span className="hidden 2xl:inline">
         <Masked text={phone} />
       </span>
     </span>

@@ -21,7 +21,7 @@ export function DeskOrderView({ order, may, noteForm }: { readonly order: DeskOr
         <OrderReturns order={order} may={may} />
         <OrderMessages order={order} />
       </div>
-      <div className="grid min-w-0 gap-4 max-xl:row-start-1 max-xl:md:grid-cols-2 xl:row-auto">
+      <div className="grid min-w-0 gap-4 max-xl:md:grid-cols-2">
         <OrderBuyer order={order} may={may} />
         <DeskSection title="Ход заказа">
           <OrderTimeline order={order} />

@@ -1,4 +1,4 @@
-// npm run bench [-- pages scripts lighthouse checkout doors portal facets imports consent export]: figures for the README, measured on the production build with a database of their own.
+// npm run bench [-- pages scripts lighthouse checkout doors portal facets imports consent export desk]: figures for the README, measured on the production build with a database of their own.
 import os from 'node:os'
 import { buildIfChanged } from '#lib/cli/build/build.ts'
 import { borrowDatabase } from '#lib/cli/database/borrow-database.ts'
@@ -15,7 +15,7 @@ const PRODUCTS = 100_000
 const asked = process.argv.slice(2)
 
 await main(async () => {
-  if (asked.length === 0) return (await runNode([import.meta.filename, 'pages', 'scripts', 'lighthouse', 'checkout', 'doors', 'portal'])) || (await runNode([import.meta.filename, 'facets'])) || (await runNode([import.meta.filename, 'imports'])) || (await runNode([import.meta.filename, 'consent'])) || runNode([import.meta.filename, 'export'])
+  if (asked.length === 0) return (await runNode([import.meta.filename, 'pages', 'scripts', 'lighthouse', 'checkout', 'doors', 'portal'])) || (await runNode([import.meta.filename, 'facets'])) || (await runNode([import.meta.filename, 'imports'])) || (await runNode([import.meta.filename, 'consent'])) || (await runNode([import.meta.filename, 'export'])) || runNode([import.meta.filename, 'desk'])
   Object.assign(process.env, { PORT: String(await freePort(3200)), LOG_LEVEL: 'warn', NEXT_DIST_DIR: '.next-test' })
   const env = await prepareSettings({ claimPorts: true, dotEnv: false })
   const server = await borrowDatabase('app', 'postgres')
@@ -39,6 +39,11 @@ await main(async () => {
       await withDatabase(server.url, 'bench_export', [], async () => {
         const { benchExport } = await import('#lib/cli/bench/export.ts') // as above
         print('export', await benchExport())
+      })
+    } else if (asked.includes('desk')) {
+      await withDatabase(server.url, 'bench_desk', ['--products', String(PRODUCTS)], async () => {
+        const { benchDesk } = await import('#lib/cli/bench/desk.ts') // as above
+        print('desk', await benchDesk())
       })
     } else {
       const { benchShop, shopParts } = await import('#lib/cli/bench/shop.ts')
