@@ -41,8 +41,16 @@ export const rooms: readonly Room[] = [
 /** Pages within a room that ask for more than the room itself: `*` stands for one part of the address. */
 const innerDoors: readonly { readonly path: string; readonly permission: Permission }[] = [
   { path: '/desk/customers/merge', permission: 'customers.merge' },
+  { path: '/desk/orders/*/packing-list', permission: 'orders.fulfil' },
+  { path: '/desk/orders/packing-lists', permission: 'orders.fulfil' },
+  { path: '/desk/orders/bulk', permission: 'orders.fulfil' },
   { path: '/desk/promo-codes/new', permission: 'promo.edit' },
   { path: '/desk/catalogue/new', permission: 'catalogue.edit' },
+  { path: '/desk/requests/new', permission: 'requests.answer' },
+  { path: '/desk/claims/new', permission: 'claims.answer' },
+  { path: '/desk/policy/*/edit', permission: 'policy.draft' },
+  { path: '/desk/incidents/new', permission: 'incidents.edit' },
+  { path: '/desk/retention/subjects/*', permission: 'destruction.approve' },
 ]
 
 export const roomGroups: readonly RoomGroup[] = ['Продажи', 'Товары', 'Люди и документы', 'Служебное']
