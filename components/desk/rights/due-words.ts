@@ -12,7 +12,7 @@ export function dueBadge({ state, closedAt, left }: Clock): { readonly text: str
   if (closedAt !== null) return { text: outcomes[state], tone: state === 'answered' || state === 'settled' ? 'positive' : 'neutral' }
   if (left < 0) return { text: 'просрочено', tone: 'danger' }
   if (left === 0) return { text: 'сегодня', tone: 'caution' }
-  return { text: `${counted(left, 'рабочий день', 'рабочих дня', 'рабочих дней')}`, tone: left <= 3 ? 'caution' : 'neutral' }
+  return { text: counted(left, 'рабочий день', 'рабочих дня', 'рабочих дней'), tone: left <= 3 ? 'caution' : 'neutral' }
 }
 
 /** «Ответить до 4 декабря, 23:59 по Саратову; осталось 8 рабочих дней». */

@@ -2,6 +2,7 @@
 
 import { Refusal } from '#lib/action/refusal.ts'
 import { staffAction } from '#lib/auth/staff-action.ts'
+import { staffMark } from '#lib/auth/staff-mark.ts'
 import { settleClaim } from '../close-claim.ts'
 import { answerRequest, refuseRequest } from '../close-request.ts'
 import { extendRequest } from '../extend-request.ts'
@@ -11,7 +12,6 @@ import { correctNames } from './correct-names.ts'
 import { blockForRequest, endRequestBlock, kindOfRequest } from './fulfil-request.ts'
 import { groundOf } from './refusal-grounds.ts'
 import { answerSchema, blockSchema, decisionSchema, extensionSchema, namesSchema, refusalSchema, takeClaimSchema, takeRequestSchema, unblockSchema } from './schema.ts'
-import { staffMark } from './staff-names.ts'
 
 /** Answers a request: a legal message leaves in the same transaction. Refusals `not-found`, `closed`. */
 export const sendAnswer = staffAction('requests.answer', answerSchema, async ({ number, text }, staff) => answerRequest(number, text, staffMark(staff)))

@@ -2,11 +2,6 @@ import { db } from '#lib/db/db.ts'
 
 const PREFIX = 'staff:'
 
-/** How one of the staff is written down where they decide something: not by a name, which others may have, too. */
-export function staffMark({ personId }: { readonly personId: string }): string {
-  return `${PREFIX}${personId}`
-}
-
 /** The names of those who are written down so, by their mark: «Иванова А.»; what is no such mark (a command's user, the shop itself) stays as it is. */
 export async function staffNames(marks: readonly (string | null)[]): Promise<(mark: string | null) => string | null> {
   const ids = marks.flatMap((mark) => (mark !== null && /^staff:[0-9a-f-]{36}$/.test(mark) ? [mark.slice(PREFIX.length)] : []))
