@@ -1,4 +1,4 @@
-import { fieldMessages } from '#lib/action/action.ts'
+import { fieldMessages } from '#lib/action/field-messages.ts'
 import {
   askCodeSchema, changePasswordSchema, codeSchema, confirmBothSchema, confirmPasswordSchema, resetSchema, secondFactorSchema, signInSchema, signUpSchema,
 } from '#lib/accounts/schema.ts'

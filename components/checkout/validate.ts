@@ -1,5 +1,5 @@
 import { type FieldErrors, set } from 'react-hook-form'
-import { fieldMessages } from '#lib/action/action.ts'
+import { fieldMessages } from '#lib/action/field-messages.ts'
 import { checkoutSchema } from '#lib/checkout/schema.ts'
 import type { CheckoutView } from '#lib/checkout/types.ts'
 import { type CheckoutValues, inputOf } from './form-values.ts'

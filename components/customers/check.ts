@@ -1,4 +1,4 @@
-import { fieldMessages } from '#lib/action/action.ts'
+import { fieldMessages } from '#lib/action/field-messages.ts'
 import { addressSchema, contactPhoneSchema, halfCodeSchema, namesSchema, newContactSchema } from '#lib/customers/schema.ts'
 import { type FormName, inputOf } from './form-input.ts'
 import type { Values } from './form-state.ts'

@@ -1,4 +1,4 @@
-import { fieldMessages } from '#lib/action/action.ts'
+import { fieldMessages } from '#lib/action/field-messages.ts'
 import { returnSchema } from '#lib/orders/schema.ts'
 import { inputOf, type ReturnValues } from './return-values.ts'
 

@@ -1,4 +1,6 @@
 import type * as z from 'zod'
+import { asOneAction } from './acting-customer.ts'
+import { fieldMessages } from './field-messages.ts'
 import { Refusal } from './refusal.ts'
 
 /** What a server action answers: data, or a code and the fields it concerns. `fields` values are messages or codes. */
@@ -18,17 +20,10 @@ export function action<Schema extends z.ZodType, T>(
     const input = schema.safeParse(raw)
     if (!input.success) return { ok: false, code: 'invalid', fields: fieldMessages(input.error) }
     try {
-      return { ok: true, data: await run(input.data) }
+      return { ok: true, data: await asOneAction(() => run(input.data)) }
     } catch (error) {
       if (error instanceof Refusal) return { ok: false, code: error.code, fields: error.fields }
       throw error
     }
   }
-}
-
-/** The first message of each field, keyed by its dotted path («contact.email»). */
-export function fieldMessages(error: z.ZodError): Record<string, string> {
-  const fields: Record<string, string> = {}
-  for (const issue of error.issues) fields[issue.path.join('.')] ??= issue.message
-  return fields
 }

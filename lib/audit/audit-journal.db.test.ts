@@ -4,6 +4,7 @@ import { actAs } from '#lib/db/act-as.ts'
 import { db } from '#lib/db/db.ts'
 import { makeCustomer } from '#lib/test-support/make-customer.ts'
 import { makeVariant } from '#lib/test-support/make-variant.ts'
+import { AUDIT_PAGE, readAudit } from './read-audit.ts'
 
 const staff = () => ({ personId: randomUUID(), role: 'manager', reason: 'ошибка в цене' }) as const
 const entries = (staffId: string) => db.auditEntry.findMany({ where: { staffId }, orderBy: { id: 'asc' } })
@@ -51,4 +52,20 @@ test('the audit journal is not rewritten, shortened or emptied, by whomever', as
   await expect(db.$executeRaw`DELETE FROM audit_entries WHERE staff_id = ${me.personId}::uuid`).rejects.toThrow(refused)
   await expect(db.$executeRaw`TRUNCATE audit_entries`).rejects.toThrow(refused)
   expect(await entries(me.personId)).toHaveLength(1)
+})
+
+test('the journal reads in Russian, by whom, what and when, page by page', async () => {
+  const { personId: staffId } = await makeCustomer({ roles: ['manager'] })
+  const { id: variantId, sku } = await makeVariant()
+  for (let price = 1; price <= AUDIT_PAGE + 1; price += 1) {
+    await actAs({ personId: staffId, role: 'manager' }, () => db.$transaction((tx) => tx.variant.update({ where: { id: variantId }, data: { price: price * 100 } })))
+  }
+  const first = await readAudit({ staff: staffId })
+  expect(first.lines).toHaveLength(AUDIT_PAGE)
+  expect(first.lines[0]).toMatchObject({ who: 'Иванова\u00a0А.', role: 'менеджер', verb: 'update', title: 'Варианты', name: sku, changes: [{ title: 'цена', after: `${AUDIT_PAGE + 1}\u00a0₽` }] })
+  const rest = await readAudit({ staff: staffId, after: first.next ?? '' })
+  expect(rest.lines).toHaveLength(1)
+  expect(rest.next).toBeNull()
+  const count = async (filter: Parameters<typeof readAudit>[0]) => (await readAudit({ staff: staffId, ...filter })).lines.length
+  expect([await count({ table: 'orders' }), await count({ row: variantId, table: 'variants' }), await count({ verb: 'delete' }), await count({ to: '2020-01-01' })]).toEqual([0, AUDIT_PAGE, 0, 0])
 })

@@ -12,7 +12,7 @@ const query = z.object({
   after: z.string().regex(/^\d{1,15}_\d{1,18}$/).optional().catch(undefined),
 })
 
-export type AuditFilter = z.output<typeof query>
+export type AuditFilter = Partial<z.output<typeof query>>
 
 /** The filter of the journal as its address has it; what is none is left out. */
 export function auditFilterOf(given: Readonly<Record<string, string | string[] | undefined>>): AuditFilter {

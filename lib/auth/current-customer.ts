@@ -2,6 +2,7 @@ import type { Route } from 'next'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
+import { nameCustomer } from '#lib/action/acting-customer.ts'
 import { Refusal } from '#lib/action/refusal.ts'
 import { carriedSession } from './carried-session.ts'
 import { type Client, clientOf } from './client.ts'
@@ -11,11 +12,20 @@ import type { Customer } from './types.ts'
 /** Where staff set up their second factor: the one page that opens to them without it. */
 export const SECOND_FACTOR_PATH = '/account/security/second-factor'
 
-/** Whose session this browser carries; null for nobody, and for a session that was ended. One look per request. */
-export const currentSession: () => Promise<Customer | null> = cache(async () => {
+const lookUp: () => Promise<Customer | null> = cache(async () => {
   const sessionId = await carriedSession()
   return sessionId ? findSession(sessionId, currentClient) : null
 })
+
+/**
+ * Whose session this browser carries; null for nobody, and for a session that was ended. One look per request. What an action does from here
+ * on stands in the journal of that person as done by themselves (5.5).
+ */
+export async function currentSession(): Promise<Customer | null> {
+  const customer = await lookUp()
+  if (customer) nameCustomer(customer.personId)
+  return customer
+}
 
 /** The client of this request. */
 export async function currentClient(): Promise<Client> {

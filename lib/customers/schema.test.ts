@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fieldMessages } from '#lib/action/action.ts'
+import { fieldMessages } from '#lib/action/field-messages.ts'
 import { addressSchema, contactPhoneSchema, halfCodeSchema, namesSchema, newContactSchema } from './schema.ts'
 
 const name = { surname: 'Иванова', givenName: 'Анна', patronymic: '', before: { surname: '', givenName: '', patronymic: '' } }

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { actingCustomer } from '#lib/action/acting-customer.ts'
 import type { StaffRole } from './generated/enums.ts'
 
 export type Actor = {
@@ -20,7 +21,8 @@ export function actAs<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
   return actors.run(actor, work)
 }
 
-/** Who acts here; undefined where nobody has said so. */
+/** Who acts here: whoever was named, else the customer who is signed in where an action runs (`requireCustomer`); undefined for all others. */
 export function currentActor(): Actor | undefined {
-  return actors.getStore()
+  const customer = actingCustomer()
+  return actors.getStore() ?? (customer === undefined ? undefined : { personId: customer, role: null })
 }

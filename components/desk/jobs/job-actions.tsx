@@ -12,7 +12,7 @@ const gone = { stale: 'Задание уже выполняется или вы�
 export function JobActions({ id, state, name }: Props) {
   if (state === 'running') return null
   return (
-    <span className="relative z-10 flex flex-wrap justify-end gap-1.5">
+    <span className="relative z-10 flex justify-end gap-1.5 max-sm:flex-wrap">
       <ActionButton action={runNow} input={{ id }} done="Задание запущено" words={gone} label={`${state === 'failed' ? 'Повторить' : 'Сейчас'}: ${name}`}>
         {state === 'failed' ? 'Повторить' : 'Сейчас'}
       </ActionButton>

@@ -27,7 +27,7 @@ const columns: Column<JobLine>[] = [
   },
   { key: 'state', title: 'Состояние', cell: ({ state, attempts }) => <StateBadge tone={state === 'waiting' && attempts > 0 ? 'caution' : states[state].tone}>{states[state].text}</StateBadge> },
   { key: 'attempts', title: 'Попытки', align: 'end', from: 'sm', cell: ({ attempts, maxAttempts }) => <span className="whitespace-nowrap tabular-nums">{attempts} из {maxAttempts}</span> },
-  { key: 'when', title: 'Когда', from: 'sm', cell: ({ runAt, lockedAt }) => <span className="whitespace-nowrap text-muted">{lockedAt ? `с ${formatWhen(lockedAt)}` : formatWhen(runAt)}</span> },
+  { key: 'when', title: 'Когда', from: 'sm', cell: ({ runAt, lockedAt }) => <span className="whitespace-nowrap text-muted">{lockedAt ? `начато: ${formatWhen(lockedAt)}` : formatWhen(runAt)}</span> },
 ]
 
 const actions: Column<JobLine> = {

@@ -14,7 +14,7 @@ const gone = { stale: 'Это сообщение уже в пути, отпра�
 export function MessageActions({ id, state, channel, legal, name }: Props) {
   if (state === 'sent' || state === 'handed' || state === 'cancelled') return null
   return (
-    <span className="relative z-10 flex flex-wrap justify-end gap-1.5">
+    <span className="relative z-10 flex justify-end gap-1.5 max-sm:flex-wrap">
       {state === 'failed' &&
         (channel === 'sms' ? (
           <Confirm

@@ -102,11 +102,12 @@ describe('every write path §1.1.3', () => {
 
   test('who acts, in which role, why, and what it really is, the transaction may say', async () => {
     const { personId } = await makeCustomer()
+    const actor = 'staff:01a00000-0000-7000-8000-000000000001'
     await db.$transaction(async (tx) => {
-      await tx.$executeRaw`SELECT set_config('shop.actor', 'staff:1', true), set_config('shop.staff_role', 'privacy_officer', true), set_config('shop.verb', 'destroy', true), set_config('shop.reason', 'обращение № 1001', true)`
+      await tx.$executeRaw`SELECT set_config('shop.actor', ${actor}, true), set_config('shop.staff_role', 'privacy_officer', true), set_config('shop.verb', 'destroy', true), set_config('shop.reason', 'обращение № 1001', true)`
       await tx.contactPoint.deleteMany({ where: { personId, kind: 'mobile' } })
     })
-    expect(await db.processingEntry.findFirst({ where: { personId, verb: 'destroy' } })).toMatchObject({ actor: 'staff:1', role: 'privacy_officer', source: 'contact_points', reason: 'обращение № 1001' })
+    expect(await db.processingEntry.findFirst({ where: { personId, verb: 'destroy' } })).toMatchObject({ actor, role: 'privacy_officer', source: 'contact_points', reason: 'обращение № 1001' })
     expect(await db.processingEntry.findFirst({ where: { personId, source: 'people' } })).toMatchObject({ actor: 'shop:cli', role: null })
   })
 })
