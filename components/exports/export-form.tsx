@@ -13,9 +13,9 @@ const words = { 'purpose-not-allowed': 'Для этой цели политик�
 /** Asks for a file: what, for which purpose of the policy, why, of which days. */
 export function ExportForm({ purposes }: { readonly purposes: ExportPurposes }) {
   return (
-    <DeskForm schema={exportSchema} action={requestExport} defaults={{ kind: 'orders', purpose: '', reason: '', from: '', to: '' }} submit="Сделать файл" done="Файл готовится" words={words} columns={2} clear>
+    <DeskForm schema={exportSchema} action={requestExport} defaults={{ kind: 'customers', purpose: '', reason: '', from: '', to: '' }} submit="Сделать файл" done="Файл готовится" words={words} columns={2} clear>
       {(form) => {
-        const kind = exportKindCodes.find((each) => each === form.watch('kind')) ?? 'orders'
+        const kind = exportKindCodes.find((each) => each === form.watch('kind')) ?? 'customers'
         return (
           <>
             <SelectField name="kind" label="Что выгрузить" wide options={exportKindCodes.map((value) => ({ value, text: exportKinds[value].title }))} hint={`В файле: ${exportKinds[kind].categories.map((each) => categories[each]).join('; ')}.`} />

@@ -3,6 +3,7 @@ import { Suspense } from 'react'
 import { CustomersTable } from '#components/customer-desk/customers-table.tsx'
 import { DeskPage } from '#components/desk/desk-page.tsx'
 import { FilterBar } from '#components/desk/filter-bar.tsx'
+import { SavedViews } from '#components/desk/saved-views.tsx'
 import { TableSkeleton } from '#components/desk/table-skeleton.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { route } from '#components/ui/route.ts'
@@ -36,6 +37,7 @@ export default async function CustomersPage({ searchParams }: Props) {
         )
       }
     >
+      <SavedViews staff={staff} list="customers" href="/desk/customers" query={new URLSearchParams(query.show ? { show: query.show } : {}).toString()} />
       <FilterBar
         href="/desk/customers"
         values={{ q: query.q, show: query.show }}
