@@ -45,10 +45,11 @@ export async function getCustomer(role: StaffRole, personId: string, unmasked: U
         orderBy: { queuedAt: 'desc' }, take: SHOWN,
         select: { id: true, class: true, channel: true, template: true, recipient: true, state: true, queuedAt: true, sentAt: true },
       }),
-      await tx.session.findFirst({ where: { personId }, orderBy: { lastSeenAt: 'desc' }, select: { lastSeenAt: true } }),
+      // The role may not see the ids of sessions, which open them; a maximum needs none.
+      await tx.session.aggregate({ where: { personId }, _max: { lastSeenAt: true } }),
       await tx.block.findMany({ where: { endedAt: null, ...whose }, orderBy: { startedAt: 'asc' }, select: { id: true, cause: true, startedAt: true } }),
     ]
-    return { person, orderCount, returns, requests, claims, messages, lastSeen: lastSeen?.lastSeenAt ?? null, blocks }
+    return { person, orderCount, returns, requests, claims, messages, lastSeen: lastSeen._max.lastSeenAt, blocks }
   })
   if (!read) return null
   const { person, messages, ...rest } = read
