@@ -1,4 +1,6 @@
+import Link from 'next/link'
 import { Button } from '#components/ui/button.tsx'
+import { cx } from '#components/ui/cx.ts'
 import { FieldError } from '#components/ui/field.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { Input } from '#components/ui/input.tsx'
@@ -8,10 +10,16 @@ import type { CartPromo, PromoProblem } from '#lib/promo/types.ts'
 import type { usePromo } from './use-promo.ts'
 
 type Typing = ReturnType<typeof usePromo>
-type Props = { readonly promo: CartPromo | null; readonly problem: PromoProblem | null; readonly typing: Typing }
+type Props = {
+  readonly promo: CartPromo | null
+  readonly problem: PromoProblem | null
+  readonly typing: Typing
+  /** Within another form, which would lose what stands in it: without scripts codes are typed in the cart. */
+  readonly within?: boolean
+}
 
 /** The promo code of a cart: a quiet line that opens to a field, or the code with the way to take it off and the reason why it does nothing. */
-export function PromoBox({ promo, problem, typing: { answer, pending, box } }: Props) {
+export function PromoBox({ promo, problem, within = false, typing: { answer, pending, box } }: Props) {
   const { refusal } = answer
   const does = promo?.kind === 'free_delivery' ? 'бесплатная доставка' : 'применён'
   return (
@@ -26,13 +34,13 @@ export function PromoBox({ promo, problem, typing: { answer, pending, box } }: P
             <span className="font-medium">{promo.code}</span>
             {problem ? <span className="block text-caution">{promoRefusal(problem.code, problem.fields)}</span> : <span className="text-muted"> — {does}</span>}
           </p>
-          <button type="submit" form="promo-drop" className="h-9 rounded-sm px-3 text-muted hover:text-ink">
+          <button type="submit" form="promo-drop" className={cx('h-9 rounded-sm px-3 text-muted hover:text-ink', within && 'noscript:hidden')}>
             Убрать<span className="sr-only"> промокод {promo.code}</span>
           </button>
         </div>
       )}
       {(!promo || promo.problem) && (
-        <details className="group" open={refusal ? true : undefined}>
+        <details className={within ? 'noscript:hidden' : undefined} open={refusal ? true : undefined}>
           <summary className="link inline-flex min-h-6 w-fit items-center">{promo ? 'Другой промокод' : 'Промокод'}</summary>
           <div className="mt-2 grid gap-1.5">
             <div className="grid grid-cols-[1fr_auto] gap-2">
@@ -61,6 +69,11 @@ export function PromoBox({ promo, problem, typing: { answer, pending, box } }: P
             )}
           </div>
         </details>
+      )}
+      {within && (
+        <Link href="/cart" prefetch={false} className="link hidden w-fit noscript:block">
+          Промокод можно изменить в&nbsp;корзине
+        </Link>
       )}
     </div>
   )

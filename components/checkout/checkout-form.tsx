@@ -77,7 +77,7 @@ export function CheckoutForm({ view, place, sandbox, nothing }: Props) {
             <OrderLines lines={lines} short={refusal?.short ?? {}} />
           </div>
           <SumList count={count} promo={promo} sum={sum} />
-          <PromoBox promo={promo} problem={sum.effect.problem} typing={typing} />
+          <PromoBox within promo={promo} problem={sum.effect.problem} typing={typing} />
           <Button type="submit" size="l" wide pending={pending}>
             {payment === 'online' ? `Перейти к оплате ${formatRoubles(sum.total)}` : isChange(refusal?.code) ? `Оформить заказ за ${formatRoubles(sum.total)}` : 'Оформить заказ'}
           </Button>

@@ -7,6 +7,7 @@ import { expireOrder } from '#lib/orders/expire-order.ts'
 import { fulfilOrder } from '#lib/orders/fulfil-order.ts'
 import { correctStock } from '#lib/stock/correct-stock.ts'
 import { receiveStock } from '#lib/stock/receive-stock.ts'
+import { makePromo } from '#lib/test-support/make-promo.ts'
 
 export type Device = {
   readonly slug: string
@@ -52,6 +53,9 @@ export function openShop() {
       if (stock > 0) await receiveStock({ key: `receipt:${sku}`, sku, quantity: stock })
       return { slug, sku, name: title, path: `/product/${slug}/graphite`, price }
     },
+
+    /** A promo code that no other test types: ten per cent, unless wished otherwise. */
+    promo: makePromo,
 
     setPrice: ({ sku }: Pick<Device, 'sku'>, price: number) => changePrice({ sku, price }),
 

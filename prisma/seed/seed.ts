@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { prepareSettings } from '#lib/cli/prepare-settings.ts'
 import { db } from '#lib/db/db.ts'
 import { seedPickupPoints } from './pickup-points.ts'
+import { seedPromoCode } from './promo-code.ts'
 import { seedCatalogue } from './seed-catalogue.ts'
 import { seedSynthetic } from './seed-synthetic.ts'
 
@@ -15,5 +16,6 @@ if (!Number.isInteger(wanted) || wanted < 0 || wanted > 100_000) {
 await prepareSettings()
 await seedCatalogue()
 await seedPickupPoints()
+await seedPromoCode()
 if (wanted > 0) await seedSynthetic(wanted)
 await db.$disconnect()
