@@ -16,7 +16,7 @@ import { useSection } from './use-section.ts'
 const row = z.object({ group: z.string(), name: z.string(), value: z.string() })
 type Row = z.output<typeof row>
 
-const facets = facetDefinitions.filter(({ name }) => name !== 'colour')
+const facets = facetDefinitions.flatMap((facet) => (facet.name === 'colour' ? [] : [facet]))
 type Facet = 'battery' | 'water' | 'positioning' | 'compatibility'
 const labels = { rows: 'Характеристики', battery: 'Работа без зарядки', water: 'Защита от воды', positioning: 'Определение места', compatibility: 'С чем работает' } as const
 
@@ -75,10 +75,12 @@ export function AttributesSection({ product, closed }: { readonly product: Produ
         </ol>
         {rows.length === 0 && <p className="text-muted">Таблица характеристик пуста.</p>}
         {!closed && (
-          <Button size="s" variant="secondary" onClick={() => set([...rows, { group: rows.at(-1)?.group ?? '', name: '', value: '' }])}>
-            <Icon name="plus" className="size-4" />
-            Добавить строку
-          </Button>
+          <span className="justify-self-start">
+            <Button size="s" variant="secondary" onClick={() => set([...rows, { group: rows.at(-1)?.group ?? '', name: '', value: '' }])}>
+              <Icon name="plus" className="size-4" />
+              Добавить строку
+            </Button>
+          </span>
         )}
         <div className="grid gap-4 border-t border-line pt-3 sm:grid-cols-2">
           {facets.map(({ name, label, values }) => (

@@ -63,12 +63,12 @@ function Category({ category, categories, closed }: Props & { readonly category:
         <CategoryForm category={category} categories={categories} closed={closed} />
         <div className="flex flex-wrap items-center gap-1 border-t border-line pt-2">
           {!closed && !first && (
-            <ActionButton {...move} input={{ category: slug, revision, to: 'up' }} label={`Поднять: ${name}`}>
+            <ActionButton {...move} input={{ category: slug, revision, to: 'up' }} label={`Выше: ${name}`}>
               Выше
             </ActionButton>
           )}
           {!closed && !last && (
-            <ActionButton {...move} input={{ category: slug, revision, to: 'down' }} label={`Опустить: ${name}`}>
+            <ActionButton {...move} input={{ category: slug, revision, to: 'down' }} label={`Ниже: ${name}`}>
               Ниже
             </ActionButton>
           )}

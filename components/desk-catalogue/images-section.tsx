@@ -42,7 +42,7 @@ export function ImagesSection({ product, closed }: { readonly product: ProductEd
               <span className="grid size-18 place-items-center overflow-hidden rounded-sm bg-ground">
                 <Picture src={each.file} width={each.width} height={each.height} alt="" sizes="72px" range="thumb" />
               </span>
-              <div className="grid gap-2 sm:grid-cols-[1fr_10rem]">
+              <div className="grid min-w-0 gap-2">
                 <Line
                   label={`Описание снимка ${index + 1}`}
                   quiet
@@ -51,17 +51,21 @@ export function ImagesSection({ product, closed }: { readonly product: ProductEd
                   error={section.errors[`images.${index}.alt`] ?? section.errors[`images.${index}.file`]}
                   onType={(alt) => set(images.with(index, { ...each, alt }))}
                 />
-                <Choice
-                  label={`Цвет на снимке ${index + 1}`}
-                  quiet
-                  value={each.colour}
-                  empty="Любой цвет"
-                  options={colourOptions.filter(({ value }) => own.has(value) || value === each.colour)}
-                  onType={(colour) => set(images.with(index, { ...each, colour }))}
-                />
-                <span className="text-xs text-muted">
-                  {each.width} × {each.height}
-                </span>
+                <div className="flex flex-wrap items-center gap-3">
+                  <div className="w-44">
+                    <Choice
+                      label={`Цвет на снимке ${index + 1}`}
+                      quiet
+                      value={each.colour}
+                      empty="Любой цвет"
+                      options={colourOptions.filter(({ value }) => own.has(value) || value === each.colour)}
+                      onType={(colour) => set(images.with(index, { ...each, colour }))}
+                    />
+                  </div>
+                  <span className="text-xs text-muted">
+                    {each.width} × {each.height}
+                  </span>
+                </div>
               </div>
               {!closed && (
                 <span className="flex max-sm:grid">

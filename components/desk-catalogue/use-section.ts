@@ -90,8 +90,8 @@ export function useSection<Name extends string>({ revision, values, save, done =
     conflict: conflict ? changed.map((name) => ({ name, theirs: values[name], yours: typed[name], untouched: typed[name] === opened.values[name] })) : [],
     submit: () => send(typed, opened.revision),
     settle: (theirs) => {
-      const merged = { ...typed }
-      for (const name of changed) if (theirs.has(name) || typed[name] === opened.values[name]) merged[name] = values[name]
+      const taken = changed.filter((name) => theirs.has(name) || typed[name] === opened.values[name])
+      const merged = taken.reduce<Values<Name>>((rest, name) => ({ ...rest, [name]: values[name] }), typed)
       setOpened({ revision, values })
       setTyped(merged)
       send(merged, revision)
@@ -105,7 +105,9 @@ export function useSection<Name extends string>({ revision, values, save, done =
   }
 }
 
-function problemOf(code: string, fields: Readonly<Record<string, string>>): string {
+/** What concerns one field stands at the field alone. */
+function problemOf(code: string, fields: Readonly<Record<string, string>>): string | null {
+  if (Object.values(fields).includes(code)) return null
   return refusalText(code, fields, catalogueRefusals)
 }
 

@@ -76,12 +76,12 @@ function Variant({ product, variant, closed, first, last }: Props & { readonly v
         {!closed && (
           <div className="flex flex-wrap items-center gap-1 border-t border-line pt-2">
             {!first && (
-              <ActionButton {...move} action={moveVariant} input={{ ...of, to: 'up' }} label={`Поднять: ${title}`}>
+              <ActionButton {...move} action={moveVariant} input={{ ...of, to: 'up' }} label={`Выше: ${title}`}>
                 Выше
               </ActionButton>
             )}
             {!last && (
-              <ActionButton {...move} action={moveVariant} input={{ ...of, to: 'down' }} label={`Опустить: ${title}`}>
+              <ActionButton {...move} action={moveVariant} input={{ ...of, to: 'down' }} label={`Ниже: ${title}`}>
                 Ниже
               </ActionButton>
             )}

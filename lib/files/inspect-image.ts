@@ -1,4 +1,4 @@
-import sharp from 'sharp'
+import sharp, { type Metadata } from 'sharp'
 import { Refusal } from '#lib/action/refusal.ts'
 
 /** Bytes that an upload may have. */
@@ -30,7 +30,7 @@ export async function inspectImage(bytes: Buffer): Promise<void> {
   if (Math.min(width, height) < LEAST_SIDE) throw new Refusal('too-small')
 }
 
-async function headOf(bytes: Buffer): Promise<sharp.Metadata> {
+async function headOf(bytes: Buffer): Promise<Metadata> {
   try {
     return await sharp(bytes, { failOn: 'error', limitInputPixels: false }).metadata()
   } catch {

@@ -55,10 +55,8 @@ export async function getDeskProducts(filter: ProductFilter): Promise<DeskProduc
   const found = await db.$queryRaw`
     select p.id, p.slug, p.name, p.status::text as status, c.name as category, coalesce(v.variants, 0)::int as variants, v.min_price, v.max_price,
       coalesce(v.left, 0)::int as left, v.skus, i.image
-    from (
-      select * from products p where ${Prisma.join(conditions(filter), ' and ')}
-      order by ${backwards ? Prisma.sql`p.id asc` : Prisma.sql`p.id desc`} limit ${PAGE + 1}
-    ) p
+    from (${pageOf(filter)}) page
+    join products p on p.id = page.id
     join categories c on c.id = p.category_id
     left join lateral (
       select count(*) as variants, min(v.price) as min_price, max(v.price) as max_price, sum(s.on_hand - s.reserved) as left,
@@ -79,14 +77,23 @@ export async function getDeskProducts(filter: ProductFilter): Promise<DeskProduc
   }
 }
 
-function conditions({ q, category, status, stock, withoutImages, from }: ProductFilter): Prisma.Sql[] {
+/** The ids of a page. Each way of finding stops by itself once it has a page: a frequent word is not looked for to its end. */
+function pageOf(filter: ProductFilter): Prisma.Sql {
+  const where = Prisma.join(conditions(filter), ' and ')
+  const order = filter.from?.to === 'newer' ? Prisma.sql`order by id asc limit ${PAGE + 1}` : Prisma.sql`order by id desc limit ${PAGE + 1}`
+  const lower = `%${filter.q.toLowerCase().replaceAll(/[%_\\]/g, '\\$&')}%`
+  if (filter.q === '') return Prisma.sql`select p.id from products p where ${where} ${order}`
+  return Prisma.sql`
+    (select p.id from products p where ${where} and lower(p.name) like ${lower} ${order})
+    union (select p.id from products p where ${where} and p.slug like ${lower} ${order})
+    union (select distinct p.id from variants found join products p on p.id = found.product_id where ${where} and found.sku like ${lower.toUpperCase()} ${order})
+    ${order}`
+}
+
+function conditions({ category, status, stock, withoutImages, from }: ProductFilter): Prisma.Sql[] {
   const sellable = Prisma.sql`exists (select from variants v join stock_items s on s.variant_id = v.id where v.product_id = p.id and s.on_hand > s.reserved)`
-  const like = `%${q.replaceAll(/[%_\\]/g, '\\$&')}%`
   return [
     Prisma.sql`true`,
-    q && Prisma.sql`p.id in (
-      select id from products where lower(name) like ${like.toLowerCase()} union select id from products where slug like ${like.toLowerCase()}
-      union select product_id from variants where sku like ${like.toUpperCase()})`,
     category !== null && Prisma.sql`p.category_id = (select id from categories where slug = ${category})`,
     status !== null && Prisma.sql`p.status = ${status}::product_status`,
     stock === 'in' && sellable,
