@@ -29,9 +29,13 @@ const item = 'flex min-h-10 cursor-pointer items-center gap-3 rounded-sm px-3 te
 export function Palette({ roles, lookUp, close }: Props) {
   const router = useRouter()
   const dialog = useRef<HTMLDialogElement>(null)
+  const input = useRef<HTMLInputElement>(null)
   const [words, setWords] = useState('')
   const { finds, searching } = useFinds(words, lookUp)
-  useEffect(() => dialog.current?.showModal(), [])
+  useEffect(() => {
+    dialog.current?.showModal()
+    input.current?.focus()
+  }, [])
   const go = (href: string) => {
     close()
     router.push(route(href))
@@ -50,7 +54,7 @@ export function Palette({ roles, lookUp, close }: Props) {
       <Command shouldFilter={false} loop label="Поиск по рабочему столу" className="flex max-h-[inherit] flex-col">
         <div className="flex items-center gap-3 border-b border-line px-4">
           <Icon name="search" className="size-5 text-muted" />
-          <Command.Input value={words} onValueChange={setWords} maxLength={100} placeholder="Раздел, номер заказа, артикул, имя, телефон" className="h-12 min-w-0 flex-1 bg-transparent text-base outline-none placeholder:text-muted" />
+          <Command.Input ref={input} value={words} onValueChange={setWords} maxLength={100} placeholder="Раздел, номер заказа, артикул, имя, телефон" className="h-12 min-w-0 flex-1 bg-transparent text-base outline-none placeholder:text-muted" />
         </div>
         <Command.List label="Найдено" className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-2">
           {groups.map(({ key, title }) => (
