@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type DragEvent, type SubmitEvent, useRef, useState } from 'react'
+import { type SubmitEvent, useRef, useState } from 'react'
 import * as z from 'zod'
 import { deskControl } from '#components/desk/control.ts'
 import { Alert } from '#components/ui/alert.tsx'
@@ -13,14 +13,13 @@ import { importRefusal } from '#lib/imports/refusals.ts'
 
 const answer = z.union([z.object({ id: z.string() }), z.object({ code: z.string(), message: z.string() })])
 
-/** Takes a file, by choice or by dropping it here, and leads to its check. */
+/** Takes a file, chosen or dropped on the field, and leads to its check. */
 export function UploadForm() {
   const router = useRouter()
   const input = useRef<HTMLInputElement>(null)
-  const kind = useRef<HTMLSelectElement>(null)
+  const choice = useRef<HTMLSelectElement>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
-  const [over, setOver] = useState(false)
 
   const send = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -29,27 +28,15 @@ export function UploadForm() {
     if (file.size > LARGEST_FILE) return setProblem(importRefusal('too-large', {}))
     setBusy(true)
     setProblem(null)
-    const said = await upload(`/api/desk/imports?${new URLSearchParams({ kind: kind.current?.value ?? '', name: file.name })}`, file)
+    const said = await upload(`/api/desk/imports?${new URLSearchParams({ kind: choice.current?.value ?? '', name: file.name })}`, file)
     if (said === null) setProblem('Файл не дошёл: проверьте связь и отправьте снова.')
     else if ('id' in said) return router.push(route(`/desk/imports/${said.id}`))
     else setProblem(said.message)
     setBusy(false)
     return undefined
   }
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    if (input.current && event.dataTransfer.files.length > 0) input.current.files = event.dataTransfer.files
-  }
   return (
-    <form
-      noValidate
-      onSubmit={(event) => void send(event)}
-      onDragOver={(event) => (event.preventDefault(), setOver(true))}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-      className={cx('grid gap-3 rounded-sm', over && 'outline-2 outline-offset-8 outline-dashed')}
-    >
+    <form noValidate onSubmit={(event) => void send(event)} className="grid gap-3">
       {problem !== null && (
         <Alert tone="danger" role="alert">
           {problem}
@@ -58,7 +45,7 @@ export function UploadForm() {
       <div className="grid gap-3 sm:grid-cols-[12rem_minmax(0,1fr)_auto] sm:items-end">
         <label className="grid gap-1 font-medium">
           Что в файле
-          <select ref={kind} name="kind" className={deskControl}>
+          <select ref={choice} name="kind" className={deskControl}>
             {importKinds.map((kind) => (
               <option key={kind} value={kind}>
                 {kindNames[kind]}

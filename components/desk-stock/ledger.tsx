@@ -17,6 +17,7 @@ const cell = 'h-10 border-b border-line px-4 py-1.5'
 export function Ledger({ movements, orders, edits }: Props) {
   if (movements.length === 0) return <p className="px-4 py-6 text-muted">Движений ещё не было: товар ни разу не принимали.</p>
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways on a phone must be reachable by keys
     <div role="region" aria-label={label} tabIndex={0} className="relative overflow-x-auto">
       <table className="w-full border-separate border-spacing-0 text-sm [&_tbody>tr:last-child>td]:border-0">
         <thead>
