@@ -101,6 +101,6 @@ export const productRow = z
     weight: orAsIs(whole(1, 30_000)),
     barcode: orNothing(barcode),
   })
-  .refine(({ price, old_price: old }) => price === undefined || old === undefined || old === null || old > price, { path: ['old_price'], error: 'Старая цена должна быть больше новой' })
+  .refine(({ price, old_price: old }) => typeof price !== 'number' || typeof old !== 'number' || old > price, { path: ['old_price'], error: 'Старая цена должна быть больше новой' })
 
 export type ProductRow = z.output<typeof productRow>

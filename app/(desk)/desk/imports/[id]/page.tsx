@@ -75,7 +75,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
         <Facts
           facts={[
             { term: 'Что в нём', value: kindNames[run.kind] },
-            { term: 'Размер', value: `${(run.size / 2 ** 20).toLocaleString('ru', { maximumFractionDigits: 1 })} МБ, ${counted(run.total, 'строка', 'строки', 'строк')}` },
+            { term: 'Размер', value: `${sizeOf(run.size)}, ${counted(run.total, 'строка', 'строки', 'строк')}` },
             { term: run.dryRun ? 'Проверяет' : 'Загружает', value: `${nameOf(staffMark({ personId: run.staffId }))}, ${formatWhen(run.createdAt)}` },
             { term: 'Заняло', value: run.startedAt && run.finishedAt ? `${Math.max(1, Math.round((run.finishedAt.getTime() - run.startedAt.getTime()) / 1000))} с` : null },
             { term: 'Не читаем', value: run.unknown.length > 0 ? `столбцы ${run.unknown.map((title) => `«${title}»`).join(', ')}` : null },
@@ -113,4 +113,9 @@ export default async function ImportPage({ params, searchParams }: Props) {
       )}
     </DeskPage>
   )
+}
+
+function sizeOf(bytes: number): string {
+  const [value, unit] = bytes < 2 ** 20 ? [bytes / 2 ** 10, 'КБ'] : [bytes / 2 ** 20, 'МБ']
+  return `${value.toLocaleString('ru', { maximumFractionDigits: 1 })}\u00a0${unit}`
 }
