@@ -57,7 +57,10 @@ function Show({ whose }: { readonly whose: Whose }) {
     if (pending) return
     if (code === null) return setWrong({ code: 'Выберите причину' })
     const form = new FormData(event.currentTarget)
-    const field = (name: string) => String(form.get(name) ?? '')
+    const field = (name: string): string => {
+      const value = form.get(name)
+      return typeof value === 'string' ? value : ''
+    }
     start(async () => {
       const answer = await callStaff(showPersonal, { whose, reason: { code, number: field('number'), words: field('words') } })
       if (answer.ok) {

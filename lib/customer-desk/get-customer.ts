@@ -6,6 +6,7 @@ import type { Unmasked } from '#lib/unmasking/is-unmasked.ts'
 
 /** How much of each list the card shows. */
 const SHOWN = 20
+const MESSAGES_SHOWN = 10
 
 export type CustomerCard = NonNullable<Awaited<ReturnType<typeof getCustomer>>>
 
@@ -42,7 +43,7 @@ export async function getCustomer(role: StaffRole, personId: string, unmasked: U
       await tx.claim.findMany({ where: whose, orderBy: { receivedAt: 'desc' }, take: SHOWN, select: { number: true, kind: true, state: true, receivedAt: true, dueAt: true } }),
       await tx.outboxMessage.findMany({
         where: { OR: [{ personId }, { order: { personId } }, { request: { personId } }, { claim: { personId } }, { proof: { personId } }] },
-        orderBy: { queuedAt: 'desc' }, take: SHOWN,
+        orderBy: { queuedAt: 'desc' }, take: MESSAGES_SHOWN,
         select: { id: true, class: true, channel: true, template: true, recipient: true, state: true, queuedAt: true, sentAt: true },
       }),
       // The role may not see the ids of sessions, which open them; a maximum needs none.

@@ -1,5 +1,5 @@
 import { now } from '#lib/clock/clock.ts'
-import { db, type Transaction } from '#lib/db/db.ts'
+import type { Transaction } from '#lib/db/db.ts'
 import type { Prisma } from '#lib/db/generated/client.ts'
 import { contactHash } from '#lib/subjects/contact-hash.ts'
 
@@ -80,7 +80,7 @@ async function moveAppeals(tx: Transaction, table: 'subject_requests' | 'claims'
 }
 
 /** Contacts that nobody of the shop holds any more stand for nobody in the ledger. */
-async function releaseContacts(tx: Pick<typeof db, 'subjectContact'>, points: readonly { readonly kind: string; readonly value: string }[]): Promise<void> {
+async function releaseContacts(tx: Pick<Transaction, 'subjectContact'>, points: readonly { readonly kind: string; readonly value: string }[]): Promise<void> {
   const hashes = points.filter(({ kind }) => kind !== 'contact_phone').map(({ kind, value }) => contactHash(kind === 'email' ? 'email' : 'sms', value))
   await tx.subjectContact.updateMany({ where: { hash: { in: hashes }, releasedAt: null }, data: { releasedAt: now() } })
 }

@@ -45,7 +45,7 @@ export default async function CustomersPage({ searchParams }: Props) {
         fields={[{ kind: 'select', name: 'show', label: 'Показать', options: show, any: 'Всех' }]}
       />
       <Suspense key={JSON.stringify(query)} fallback={<TableSkeleton rows={8} />}>
-        <CustomersTable role={role} query={query} />
+        <CustomersTable role={role} query={query} seesOrders={roleFor(staff.roles, 'orders.read') !== null} />
       </Suspense>
     </DeskPage>
   )

@@ -65,11 +65,11 @@ export default async function CustomerPage({ params }: Props) {
           <DeskSection title="Обращения и претензии">
             <Appeals customer={customer} roles={staff.roles} />
           </DeskSection>
-          <DeskSection title="Отправленные сообщения" flush>
-            <SentMessages messages={customer.messages} />
-          </DeskSection>
           <DeskSection title="Журнал обработки">
             <JournalList lines={journal.lines} />
+          </DeskSection>
+          <DeskSection title="Отправленные сообщения" flush>
+            <SentMessages messages={customer.messages} />
           </DeskSection>
         </div>
       </div>

@@ -1,0 +1,107 @@
+import { expectGood } from '#e2e/kit/expect-good.ts'
+import { orderOf } from '#e2e/kit/own-orders.ts'
+import { codeIn, mailbox } from '#e2e/kit/mailbox.ts'
+import { expect, test } from '#e2e/kit/test.ts'
+import { blockSubject } from '#lib/subjects/block-subject.ts'
+import { subjectOfPerson } from '#lib/subjects/find-subject.ts'
+import { db } from '#lib/db/db.ts'
+
+test('поддержка: находит покупателя, открывает данные с причиной, исправляет имя; покупатель видит это в своём журнале §5.5 §6.1.2 §6.2.1', async ({ page, context, browser, people, shop }) => {
+  const buyer = await people.customer()
+  const { number } = await orderOf(buyer, [{ device: await shop.device() }])
+  await people.signIn(context, await people.staff(['support']))
+
+  await test.step('в списке имя и контакты скрыты', async () => {
+    await page.goto('/desk/customers')
+    await page.getByRole('searchbox', { name: 'Поиск покупателей' }).fill(buyer.email)
+    await page.getByRole('button', { name: 'Найти', exact: true }).click()
+    await expect(page).toHaveURL(/q=/)
+    await expect(page.getByRole('table').getByRole('link')).toHaveCount(1)
+    await expect(page.getByRole('main')).not.toContainText('Иванова')
+    await expect(page.getByRole('option', { name: 'Данные заблокированы' })).toHaveCount(0)
+    await expectGood(page)
+  })
+
+  await test.step('в карточке тоже, пока не названа причина', async () => {
+    await page.getByRole('table').getByRole('link').click()
+    await expect(page.getByRole('heading', { name: 'Заказы: 1' })).toBeVisible()
+    await expect(page.getByRole('link', { name: String(number), exact: true })).toBeVisible()
+    await expect(page.getByRole('main')).not.toContainText(buyer.email)
+    await expect(page.getByRole('button', { name: 'Исправить' })).toHaveCount(0)
+    await expectGood(page)
+    await page.getByRole('button', { name: 'Показать данные' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Зачем открыть данные?' })
+    await dialog.getByRole('button', { name: 'Показать', exact: true }).click()
+    await expect(dialog).toContainText('Выберите причину')
+    await dialog.getByLabel('Другая — своими словами').check()
+    await dialog.getByLabel('Причина своими словами').fill('надо')
+    await dialog.getByRole('button', { name: 'Показать', exact: true }).click()
+    await expect(dialog).toContainText('не короче 10 знаков')
+    await dialog.getByLabel('Звонок по заказу').check()
+    await dialog.getByRole('button', { name: 'Показать', exact: true }).click()
+    await expect(page.getByRole('main')).toContainText(buyer.email)
+    await expect(page.getByText('Открыто до')).toBeVisible()
+    await expectGood(page)
+  })
+
+  await test.step('исправляет имя по просьбе, покупателю пишут', async () => {
+    await page.getByRole('button', { name: 'Исправить' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Исправить по просьбе покупателя' })
+    await dialog.getByLabel('Фамилия').fill('Иванцова')
+    await dialog.getByRole('button', { name: 'Сохранить' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Иванцова')
+    expect((await mailbox.latest(buyer.email, /исправили ваши данные/)).text).toContain('фамилия')
+  })
+
+  await test.step('скрывает', async () => {
+    await page.getByRole('button', { name: 'Скрыть' }).click()
+    await expect(page.getByRole('button', { name: 'Показать данные' })).toBeVisible()
+    await expect(page.getByRole('main')).not.toContainText('Иванцова')
+  })
+
+  await test.step('покупатель видит в своём журнале, кто, когда и почему', async () => {
+    const own = await browser.newContext()
+    await people.signIn(own, buyer)
+    const journal = await own.newPage()
+    await journal.goto('/account/my-data/journal')
+    await expect(journal.getByRole('main')).toContainText('поддержка')
+    await expect(journal.getByRole('main')).toContainText('Звонок по заказу')
+    await own.close()
+  })
+})
+
+test('заблокированного покупателя видит только ответственный за персональные данные §6.2.4', async ({ page, context, people }) => {
+  const buyer = await people.customer()
+  await db.$transaction(async (tx) => blockSubject(tx, { subjectId: await subjectOfPerson(tx, buyer.personId), personId: buyer.personId, cause: 'обращение' }))
+  await people.signIn(context, await people.staff(['manager']))
+  await page.goto(`/desk/customers?q=${encodeURIComponent(buyer.email)}`)
+  await expect(page.getByText('Никто не найден')).toBeVisible()
+  expect((await page.goto(`/desk/customers/${buyer.personId}`))?.status()).toBe(404)
+  await context.clearCookies()
+  await people.signIn(context, await people.staff(['privacy_officer']))
+  await page.goto(`/desk/customers?show=blocked&q=${encodeURIComponent(buyer.email)}`)
+  await page.getByRole('table').getByRole('link').click()
+  await expect(page.getByText('данные заблокированы', { exact: true })).toBeVisible()
+})
+
+test('ответственный: объединяет двух покупателей, когда оба подтвердили контакт §1.1.6', async ({ page, context, people, shop }) => {
+  const [kept, gone] = [await people.customer(), await people.customer()]
+  await orderOf(gone, [{ device: await shop.device() }])
+  await people.signIn(context, await people.staff(['privacy_officer']))
+  await page.goto('/desk/customers/merge')
+  await expectGood(page)
+  await page.getByLabel('Остаётся: почта или мобильный').fill(kept.email)
+  await page.getByLabel('Уходит: почта или мобильный').fill(gone.email)
+  await page.getByRole('button', { name: 'Отправить коды' }).click()
+  const codes = [codeIn(await mailbox.latest(kept.email, /объединения/)), codeIn(await mailbox.latest(gone.email, /объединения/))]
+  await page.getByLabel('Код с контакта, который остаётся').fill(codes[0] ?? '')
+  await page.getByLabel('Код с контакта, который уходит').fill('000000')
+  await page.getByRole('button', { name: 'Объединить навсегда' }).click()
+  await expect(page.getByText('Код не подходит').first()).toBeVisible()
+  await page.getByLabel('Код с контакта, который уходит').fill(codes[1] ?? '')
+  await page.getByRole('button', { name: 'Объединить навсегда' }).click()
+  await expect(page.getByText('Записи объединены.')).toBeVisible()
+  await expect(page.getByRole('main')).toContainText('заказов — 1')
+  await page.getByRole('link', { name: 'Открыть карточку' }).click()
+  await expect(page.getByRole('heading', { name: 'Заказы: 1' })).toBeVisible()
+})
