@@ -9,8 +9,8 @@ import { Modes } from './modes.tsx'
 
 type Props = {
   readonly number: number
-  /** What the answer begins with. */
-  readonly draft: string
+  /** What the answer begins with; null where the request answers itself when its destruction is carried out. */
+  readonly draft: string | null
   readonly grounds: readonly { readonly code: string; readonly text: string }[]
   /** «11 декабря»: until when it could be extended; null when it cannot. */
   readonly extendedTo: string | null
@@ -23,14 +23,14 @@ export function RequestActions({ number, draft, grounds, extendedTo }: Props) {
     <Modes
       label="Что сделать"
       modes={[
-        {
+        ...(draft === null ? [] : [{
           key: 'answer', text: 'Ответить',
           body: (
             <DeskForm {...common} schema={answerSchema} action={sendAnswer} defaults={{ number, text: draft }} submit="Отправить ответ" done="Ответ отправлен">
               <AreaField name="text" label="Ответ" rows={8} maxLength={4000} hint="Уйдёт человеку сразу и останется в его обращении. Блокирование, которое оно начало, закончится." />
             </DeskForm>
           ),
-        },
+        }]),
         ...(grounds.length === 0 ? [] : [{
           key: 'refuse', text: 'Отказать',
           body: (

@@ -38,8 +38,9 @@ export default async function RequestPage({ params }: PageProps<'/desk/requests/
       )}
       {answers && (
         <DeskSection title="Ответ">
+          {destruction?.state === 'planned' && <p className="text-muted">Ответ уйдёт сам, когда данные будут уничтожены. До этого можно отказать с основанием.</p>}
           <RequestActions
-            number={file.number} draft={answerDrafts[file.kind]} grounds={isRequestKind(file.kind) ? refusalGrounds[file.kind] : []}
+            number={file.number} draft={destruction?.state === 'planned' ? null : answerDrafts[file.kind]} grounds={isRequestKind(file.kind) ? refusalGrounds[file.kind] : []}
             extendedTo={file.extensible && formatDay(file.extensible)}
           />
         </DeskSection>

@@ -1,0 +1,45 @@
+import { expectGood } from '#e2e/kit/expect-good.ts'
+import { expect, test } from '#e2e/kit/test.ts'
+import { db } from '#lib/db/db.ts'
+
+test('учения: одна кнопка, черновик суточного уведомления меньше чем за минуту, никому ничего не уходит §5.4', async ({ page, context, people }) => {
+  await people.customer()
+  await people.signIn(context, await people.staff(['privacy_officer']))
+  await page.goto('/desk/incidents')
+  const from = Date.now()
+  await page.getByRole('button', { name: 'Начать учения' }).click()
+  await expect(page.getByLabel('Первичное уведомление', { exact: true })).toHaveValue(/^УЧЕНИЯ/)
+  expect(Date.now() - from).toBeLessThan(60_000)
+  await expect(page.getByText('УЧЕНИЯ', { exact: true })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Сообщить людям' })).toHaveCount(0)
+  await expectGood(page)
+  const number = Number(page.url().split('/').at(-1))
+  const { id, drill } = await db.incident.findUniqueOrThrow({ where: { number } })
+  expect(drill).toBe(true)
+  expect(await db.outboxMessage.count({ where: { incidentId: id } })).toBe(0)
+
+  await page.getByLabel('Чему научил этот случай').fill('Черновик был готов сразу')
+  await page.getByRole('button', { name: 'Закончить учения' }).click()
+  await expect(page.getByText('Учения закончены')).toBeVisible()
+  await page.goto('/desk/incidents')
+  await expect(page.getByRole('region', { name: 'Учения' }).getByText(`Учения № ${number}`)).toBeVisible()
+  await expectGood(page)
+})
+
+test('инцидент: черновик правят, отмечают поданным и после этого не переписывают §5.4', async ({ page, context, people }) => {
+  await people.signIn(context, await people.staff(['admin']))
+  await page.goto('/desk/incidents/new')
+  await expectGood(page)
+  await page.getByLabel('Что произошло').fill('Журналы сервера скопировал посторонний')
+  await page.getByRole('checkbox', { name: 'журналы сервера' }).check()
+  await page.getByLabel('Предполагаемая причина').fill('Подобран пароль')
+  await page.getByLabel('Предполагаемый вред').fill('Нежелательные письма')
+  await page.getByLabel('Принятые меры').fill('Пароль заменён')
+  await page.getByRole('button', { name: 'Открыть инцидент' }).click()
+  await expect(page.getByText('открыт', { exact: true }).first()).toBeVisible()
+  await expect(page.getByLabel('Первичное уведомление', { exact: true })).toHaveValue(/Подобран пароль/)
+  await page.getByRole('button', { name: 'Отметить поданным' }).first().click()
+  await page.getByRole('button', { name: 'Подано', exact: true }).click()
+  await expect(page.getByLabel('Первичное уведомление', { exact: true })).toHaveCount(0)
+  await expect(page.getByText('сделано в срок')).toBeVisible()
+})

@@ -1,0 +1,48 @@
+import { expectGood } from '#e2e/kit/expect-good.ts'
+import { expect, test } from '#e2e/kit/test.ts'
+
+const ADDRESS = '/desk/policy/consent.talent-pool.email'
+
+test('редакция: автор правит и не утверждает, второй утверждает и публикует §9.1 §9.2', async ({ page, context, browser, people }) => {
+  await people.signIn(context, await people.staff(['privacy_officer']))
+  await page.goto('/desk/policy')
+  await expectGood(page)
+  await page.goto(`${ADDRESS}/edit`)
+  await expectGood(page)
+  const text = page.getByLabel('Текст редакции')
+  await text.fill(`${await text.inputValue()} Спасибо.`)
+  await page.getByRole('button', { name: 'Проверить текст' }).click()
+  await expect(page.getByText('Недостатков не найдено.')).toBeVisible()
+  await page.getByRole('button', { name: 'Сохранить черновик' }).click()
+  await expect(page.getByText('Вы автор: утвердить должен другой человек.')).toBeVisible()
+  await expect(page.getByText('Спасибо.').first()).toBeVisible()
+  await expect(page.getByText('Ни одно согласие не приостановится')).toBeVisible()
+  await expectGood(page)
+
+  const other = await browser.newContext()
+  await people.signIn(other, await people.staff(['admin']))
+  const second = await other.newPage()
+  await second.goto(ADDRESS)
+  await second.getByRole('button', { name: 'Утвердить', exact: true }).click()
+  await second.getByRole('dialog').getByRole('button', { name: 'Утвердить', exact: true }).click()
+  await second.getByRole('button', { name: /^Опубликовать редакцию/ }).click()
+  await expect(second.getByText('действует', { exact: true })).toBeVisible()
+  await expect(second.getByRole('button', { name: /^Опубликовать/ })).toHaveCount(0)
+  await other.close()
+})
+
+test('проверка находит недостатки рядом с текстом; маркетолог только читает §9.1', async ({ page, context, browser, people }) => {
+  await people.signIn(context, await people.staff(['privacy_officer']))
+  await page.goto('/desk/policy/policy/edit')
+  const text = page.getByLabel('Текст редакции')
+  await text.fill((await text.inputValue()).replace(/$/, '\n\n9.9. Споры рассматривает суд города Астаны по праву Республики Казахстан.'))
+  await page.getByRole('button', { name: 'Проверить текст' }).click()
+  await expect(page.getByText(/публиковать нельзя/).first()).toBeVisible()
+  await expect(page.getByText('9.9', { exact: true }).first()).toBeVisible()
+  const other = await browser.newContext()
+  await people.signIn(other, await people.staff(['marketer']))
+  const reader = await other.newPage()
+  await reader.goto('/desk/policy/policy')
+  await expect(reader.getByRole('link', { name: /редакция|черновик/i })).toHaveCount(0)
+  await other.close()
+})
