@@ -14,7 +14,7 @@ const query = z.object({
   after: key.optional().catch(undefined),
 })
 
-export type JobFilter = z.output<typeof query>
+export type JobFilter = Partial<z.output<typeof query>>
 
 /** The filter of the list as its address has it; what is none is left out. */
 export function jobFilterOf(given: Readonly<Record<string, string | string[] | undefined>>): JobFilter {

@@ -22,7 +22,7 @@ function columnsOf(rowLink: (line: AuditLine) => string): Column<AuditLine>[] {
       key: 'who',
       title: 'Когда и кто',
       cell: ({ at, who, role }) => (
-        <span className="grid gap-0.5 whitespace-nowrap">
+        <span className="grid max-w-44 min-w-28 gap-0.5">
           <span className="text-muted">{formatWhen(at)}</span>
           <span className="font-medium">{who}</span>
           <span className="text-xs text-muted">{role}</span>

@@ -38,7 +38,7 @@ export default async function AuditPage({ searchParams }: PageProps<'/desk/audit
         ]}
       />
       {lines.length === 0 ? (
-        <DeskEmpty title="Записей нет">Под эти условия ничего не подходит.</DeskEmpty>
+        <DeskEmpty title="Записей нет">{Object.values(filter).some(Boolean) ? 'Под эти условия ничего не подходит.' : 'Первая появится, когда кто-то из сотрудников что-нибудь изменит.'}</DeskEmpty>
       ) : (
         <AuditTable lines={lines} rowLink={({ table, rowId }) => `${PATH}${queryOf({ table, row: rowId })}`} />
       )}
