@@ -51,6 +51,8 @@ const domains: Readonly<Record<string, readonly string[]>> = {
   bulk: ['orders'],
   // a person's rights reach everything that is held of them
   privacy: ['policy', 'subjects', 'disclosures', 'consent', 'messages', 'proofs', 'customers', 'accounts', 'orders', 'payments', 'cart', 'wishlist', 'staff'],
+  'customer-desk': ['accounts/notify-owner.ts', 'customers', 'consent', 'privacy', 'proofs', 'subjects', 'unmasking'],
+  exports: ['policy', 'privacy'],
   // what staff see of people, for how long, and why
   unmasking: ['policy', 'privacy'],
   // counts and finds in every room, changes nothing there
