@@ -9,7 +9,7 @@ const rows = Object.entries(permissions)
 export function PermissionTable() {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways on a phone must be reachable by keys
-    <div role="region" aria-label="Таблица прав" tabIndex={0} className="relative overflow-x-auto">
+    <div role="region" aria-label="Права по ролям" tabIndex={0} className="relative overflow-x-auto">
       <table className="w-full text-sm">
         <caption className="sr-only">Какие права есть у каждой роли</caption>
         <thead>

@@ -36,6 +36,6 @@ test('чего не хватает, сказано у поля; незнаком
 test('таблица прав показана такой, какой её спрашивают страницы', async ({ page, context, people }) => {
   await people.signIn(context, await people.staff(['admin']))
   await page.goto('/desk/staff')
-  const row = page.getByRole('region', { name: 'Таблица прав', exact: true }).last().getByRole('row', { name: /возвращать деньги/ })
+  const row = page.getByRole('region', { name: 'Права по ролям' }).getByRole('row', { name: /возвращать деньги/ })
   await expect(row.getByRole('cell')).toHaveText(['есть', 'есть', 'нет', 'нет', 'нет', 'нет', 'нет'])
 })
