@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useRef, useState, useTransition } from 'react'
-import { deskArea } from '#components/desk/control.ts'
+import { deskControl } from '#components/desk/control.ts'
 import { notifyDone } from '#components/desk/notify.ts'
 import { refusalText } from '#components/desk/refusal-words.ts'
 import { DeskSection } from '#components/desk/section.tsx'
@@ -77,13 +77,13 @@ export function PolicyEditor({ code, back, text, purposes, outline, findings }: 
         {problem !== null && <Alert tone="danger" role="alert">{problem}</Alert>}
         <label className="grid gap-1 text-sm font-medium">
           Текст редакции
-          <textarea ref={area} name="text" defaultValue={text} spellCheck className={`${deskArea} field-sizing-fixed h-[60vh]! font-normal leading-relaxed`} />
+          <textarea ref={area} name="text" defaultValue={text} spellCheck className={`${deskControl} h-[65vh]! py-2 font-normal leading-relaxed`} />
         </label>
         {purposes !== null && (
           <details className="rounded-md bg-surface px-4 py-2 text-sm ring-1 ring-line">
             <summary className="min-h-8 cursor-pointer font-medium">Перечень целей (JSON)</summary>
             <p className="my-2 text-muted">Цель, категории, каналы, получатели и срок: по ним работает магазин. Расширение цели приостановит прежние согласия.</p>
-            <textarea ref={registry} name="purposes" aria-label="Перечень целей (JSON)" defaultValue={purposes} spellCheck={false} className={`${deskArea} field-sizing-fixed h-[40vh]! font-mono text-xs`} />
+            <textarea ref={registry} name="purposes" aria-label="Перечень целей (JSON)" defaultValue={purposes} spellCheck={false} className={`${deskControl} h-[40vh]! py-2 font-mono text-xs`} />
           </details>
         )}
         <div className="flex flex-wrap gap-2">
