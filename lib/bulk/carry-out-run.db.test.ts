@@ -24,7 +24,7 @@ beforeAll(async () => {
 
 async function orders(count: number): Promise<number[]> {
   const numbers: number[] = []
-  for (let n = 0; n < count; n += 1) numbers.push(Number((await makeOrder({ variantId }, 'on_delivery')).number))
+  for (let n = 0; n < count; n += 1) numbers.push((await makeOrder({ variantId }, 'on_delivery')).number)
   return numbers
 }
 const begin = async (numbers: number[], kind: 'orders.pack' | 'orders.ship' | 'orders.deliver' = 'orders.pack', params = {}) =>

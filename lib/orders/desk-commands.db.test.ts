@@ -27,7 +27,7 @@ const refundedOf = async (orderId: string) => (await db.refund.aggregate({ where
 
 async function makePlaced(): Promise<number> {
   const { id } = await makeVariant()
-  return Number((await makeOrder({ variantId: id }, 'on_delivery')).number)
+  return (await makeOrder({ variantId: id }, 'on_delivery')).number
 }
 
 /** A paid order whose goods are still in the house. */
@@ -55,7 +55,7 @@ describe('two people at once', () => {
 
   test('who pack and cancel: whatever comes first, the goods are right', async () => {
     const { id } = await makeVariant({ stock: 1 })
-    const number = Number((await makeOrder({ variantId: id }, 'on_delivery')).number)
+    const number = (await makeOrder({ variantId: id }, 'on_delivery')).number
     await Promise.all([outcome(fulfilOrder(number, { to: 'packed' }, anna)), outcome(cancel(number, boris))])
     expect(await stateOf(number)).toBe('cancelled')
     expect(await stockOf(id)).toEqual({ onHand: 1, reserved: 0 })
@@ -135,7 +135,7 @@ describe('notes', () => {
     expect(await db.orderNote.count({ where: { order: { number } } })).toBe(1)
     await expect(db.$executeRaw`UPDATE order_notes SET text = 'другое'`).rejects.toThrow(/append-only/)
     await cancel(number)
-    const { id } = await db.order.findUniqueOrThrow({ where: { number } })
+    const { id } = await db.order.update({ where: { number }, data: { placedAt: new Date('2020-01-01') } })
     await db.$transaction((tx) => forgetOrderRows(tx, [id], new Date('2030-01-01')))
     expect(await db.orderNote.count({ where: { order: { number } } })).toBe(0)
     expect(await outcome(db.$transaction((tx) => addOrderNote(tx, { ...note, key: randomUUID() }, anna.slice(6))))).toBe('data-gone')
@@ -147,7 +147,7 @@ describe('a packing list', () => {
     const { id } = await makeVariant()
     const { personId } = await makeCustomer()
     const { number } = await makeOrder({ variantId: id }, 'on_delivery', personId)
-    const [list] = await readPackingLists({ personId: anna.slice(6), role: 'warehouse' }, [Number(number)])
+    const [list] = await readPackingLists({ personId: anna.slice(6), role: 'warehouse' }, [number])
     expect(list).toMatchObject({ name: 'Иванова Анна', phone: '+79171234567', lines: [{ quantity: 1 }] })
     expect(await db.processingEntry.findMany({ where: { personId, verb: 'extract' } })).toMatchObject([{ actor: anna, role: 'warehouse', purpose: 'order', reason: 'сборка заказа' }])
   })

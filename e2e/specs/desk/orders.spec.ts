@@ -108,7 +108,7 @@ test('действие со списком: идёт само, показыва�
   const buyer = await people.customer()
   const device = await shop.device()
   const numbers: number[] = []
-  for (let n = 0; n < 3; n += 1) numbers.push(Number((await orderOf(buyer, [{ device }])).number))
+  for (let n = 0; n < 3; n += 1) numbers.push((await orderOf(buyer, [{ device }])).number)
   await people.signIn(context, await people.staff(['warehouse']))
 
   await test.step('отмеченные строки ведут к проверке', async () => {
