@@ -87,7 +87,7 @@ function FilterControl({ field, value }: { readonly field: FilterField; readonly
       </label>
     )
   return (
-    <label className="grid min-w-36 gap-0.5 max-sm:flex-1 max-sm:basis-36">
+    <label className="grid min-w-36 gap-0.5 sm:max-w-48 max-sm:flex-1 max-sm:basis-36">
       <span className="text-xs text-muted">{field.label}</span>
       {field.kind === 'select' ? (
         <select name={field.name} defaultValue={value} className={deskControl}>

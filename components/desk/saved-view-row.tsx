@@ -54,26 +54,28 @@ export function SavedViewRow({ views, list, href, query, save, drop }: Props) {
   const shown = views.filter(({ id }) => !gone.includes(id))
   const known = shown.some((view) => view.query === query)
   return (
-    <div className="flex flex-wrap items-center gap-1.5 empty:hidden print:hidden">
-      {shown.length > 0 && (
-        <ul aria-label="Сохранённые виды" className="contents">
-          {shown.map((view) => (
-            <li key={view.id} className={cx('inline-flex h-8 items-center rounded-full pl-3 text-sm ring-1 ring-inset', view.query === query ? 'bg-ground ring-ink' : 'ring-line')}>
-              <Link href={route(`${href}?${view.query}`)} prefetch={false} aria-current={view.query === query ? 'page' : undefined} className="max-w-48 truncate">
-                {view.name}
-              </Link>
-              <button type="button" aria-label={`Удалить вид «${view.name}»`} onClick={() => forget(view)} className="grid size-8 place-items-center rounded-full text-muted hover:text-ink">
-                <Icon name="close" className="size-3.5" />
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-      {query !== '' && !known && (
-        <Button size="s" variant="quiet" onClick={() => setOpen(true)}>
-          Сохранить вид
-        </Button>
-      )}
+    <>
+      <div className="flex flex-wrap items-center gap-1.5 empty:hidden print:hidden">
+        {shown.length > 0 && (
+          <ul aria-label="Сохранённые виды" className="contents">
+            {shown.map((view) => (
+              <li key={view.id} className={cx('inline-flex h-8 items-center rounded-full pl-3 text-sm ring-1 ring-inset', view.query === query ? 'bg-ground ring-ink' : 'ring-line')}>
+                <Link href={route(`${href}?${view.query}`)} prefetch={false} aria-current={view.query === query ? 'page' : undefined} className="max-w-48 truncate">
+                  {view.name}
+                </Link>
+                <button type="button" aria-label={`Удалить вид «${view.name}»`} onClick={() => forget(view)} className="grid size-8 place-items-center rounded-full text-muted hover:text-ink">
+                  <Icon name="close" className="size-3.5" />
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+        {query !== '' && !known && (
+          <Button size="s" variant="quiet" onClick={() => setOpen(true)}>
+            Сохранить вид
+          </Button>
+        )}
+      </div>
       <Dialog open={open} onClose={() => setOpen(false)} title="Сохранить вид">
         <DeskForm
           schema={saveViewSchema}
@@ -86,6 +88,6 @@ export function SavedViewRow({ views, list, href, query, save, drop }: Props) {
           <TextField name="name" label="Название" hint="Вид видите только вы. Слова поиска в него не входят." maxLength={40} />
         </DeskForm>
       </Dialog>
-    </div>
+    </>
   )
 }
