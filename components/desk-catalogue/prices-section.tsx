@@ -44,8 +44,14 @@ export function PricesSection({ product, variant, closed, at }: Props) {
       <div className="grid items-start gap-x-8 gap-y-5 lg:grid-cols-2 xl:grid-cols-3">
         {!closed && (
           <div className="grid gap-5">
-            <PriceForm product={product} variant={variant} />
-            <PlanForm variant={variant} />
+            <div className="grid gap-2">
+              <h3 className="font-semibold">Цена сейчас</h3>
+              <PriceForm product={product} variant={variant} />
+            </div>
+            <div className="grid gap-2">
+              <h3 className="font-semibold">Цена потом</h3>
+              <PlanForm variant={variant} />
+            </div>
           </div>
         )}
         <Plans variant={variant} closed={closed} at={at} />

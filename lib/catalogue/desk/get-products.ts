@@ -83,8 +83,11 @@ function pageOf(filter: ProductFilter): Prisma.Sql {
   const order = filter.from?.to === 'newer' ? Prisma.sql`order by id asc limit ${PAGE + 1}` : Prisma.sql`order by id desc limit ${PAGE + 1}`
   const lower = `%${filter.q.toLowerCase().replaceAll(/[%_\\]/g, '\\$&')}%`
   if (filter.q === '') return Prisma.sql`select p.id from products p where ${where} ${order}`
+  const named = Prisma.sql`(select p.id from products p where ${where} and lower(p.name) like ${lower} ${order})`
+  // Addresses and SKUs have no Russian letters.
+  if (/[^\x20-\x7e]/.test(filter.q)) return named
   return Prisma.sql`
-    (select p.id from products p where ${where} and lower(p.name) like ${lower} ${order})
+    ${named}
     union (select p.id from products p where ${where} and p.slug like ${lower} ${order})
     union (select distinct p.id from variants found join products p on p.id = found.product_id where ${where} and found.sku like ${lower.toUpperCase()} ${order})
     ${order}`
