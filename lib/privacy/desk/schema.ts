@@ -1,8 +1,9 @@
 import * as z from 'zod'
-import { ClaimKind, RequestKind } from '#lib/db/generated/enums.ts'
+import type { ClaimKind, RequestKind } from '#lib/db/generated/enums.ts'
 import { contact, optionalPersonName, personName } from '#lib/form/fields.ts'
 import { categoryCodes } from '#lib/policy/categories.ts'
 import { dayOf } from '#lib/policy/day-of.ts'
+import { claimKinds, requestKinds } from '../appeal-kinds.ts'
 import { incidentSystems } from '../incident-systems.ts'
 
 const lines = (max: number, missing: string) =>
@@ -14,6 +15,7 @@ const lines = (max: number, missing: string) =>
 
 const number = z.coerce.number().int().min(1).max(2_147_483_647)
 const id = z.uuid()
+const keyOf = (list: object) => (given: unknown) => typeof given === 'string' && Object.hasOwn(list, given)
 
 /** A day of the form, as the beginning of that day in Saratov; empty for today. */
 const day = z.string().max(10).default('').transform((given, context): Date | undefined => {
@@ -33,14 +35,14 @@ export const blockSchema = z.object({ number })
 export const unblockSchema = z.object({ number, reason: lines(500, 'Назовите решение') })
 
 export const takeRequestSchema = z.object({
-  kind: z.enum(RequestKind, 'Выберите, о чём обращение'),
+  kind: z.custom<RequestKind>(keyOf(requestKinds), 'Выберите, о чём обращение'),
   channel: z.enum(['email', 'letter', 'regulator'], 'Выберите, как пришло'),
   contact,
   text: lines(4000, 'Перескажите обращение'),
   receivedAt: day,
 })
 export const takeClaimSchema = z.object({
-  kind: z.enum(ClaimKind, 'Выберите, о чём претензия'),
+  kind: z.custom<ClaimKind>(keyOf(claimKinds), 'Выберите, о чём претензия'),
   contact,
   order: z.string().trim().regex(/^\d{0,9}$/, 'Только цифры номера').transform((given) => (given === '' ? null : Number(given))),
   text: lines(4000, 'Перескажите претензию'),
