@@ -1,11 +1,14 @@
+import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
+import { newBuyer } from '#e2e/kit/buyer.ts'
 import { expectGood } from '#e2e/kit/expect-good.ts'
+import { fillCheckout } from '#e2e/kit/journeys/fill-checkout.ts'
 import { openCart } from '#e2e/kit/journeys/open-cart.ts'
-import { placeUnpaidOrder } from '#e2e/kit/journeys/place-order.ts'
 import { putIntoCart } from '#e2e/kit/journeys/put-into-cart.ts'
+import { checkoutPage } from '#e2e/kit/pages/checkout-page.ts'
+import { orderPage } from '#e2e/kit/pages/order-page.ts'
 import { promoBox } from '#e2e/kit/pages/promo-box.ts'
 import { expect, test } from '#e2e/kit/test.ts'
-import { randomUUID } from 'node:crypto'
 
 const fields = (page: Page) => ({
   code: page.getByRole('textbox', { name: 'Код', exact: true }),
@@ -82,7 +85,10 @@ test('использованный код хранит обещанное; от�
   await promoBox(buyer).code.fill(promo.code)
   await promoBox(buyer).apply.click()
   await expect(promoBox(buyer).drop).toBeVisible()
-  await placeUnpaidOrder(buyer, device)
+  await buyer.goto('/checkout')
+  await fillCheckout(buyer, newBuyer(), { payment: 'on_delivery' })
+  await checkoutPage(buyer).submit.click()
+  await expect(orderPage(buyer).status).toHaveText('Заказ принят')
 
   await people.signIn(context, await people.staff(['marketer']))
   await page.goto(`/desk/promo-codes/${promo.id}`)
