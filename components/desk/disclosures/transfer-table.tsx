@@ -14,9 +14,9 @@ export function TransferTable({ lines }: { readonly lines: readonly TransferLine
       caption="Реестр передач" rows={lines} rowKey={({ id }) => id}
       columns={[
         { key: 'when', title: 'Когда', cell: ({ startedAt }) => <span className="whitespace-nowrap">{formatWhen(startedAt)}</span> },
-        { key: 'to', title: 'Кому', grow: true, cell: ({ recipient, authorityRequest }) => <>{recipient}{authorityRequest && <span className="block text-xs text-muted">запрос № {authorityRequest}</span>}</> },
+        { key: 'to', title: 'Кому', cell: ({ recipient, authorityRequest }) => <>{recipient}{authorityRequest && <span className="block text-xs text-muted">запрос № {authorityRequest}</span>}</> },
         { key: 'purpose', title: 'Цель', from: 'sm', cell: ({ purpose }) => known(words.purpose, purpose) },
-        { key: 'fields', title: 'Что', from: 'md', cell: ({ fields }) => fields.map((field) => known(words.transfer_field, field)).join(', ') },
+        { key: 'fields', title: 'Что', from: 'md', grow: true, cell: ({ fields }) => fields.map((field) => known(words.transfer_field, field)).join(', ') },
         { key: 'result', title: 'Чем кончилось', cell: ({ result }) => { const { text, tone } = result === 'accepted' || result === 'refused' ? results[result] : { text: 'неизвестно', tone: 'caution' as const }; return <StateBadge tone={tone}>{text}</StateBadge> } },
         { key: 'hash', title: 'SHA-256', from: 'xl', cell: ({ payloadHash }) => <code className="text-xs">{payloadHash.slice(0, 12)}</code> },
       ]}
