@@ -1,5 +1,5 @@
 import { StateBadge } from '#components/desk/state-badge.tsx'
-import { DeskTable } from '#components/desk/table.tsx'
+import { type Column, DeskTable } from '#components/desk/table.tsx'
 import { changeWords } from '#components/policy/purpose-words.ts'
 import type { DeskVersion } from '#lib/policy/desk/read-documents.ts'
 import { formatDate } from '#lib/text/format-moment.ts'
@@ -13,15 +13,19 @@ export function VersionTable({ versions, inForce, names }: Props) {
   return (
     <DeskTable
       caption="Редакции" rows={versions} rowKey={({ number }) => String(number)}
-      columns={[
-        { key: 'number', title: '№', cell: ({ number }) => number },
-        { key: 'state', title: 'Состояние', cell: ({ number, state }) => (number === inForce ? <StateBadge tone="positive">действует</StateBadge> : <StateBadge tone={stateWords[state].tone}>{stateWords[state].text}</StateBadge>) },
-        { key: 'from', title: 'В силе с', cell: ({ effectiveFrom }) => (effectiveFrom ? formatDate(effectiveFrom) : '—') },
-        { key: 'class', title: 'Изменение', from: 'md', grow: true, cell: ({ changeClass }) => changeWords[changeClass] },
-        { key: 'author', title: 'Автор', from: 'lg', cell: ({ author }) => nameOf(author) },
-        { key: 'approver', title: 'Утвердил', from: 'lg', cell: ({ approver }) => nameOf(approver) },
-        { key: 'hash', title: 'SHA-256', from: 'xl', cell: ({ hash }) => <code className="text-xs">{hash.slice(0, 12)}</code> },
-      ]}
+      columns={columnsOf(inForce, nameOf)}
     />
   )
+}
+
+function columnsOf(inForce: number | null, nameOf: (mark: string | null) => string): Column<DeskVersion>[] {
+  return [
+    { key: 'number', title: '№', cell: ({ number }) => number },
+    { key: 'state', title: 'Состояние', cell: ({ number, state }) => (number === inForce ? <StateBadge tone="positive">действует</StateBadge> : <StateBadge tone={stateWords[state].tone}>{stateWords[state].text}</StateBadge>) },
+    { key: 'from', title: 'В силе с', cell: ({ effectiveFrom }) => (effectiveFrom ? formatDate(effectiveFrom) : '—') },
+    { key: 'class', title: 'Изменение', from: 'md', grow: true, cell: ({ changeClass }) => changeWords[changeClass] },
+    { key: 'author', title: 'Автор', from: 'lg', cell: ({ author }) => nameOf(author) },
+    { key: 'approver', title: 'Утвердил', from: 'lg', cell: ({ approver }) => nameOf(approver) },
+    { key: 'hash', title: 'SHA-256', from: 'xl', cell: ({ hash }) => <code className="text-xs">{hash.slice(0, 12)}</code> },
+  ]
 }

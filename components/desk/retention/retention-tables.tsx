@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { StateBadge } from '#components/desk/state-badge.tsx'
-import { DeskTable } from '#components/desk/table.tsx'
+import { type Column, DeskTable } from '#components/desk/table.tsx'
 import { route } from '#components/ui/route.ts'
 import type { DestructionLine, RuleLine } from '#lib/privacy/desk/read-retention.ts'
 import { formatDate, formatDay } from '#lib/text/format-moment.ts'
@@ -12,14 +12,7 @@ export function RuleTable({ rules }: { readonly rules: readonly RuleLine[] }) {
   return (
     <DeskTable
       caption="Правила хранения" rows={rules} rowKey={({ code }) => code}
-      columns={[
-        { key: 'start', title: 'Срок идёт с', grow: true, cell: ({ start, ground }) => <>{start}<span className="block text-xs text-muted">{ground}</span></> },
-        { key: 'days', title: 'Дней', align: 'end', cell: ({ days }) => (days === 0 ? 'сразу' : days.toLocaleString('ru')) },
-        { key: 'action', title: 'Потом', from: 'md', cell: ({ action }) => (action === 'destroy' ? 'уничтожаем' : 'обезличиваем') },
-        { key: 'ran', title: 'Последний прогон', from: 'sm', cell: ({ last }) => <span className="whitespace-nowrap">{last ? formatWhen(last.ranAt) : 'ещё не было'}</span> },
-        { key: 'rows', title: 'Записей', align: 'end', from: 'sm', cell: ({ last }) => last?.rows.toLocaleString('ru') ?? '—' },
-        { key: 'act', title: 'Акт', from: 'lg', cell: ({ last }) => (last?.actNumber ? <ActLink number={last.actNumber} /> : '—') },
-      ]}
+      columns={ruleColumns}
     />
   )
 }
@@ -29,13 +22,7 @@ export function DestructionTable({ lines }: { readonly lines: readonly Destructi
   return (
     <DeskTable
       caption="Уничтожения" rows={lines} rowKey={({ id }) => id} rowHref={({ id }) => `/desk/retention/destructions/${id}`}
-      columns={[
-        { key: 'cause', title: 'Причина', grow: true, cell: ({ cause }) => cause },
-        { key: 'planned', title: 'Назначено', from: 'md', cell: ({ plannedAt }) => <span className="whitespace-nowrap">{formatDay(plannedAt)}</span> },
-        { key: 'run', title: 'Когда', cell: ({ runAt, finishedAt }) => <span className="whitespace-nowrap">{formatDay(finishedAt ?? runAt)}</span> },
-        { key: 'state', title: 'Состояние', cell: (line) => <DestructionState line={line} /> },
-        { key: 'act', title: 'Акт', from: 'sm', cell: ({ act }) => act && <span className="relative z-10"><ActLink number={act} /></span> },
-      ]}
+      columns={destructionColumns}
     />
   )
 }
@@ -48,16 +35,11 @@ export function DestructionState({ line: { state, needsApproval, firstApprover, 
   return <StateBadge tone="caution">ждёт {counted(firstApprover === null ? 2 : 1, 'одобрения', 'одобрений', 'одобрений')}</StateBadge>
 }
 
-export function ActTable({ acts }: { readonly acts: readonly { readonly number: number; readonly cause: string; readonly destroyedAt: Date; readonly keepUntil: Date }[] }) {
+export function ActTable({ acts }: { readonly acts: readonly Act[] }) {
   return (
     <DeskTable
       caption="Акты об уничтожении" rows={acts} rowKey={({ number }) => String(number)}
-      columns={[
-        { key: 'number', title: 'Акт', cell: ({ number }) => <ActLink number={number} /> },
-        { key: 'cause', title: 'Причина', grow: true, cell: ({ cause }) => cause },
-        { key: 'at', title: 'Уничтожено', cell: ({ destroyedAt }) => <span className="whitespace-nowrap">{formatDate(destroyedAt)}</span> },
-        { key: 'keep', title: 'Хранить до', from: 'md', cell: ({ keepUntil }) => <span className="whitespace-nowrap">{formatDate(keepUntil)}</span> },
-      ]}
+      columns={actColumns}
     />
   )
 }
@@ -65,3 +47,29 @@ export function ActTable({ acts }: { readonly acts: readonly { readonly number: 
 function ActLink({ number }: { readonly number: number }) {
   return <Link href={route(`/desk/retention/acts/${number}`)} prefetch={false} target="_blank" className="link whitespace-nowrap">№ {number} (PDF)</Link>
 }
+
+const ruleColumns: readonly Column<RuleLine>[] = [
+  { key: 'start', title: 'Срок идёт с', grow: true, cell: ({ start, ground }) => <>{start}<span className="block text-xs text-muted">{ground}</span></> },
+  { key: 'days', title: 'Дней', align: 'end', cell: ({ days }) => (days === 0 ? 'сразу' : days.toLocaleString('ru')) },
+  { key: 'action', title: 'Потом', from: 'md', cell: ({ action }) => (action === 'destroy' ? 'уничтожаем' : 'обезличиваем') },
+  { key: 'ran', title: 'Последний прогон', from: 'sm', cell: ({ last }) => <span className="whitespace-nowrap">{last ? formatWhen(last.ranAt) : 'ещё не было'}</span> },
+  { key: 'rows', title: 'Записей', align: 'end', from: 'sm', cell: ({ last }) => last?.rows.toLocaleString('ru') ?? '—' },
+  { key: 'act', title: 'Акт', from: 'lg', cell: ({ last }) => (last?.actNumber ? <ActLink number={last.actNumber} /> : '—') },
+]
+
+const destructionColumns: readonly Column<DestructionLine>[] = [
+  { key: 'cause', title: 'Причина', grow: true, cell: ({ cause }) => cause },
+  { key: 'planned', title: 'Назначено', from: 'md', cell: ({ plannedAt }) => <span className="whitespace-nowrap">{formatDay(plannedAt)}</span> },
+  { key: 'run', title: 'Когда', cell: ({ runAt, finishedAt }) => <span className="whitespace-nowrap">{formatDay(finishedAt ?? runAt)}</span> },
+  { key: 'state', title: 'Состояние', cell: (line) => <DestructionState line={line} /> },
+  { key: 'act', title: 'Акт', from: 'sm', cell: ({ act }) => act && <span className="relative z-10"><ActLink number={act} /></span> },
+]
+
+const actColumns: readonly Column<Act>[] = [
+  { key: 'number', title: 'Акт', cell: ({ number }) => <ActLink number={number} /> },
+  { key: 'cause', title: 'Причина', grow: true, cell: ({ cause }) => cause },
+  { key: 'at', title: 'Уничтожено', cell: ({ destroyedAt }) => <span className="whitespace-nowrap">{formatDate(destroyedAt)}</span> },
+  { key: 'keep', title: 'Хранить до', from: 'md', cell: ({ keepUntil }) => <span className="whitespace-nowrap">{formatDate(keepUntil)}</span> },
+]
+
+type Act = { readonly number: number; readonly cause: string; readonly destroyedAt: Date; readonly keepUntil: Date }

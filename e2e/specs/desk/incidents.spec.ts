@@ -22,7 +22,7 @@ test('учения: одна кнопка, черновик суточного �
   await page.getByRole('button', { name: 'Закончить учения' }).click()
   await expect(page.getByText('Учения закончены')).toBeVisible()
   await page.goto('/desk/incidents')
-  await expect(page.getByRole('region', { name: 'Учения' }).getByText(`Учения № ${number}`)).toBeVisible()
+  await expect(page.getByRole('link', { name: `Учения № ${number}` })).toBeVisible()
   await expectGood(page)
 })
 

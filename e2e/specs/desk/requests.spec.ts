@@ -17,7 +17,7 @@ test('ответственный за данные отвечает на обр�
   await expect(page.getByText('Кому вы передали мой адрес?')).toBeVisible()
   await expect(page.getByText(customer.email)).toHaveCount(0)
   await expectGood(page)
-  await page.getByLabel('Ответ', { exact: true }).fill('Только службе доставки вашего заказа.')
+  await page.getByRole('textbox', { name: 'Ответ' }).fill('Только службе доставки вашего заказа.')
   await page.getByRole('button', { name: 'Отправить ответ' }).click()
   await expect(page.getByText('Ответ дан', { exact: true }).first()).toBeVisible()
 
@@ -87,7 +87,7 @@ test('менеджер отвечает на претензию §8.1 §8.2', as
   await page.goto('/desk/claims')
   await expectGood(page)
   await page.goto(`/desk/claims/${number}`)
-  await page.getByLabel('Ответ', { exact: true }).fill('Вернули плату за доставку.')
+  await page.getByRole('textbox', { name: 'Ответ' }).fill('Вернули плату за доставку.')
   await page.getByRole('button', { name: 'Отправить ответ' }).click()
   await expect(page.getByText('Требование выполнено', { exact: true })).toBeVisible()
   await expectGood(page)

@@ -5,7 +5,7 @@ import { fieldName, purposeNames, TransferTable } from '#components/desk/disclos
 import { FilterBar } from '#components/desk/filter-bar.tsx'
 import { KeysetNav } from '#components/desk/keyset-nav.tsx'
 import { StateBadge } from '#components/desk/state-badge.tsx'
-import { DeskTable } from '#components/desk/table.tsx'
+import { type Column, DeskTable } from '#components/desk/table.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { route } from '#components/ui/route.ts'
 import { staffOf } from '#lib/auth/current-staff.ts'
@@ -39,15 +39,19 @@ export default async function DisclosuresPage({ searchParams }: PageProps<'/desk
         <h2 id="recipients" className="text-base font-semibold">Получатели и что им можно</h2>
         <DeskTable
           caption="Получатели" rows={recipients} rowKey={({ code }) => code}
-          columns={[
-            { key: 'name', title: 'Получатель', grow: true, cell: ({ name, contract }) => <>{name}<span className="block text-xs text-muted">{contract}</span></> },
-            { key: 'role', title: 'Кто он', from: 'md', cell: ({ role }) => roleName(role) },
-            { key: 'fields', title: 'Поля', from: 'sm', cell: ({ fields }) => fields.map(fieldName).join(', ') },
-            { key: 'country', title: 'Страна', from: 'lg', cell: ({ country }) => country },
-            { key: 'on', title: 'Включён', cell: ({ enabled }) => <StateBadge tone={enabled ? 'positive' : 'neutral'}>{enabled ? 'да' : 'нет'}</StateBadge> },
-          ]}
+          columns={recipientColumns}
         />
       </section>
     </DeskPage>
   )
 }
+
+const recipientColumns: readonly Column<Recipient>[] = [
+  { key: 'name', title: 'Получатель', grow: true, cell: ({ name, contract }) => <>{name}<span className="block text-xs text-muted">{contract}</span></> },
+  { key: 'role', title: 'Кто он', from: 'md', cell: ({ role }) => roleName(role) },
+  { key: 'fields', title: 'Поля', from: 'sm', cell: ({ fields }) => fields.map(fieldName).join(', ') },
+  { key: 'country', title: 'Страна', from: 'lg', cell: ({ country }) => country },
+  { key: 'on', title: 'Включён', cell: ({ enabled }) => <StateBadge tone={enabled ? 'positive' : 'neutral'}>{enabled ? 'да' : 'нет'}</StateBadge> },
+]
+
+type Recipient = Awaited<ReturnType<typeof readRecipients>>[number]

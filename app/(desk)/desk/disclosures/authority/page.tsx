@@ -4,7 +4,7 @@ import { DeskPage } from '#components/desk/desk-page.tsx'
 import { RecordRequest } from '#components/desk/disclosures/authority-forms.tsx'
 import { DeskSection } from '#components/desk/section.tsx'
 import { StateBadge } from '#components/desk/state-badge.tsx'
-import { DeskTable } from '#components/desk/table.tsx'
+import { type Column, DeskTable } from '#components/desk/table.tsx'
 import { staffOf } from '#lib/auth/current-staff.ts'
 import { roleFor } from '#lib/auth/permissions.ts'
 import { readAuthorityRequests } from '#lib/disclosures/desk/read-register.ts'
@@ -21,13 +21,7 @@ export default async function AuthorityPage() {
         {rows.length === 0 ? <DeskEmpty title="Запросов не было" /> : (
           <DeskTable
             caption="Запросы органов" rows={rows} rowKey={({ number }) => String(number)} rowHref={({ number }) => `/desk/disclosures/authority/${number}`}
-            columns={[
-              { key: 'number', title: '№', cell: ({ number }) => number },
-              { key: 'body', title: 'Орган', grow: true, cell: ({ body, law }) => <>{body}<span className="block text-xs text-muted">{law}</span></> },
-              { key: 'received', title: 'Получен', from: 'md', cell: ({ receivedAt }) => <span className="whitespace-nowrap">{formatDate(receivedAt)}</span> },
-              { key: 'given', title: 'Выдано', align: 'end', from: 'sm', cell: ({ _count }) => _count.transfers },
-              { key: 'state', title: 'Решение', cell: ({ decision, firstApprover }) => <StateBadge tone={decision === null ? 'caution' : decision === 'granted' ? 'positive' : 'neutral'}>{decision === 'granted' ? 'разрешено' : decision === 'refused' ? 'отказано' : firstApprover ? 'ждёт второго' : 'ждёт двоих'}</StateBadge> },
-            ]}
+            columns={columnsOf}
           />
         )}
         {roleFor(staff.roles, 'disclosures.edit') && <DeskSection title="Внести запрос"><RecordRequest /></DeskSection>}
@@ -35,3 +29,13 @@ export default async function AuthorityPage() {
     </DeskPage>
   )
 }
+
+const columnsOf: readonly Column<Line>[] = [
+  { key: 'number', title: '№', cell: ({ number }) => number },
+  { key: 'body', title: 'Орган', grow: true, cell: ({ body, law }) => <>{body}<span className="block text-xs text-muted">{law}</span></> },
+  { key: 'received', title: 'Получен', from: 'md', cell: ({ receivedAt }) => <span className="whitespace-nowrap">{formatDate(receivedAt)}</span> },
+  { key: 'given', title: 'Выдано', align: 'end', from: 'sm', cell: ({ _count }) => _count.transfers },
+  { key: 'state', title: 'Решение', cell: ({ decision, firstApprover }) => <StateBadge tone={decision === null ? 'caution' : decision === 'granted' ? 'positive' : 'neutral'}>{decision === 'granted' ? 'разрешено' : decision === 'refused' ? 'отказано' : firstApprover ? 'ждёт второго' : 'ждёт двоих'}</StateBadge> },
+]
+
+type Line = Awaited<ReturnType<typeof readAuthorityRequests>>[number]
