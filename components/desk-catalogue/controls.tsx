@@ -2,6 +2,7 @@
 
 import { type ComponentProps, type ReactNode, useId } from 'react'
 import { deskArea, deskControl } from '#components/desk/control.ts'
+import { DeskSelect } from '#components/desk/desk-select.tsx'
 import { cx } from '#components/ui/cx.ts'
 import { FieldError } from '#components/ui/field.tsx'
 
@@ -64,14 +65,14 @@ export function Choice({ value, onType, label, error, hint, wide, quiet, name, o
   return (
     <Frame {...{ label, error, hint, wide, quiet }}>
       {(control) => (
-        <select {...control} name={name} value={value} onChange={({ target }) => onType(target.value)} className={deskControl}>
+        <DeskSelect {...control} name={name} value={value} onChange={({ target }) => onType(target.value)}>
           {empty !== undefined && <option value="">{empty}</option>}
           {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.text}
             </option>
           ))}
-        </select>
+        </DeskSelect>
       )}
     </Frame>
   )

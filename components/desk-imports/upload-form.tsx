@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { type SubmitEvent, useRef, useState } from 'react'
 import * as z from 'zod'
 import { deskControl } from '#components/desk/control.ts'
+import { DeskSelect } from '#components/desk/desk-select.tsx'
 import { Alert } from '#components/ui/alert.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { cx } from '#components/ui/cx.ts'
@@ -45,13 +46,13 @@ export function UploadForm() {
       <div className="grid gap-3 sm:grid-cols-[12rem_minmax(0,1fr)_auto] sm:items-end">
         <label className="grid gap-1 font-medium">
           Что в файле
-          <select ref={choice} name="kind" className={deskControl}>
+          <DeskSelect ref={choice} name="kind">
             {importKinds.map((kind) => (
               <option key={kind} value={kind}>
                 {kindNames[kind]}
               </option>
             ))}
-          </select>
+          </DeskSelect>
         </label>
         <label className="grid min-w-0 gap-1 font-medium">
           Файл CSV, до 50 МБ

@@ -7,7 +7,8 @@ import { Button } from '#components/ui/button.tsx'
 import type { ButtonVariant } from '#components/ui/button-style.ts'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { FieldError } from '#components/ui/field.tsx'
-import { deskArea, deskControl } from './control.ts'
+import { deskArea } from './control.ts'
+import { DeskSelect } from './desk-select.tsx'
 import { notifyDone } from './notify.ts'
 import { refusalText, type RefusalWords } from './refusal-words.ts'
 import { callStaff, type StaffCall } from './staff-call.ts'
@@ -86,13 +87,13 @@ export function Confirm<I, O>({ text, of, variant = 'secondary', title, question
                 {reason.label ?? 'Причина'}
               </label>
               {list.length > 0 && (
-                <select id={id} value={choice} onChange={({ target }) => setChoice(target.value)} aria-invalid={wrong || undefined} className={deskControl}>
+                <DeskSelect id={id} value={choice} onChange={({ target }) => setChoice(target.value)} aria-invalid={wrong || undefined}>
                   <option value="">Выберите</option>
                   {list.map((each) => (
                     <option key={each}>{each}</option>
                   ))}
                   <option value={OWN}>Другая — своими словами</option>
-                </select>
+                </DeskSelect>
               )}
               {(list.length === 0 || choice === OWN) && (
                 <textarea

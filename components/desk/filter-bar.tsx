@@ -7,6 +7,7 @@ import { LinkButton } from '#components/ui/link-button.tsx'
 import { route } from '#components/ui/route.ts'
 import { Spinner } from '#components/ui/spinner.tsx'
 import { deskControl } from './control.ts'
+import { DeskSelect } from './desk-select.tsx'
 import { formQuery } from './form-query.ts'
 
 export type FilterField =
@@ -90,14 +91,14 @@ function FilterControl({ field, value }: { readonly field: FilterField; readonly
     <label className="grid min-w-36 gap-0.5 sm:max-w-48 max-sm:flex-1 max-sm:basis-36">
       <span className="text-xs text-muted">{field.label}</span>
       {field.kind === 'select' ? (
-        <select name={field.name} defaultValue={value} className={deskControl}>
+        <DeskSelect name={field.name} defaultValue={value}>
           <option value="">{field.any ?? 'Все'}</option>
           {field.options.map(({ value: each, text }) => (
             <option key={each} value={each}>
               {text}
             </option>
           ))}
-        </select>
+        </DeskSelect>
       ) : (
         <input type={field.kind} name={field.name} defaultValue={value} placeholder={field.kind === 'text' ? field.placeholder : undefined} className={deskControl} />
       )}

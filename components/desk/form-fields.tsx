@@ -4,6 +4,7 @@ import type { ComponentProps, ReactNode } from 'react'
 import { useFormContext } from 'react-hook-form'
 import { FieldError, fieldId } from '#components/ui/field.tsx'
 import { deskArea, deskControl } from './control.ts'
+import { DeskSelect } from './desk-select.tsx'
 
 type Common = {
   /** The name in the schema; dotted for nested ones. */
@@ -73,14 +74,14 @@ export function SelectField({ options, empty, ...given }: Common & { readonly op
   const { register, control, error, id } = useField(given)
   return (
     <Frame common={given} id={id} error={error}>
-      <select {...control} {...register(given.name)} className={deskControl}>
+      <DeskSelect {...control} {...register(given.name)}>
         {empty !== undefined && <option value="">{empty}</option>}
         {options.map(({ value, text }) => (
           <option key={value} value={value}>
             {text}
           </option>
         ))}
-      </select>
+      </DeskSelect>
     </Frame>
   )
 }
