@@ -7,9 +7,9 @@ import { deliveryWords } from './words.ts'
 /** Packing lists for A4, one a sheet: boxes to tick, big numbers, no colour needed. */
 export function PackingSheets({ lists }: { readonly lists: readonly PackingList[] }) {
   return (
-    <div className="grid gap-6 print:block">
+    <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-6 print:block">
       {lists.map((list) => (
-        <article key={list.number} aria-labelledby={`list-${list.number}`} className="grid max-w-[190mm] gap-5 rounded-md bg-surface p-8 ring-1 ring-line print:max-w-none print:break-after-page print:rounded-none print:bg-white print:p-0 print:text-black print:ring-0 print:last:break-after-auto">
+        <article key={list.number} aria-labelledby={`list-${list.number}`} className="grid max-w-[190mm] min-w-0 grid-cols-[minmax(0,1fr)] gap-5 rounded-md bg-surface p-8 wrap-anywhere max-sm:p-4 ring-1 ring-line print:max-w-none print:break-after-page print:rounded-none print:bg-white print:p-0 print:text-black print:ring-0 print:last:break-after-auto">
           <header className="flex flex-wrap items-baseline justify-between gap-4">
             <h2 id={`list-${list.number}`} className="text-2xl">
               Заказ № {list.number}
@@ -38,7 +38,7 @@ export function PackingSheets({ lists }: { readonly lists: readonly PackingList[
             <tbody>
               {list.lines.map(({ position, sku, name, option, quantity }) => (
                 <tr key={position} className="border-t border-line align-top print:border-black">
-                  <td className="py-2 pr-4 font-mono text-sm whitespace-nowrap">
+                  <td className="py-2 pr-4 font-mono text-sm sm:whitespace-nowrap">
                     <span aria-hidden className="mr-3 inline-block size-4 border border-current align-text-bottom" />
                     {sku}
                   </td>
@@ -52,7 +52,7 @@ export function PackingSheets({ lists }: { readonly lists: readonly PackingList[
             </tbody>
           </table>
           <p className="text-sm">
-            Всего {list.lines.reduce((sum, { quantity }) => sum + quantity, 0)} шт. · Собрал(а): ______________________
+            Всего {list.lines.reduce((sum, { quantity }) => sum + quantity, 0)} шт. · Собрал(а): <span className="inline-block w-32 border-b border-current" />
           </p>
         </article>
       ))}
