@@ -48,11 +48,11 @@ function Row({ line: { name, href, rowId }, rowLink }: { readonly line: AuditLin
   return (
     <span className="flex flex-wrap gap-x-2 text-xs">
       {href !== null && (
-        <Link href={route(href)} prefetch={false} className="link">
+        <Link href={route(href)} prefetch={false} className="link inline-flex min-h-6 items-center">
           {name}
         </Link>
       )}
-      <Link href={route(rowLink)} prefetch={false} className="link text-muted" title={`Все записи о строке ${rowId}`}>
+      <Link href={route(rowLink)} prefetch={false} className="link inline-flex min-h-6 items-center text-muted" title={`Все записи о строке ${rowId}`}>
         {rowId.length > 12 ? `${rowId.slice(0, 8)}…` : rowId}
       </Link>
     </span>

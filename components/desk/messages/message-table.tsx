@@ -78,7 +78,7 @@ function About({ about }: { readonly about: MessageLine['about'] }) {
   if (about === null) return <span className="text-muted">код или ссылка</span>
   const { text, href } = places[about.kind]
   return (
-    <Link href={route(`${href}/${about.key}`)} prefetch={false} className="link whitespace-nowrap">
+    <Link href={route(`${href}/${about.key}`)} prefetch={false} className="link inline-flex min-h-6 items-center whitespace-nowrap">
       {about.kind === 'person' ? text : `${text} ${about.key}`}
     </Link>
   )
