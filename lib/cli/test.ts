@@ -1,5 +1,6 @@
 // npm test: everything, on a database and ports of its own. --unit, --db or --e2e run one part; further arguments go to it.
-import { cpSync, mkdirSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { main, stopping } from './main.ts'
 import { freePort } from './ports.ts'
@@ -59,7 +60,7 @@ function forgetSettings(): void {
 async function testSettings(): ReturnType<typeof prepareSettings> {
   process.env.PORT = String(await freePort(3100))
   process.env.NEXT_DIST_DIR = '.next-test'
-  process.env.FILES_DIR = path.join(reportFolder, 'files')
+  process.env.FILES_DIR = mkdtempSync(path.join(tmpdir(), 'smart-tracker-files-')) // of this run alone: the reports go when the next one starts
   process.env.LOG_LEVEL = 'warn'
   return prepareSettings({ claimPorts: true, dotEnv: false })
 }
