@@ -19,7 +19,6 @@ const ofProof = {
   confirm_consent: accuracy,
   identify: accuracy,
   merge: accuracy,
-  merge: accuracy,
 } as const satisfies Readonly<Record<ProofPurpose, Pick<Why, 'purpose' | 'basis'>>>
 
 /** What was done at the doors of an account is told for its safety (4.1.4). */
