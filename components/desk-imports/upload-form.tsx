@@ -29,7 +29,7 @@ export function UploadForm() {
     if (file.size > LARGEST_FILE) return setProblem(importRefusal('too-large', {}))
     setBusy(true)
     setProblem(null)
-    const said = await upload(`/api/desk/imports?${new URLSearchParams({ kind: choice.current?.value ?? '', name: file.name })}`, file)
+    const said = await upload(choice.current?.value ?? '', file)
     if (said === null) setProblem('Файл не дошёл: проверьте связь и отправьте снова.')
     else if ('id' in said) return router.push(route(`/desk/imports/${said.id}`))
     else setProblem(said.message)
@@ -66,9 +66,9 @@ export function UploadForm() {
   )
 }
 
-async function upload(url: string, file: File): Promise<z.output<typeof answer> | null> {
+async function upload(kind: string, file: File): Promise<z.output<typeof answer> | null> {
   try {
-    const response = await fetch(url, { method: 'POST', body: file, headers: { 'Content-Type': 'text/csv' } })
+    const response = await fetch(`/api/desk/imports?${new URLSearchParams({ kind, name: file.name })}`, { method: 'POST', body: file, headers: { 'Content-Type': 'text/csv' } })
     return answer.parse(await response.json())
   } catch {
     return null
