@@ -25,7 +25,7 @@ describe('what staff see of personal data before they say why §5.5', () => {
   })
 
   test('nothing of a value longer than its mask shows is left', () => {
-    const word = fc.string({ minLength: 4, maxLength: 20, unit: fc.constantFrom(...'abcdefghij') })
+    const word = fc.string({ minLength: 4, maxLength: 20, unit: fc.constantFrom(...'abcdefghij'.split('')) })
     fc.assert(fc.property(word, word, (name, host) => {
       const shown = maskEmail(`${name}@${host}.ru`)
       expect(shown).not.toContain(name.slice(0, 2))

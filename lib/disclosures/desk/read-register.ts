@@ -48,7 +48,7 @@ export async function readRegister({ recipient, purpose, from, to, after }: Regi
       id: true, purpose: true, fields: true, orderId: true, startedAt: true, result: true, payloadHash: true, recipient: { select: { name: true } }, authorityRequest: { select: { number: true } },
     },
   })
-  const lines = rows.slice(0, PAGE).map(({ recipient: to, orderId, authorityRequest, ...row }) => ({ ...row, recipient: to.name, order: orderId, authorityRequest: authorityRequest?.number ?? null }))
+  const lines = rows.slice(0, PAGE).map(({ recipient: given, orderId, authorityRequest, ...row }) => ({ ...row, recipient: given.name, order: orderId, authorityRequest: authorityRequest?.number ?? null }))
   const last = lines.at(-1)
   return { lines, next: rows.length > PAGE && last ? `${last.startedAt.getTime()}_${last.id}` : null }
 }
