@@ -46,8 +46,8 @@ export function CancelDestruction({ id }: { readonly id: string }) {
 /** Something must be kept, whatever is planned. */
 export function HoldForm() {
   return (
-    <DeskForm schema={holdSchema} action={hold} defaults={{ contact: '', cause: '' }} submit="Хранить" variant="secondary" done="Будет храниться, пока не снимете" words={words} clear>
-      <TextField name="contact" label="Почта или мобильный того, чьи данные" inputMode="email" />
+    <DeskForm schema={holdSchema} action={hold} defaults={{ holder: '', cause: '' }} submit="Хранить" variant="secondary" done="Будет храниться, пока не снимете" words={words} clear>
+      <TextField name="holder" label="Почта или мобильный того, чьи данные" inputMode="email" />
       <TextField name="cause" label="Из-за чего" hint="Претензия, суд или налоговая проверка." />
     </DeskForm>
   )

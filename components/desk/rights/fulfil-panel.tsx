@@ -38,7 +38,7 @@ export function FulfilPanel({ number, blocked, correctable, children }: Props) {
           />
         ) : (
           <ActionButton action={block} input={{ number }} done="Данные заблокированы" words={appealRefusals}>
-            Заблокировать данные на время проверки
+            Заблокировать данные
           </ActionButton>
         )}
         {children}

@@ -51,7 +51,7 @@ test('отказ — только с основанием, которое зна
   await expect(page.getByRole('button', { name: 'Продлить', exact: true })).toHaveCount(0)
   await page.getByRole('button', { name: 'Отказать', exact: true }).click()
   await page.getByRole('button', { name: 'Отказать и сообщить' }).click()
-  await expect(page.getByText('Выберите основание').first()).toBeVisible()
+  await expect(page.getByText('Выберите основание', { exact: true })).toBeVisible()
   await page.getByLabel('Основание').selectOption({ index: 1 })
   await page.getByRole('button', { name: 'Отказать и сообщить' }).click()
   await expect(page.getByRole('heading', { name: 'Основание отказа' })).toBeVisible()

@@ -20,8 +20,8 @@ export const approve = staffAction('destruction.approve', destructionSchema, asy
 export const cancel = staffAction('destruction.approve', destructionSchema, async ({ id }) => cancelDestruction(id))
 
 /** Keeps what is held of somebody, whatever is planned. */
-export const hold = staffAction('destruction.approve', holdSchema, async ({ contact, cause }) => {
-  await beginHold(contact, cause)
+export const hold = staffAction('destruction.approve', holdSchema, async ({ holder, cause }) => {
+  await beginHold(holder, cause)
 })
 
 /** Ends it. Refusal `not-found`. */

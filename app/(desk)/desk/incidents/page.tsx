@@ -27,10 +27,10 @@ export default async function IncidentsPage() {
     >
       {incidents.length === 0 ? <DeskEmpty title="Инцидентов не было">Учения покажут, успеете ли вы: черновик уведомления готов сразу, никому ничего не уходит.</DeskEmpty> : <IncidentTable lines={incidents} caption="Инциденты" at={at} />}
       {drills.length > 0 && (
-        <section className="grid gap-2" aria-labelledby="drills">
-          <h2 id="drills" className="text-base font-semibold">Учения</h2>
+        <div className="grid gap-2">
+          <h2 className="text-base font-semibold">Учения</h2>
           <IncidentTable lines={drills} caption="Учения" at={at} drill />
-        </section>
+        </div>
       )}
     </DeskPage>
   )

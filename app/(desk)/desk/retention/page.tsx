@@ -19,11 +19,11 @@ export default async function RetentionPage() {
     <DeskPage title="Сроки хранения" intro="Ничто не хранится без срока (5.1). Правила выполняются каждую ночь; то, что начинает сотрудник, одобряют двое.">
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid min-w-0 gap-4">
-          <Part id="destructions" title="Уничтожения">
+          <Part title="Уничтожения">
             {destructions.length === 0 ? <DeskEmpty title="Ничего не назначено" /> : <DestructionTable lines={destructions} />}
           </Part>
-          <Part id="rules" title="Правила и последние прогоны"><RuleTable rules={rules} /></Part>
-          {acts.length > 0 && <Part id="acts" title="Акты"><ActTable acts={acts} /></Part>}
+          <Part title="Правила и последние прогоны"><RuleTable rules={rules} /></Part>
+          {acts.length > 0 && <Part title="Акты"><ActTable acts={acts} /></Part>}
         </div>
         <div className="grid gap-4">
           {may && <DeskSection title="Уничтожить данные человека"><FindSubject /></DeskSection>}
@@ -42,11 +42,11 @@ export default async function RetentionPage() {
   )
 }
 
-function Part({ id, title, children }: { readonly id: string; readonly title: string; readonly children: React.ReactNode }) {
+function Part({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
   return (
-    <section aria-labelledby={id} className="grid min-w-0 gap-2">
-      <h2 id={id} className="text-base font-semibold">{title}</h2>
+    <div className="grid min-w-0 gap-2">
+      <h2 className="text-base font-semibold">{title}</h2>
       {children}
-    </section>
+    </div>
   )
 }
