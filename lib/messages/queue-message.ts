@@ -6,7 +6,7 @@ import type { OrderMailName } from '#lib/mail/order-mail-names.ts'
 /**
  * Writes a service message about an order (4.1.3) into the outbox, and the job that delivers it, in the transaction of the
  * fact that causes it. `key` names the fact («order-paid:<order id>»): a second message with the same key is not written.
- * The address is the one the order holds at this moment. `aboutId`: the return it tells of.
+ * The address is the one the order holds at this moment. `aboutId`: the refund or return it tells of.
  */
 export async function queueMessage(
   tx: Transaction,

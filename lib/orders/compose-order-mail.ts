@@ -10,18 +10,19 @@ import { deliveryPlace } from './delivery-place.ts'
 import { orderPath } from './order-link.ts'
 import { returnUntil } from './return-until.ts'
 
-/** Writes the letter of an outbox row from the order (and the return `aboutId`) as it is now. Throws for an unknown template or order. */
+/** Writes the letter of an outbox row from the order (and the refund or return `aboutId`) as it is now. Throws for an unknown template or order. */
 export async function composeOrderMail(template: string, orderId: string, aboutId: string | null = null): Promise<RenderedMail> {
   const name = orderMailNames.find((known) => known === template)
   if (!name) throw new Error(`no order mail is called ${template}`)
-  return renderMail(name, await getOrderMail(orderId, aboutId), mailShop())
+  const about = name === 'payment-refunded' ? { refundId: aboutId } : { returnId: aboutId }
+  return renderMail(name, await getOrderMail(orderId, about), mailShop())
 }
 
-/** What the mails say about an order. */
-export async function getOrderMail(orderId: string, returnId: string | null = null): Promise<OrderMail> {
+/** What the mails say about an order, one of its returns, and one of its refunds: the latest where none is named. */
+export async function getOrderMail(orderId: string, { returnId = null, refundId = null }: { readonly returnId?: string | null; readonly refundId?: string | null } = {}): Promise<OrderMail> {
   const order = await db.order.findUniqueOrThrow({ where: { id: orderId }, select: shown })
   const { expiresAt } = order
-  const refund = order.refunds[0]
+  const refund = refundId === null ? order.refunds[0] : order.refunds.find(({ id }) => id === refundId)
   const deliveredAt = order.events.findLast(({ kind }) => kind === 'delivered')?.happenedAt
   const cancelled = order.events.findLast(({ kind }) => kind === 'cancelled')
   return {
@@ -92,5 +93,5 @@ const shown = {
   },
   events: { orderBy: { happenedAt: 'asc' }, select: { kind: true, actor: true, happenedAt: true } },
   payments: { where: { state: 'succeeded' }, select: { id: true }, take: 1 },
-  refunds: { where: { state: { not: 'canceled' } }, orderBy: { createdAt: 'desc' }, take: 1, select: { amount: true, reason: true } },
+  refunds: { where: { state: { not: 'canceled' } }, orderBy: { createdAt: 'desc' }, select: { id: true, amount: true, reason: true } },
 } as const

@@ -5,11 +5,13 @@ import { toDecimal } from '#lib/money/money.ts'
 import { itemTotal } from '#lib/payments/receipt-lines.ts'
 import { forgetOrderRows } from '#lib/privacy/destruction/destroy-subject.ts'
 import { refundItems, returnedGoods, soldGoods } from '#lib/payments/refund-items.ts'
+import { settleRefund } from '#lib/payments/settle-refund.ts'
 import { makeCustomer } from '#lib/test-support/make-customer.ts'
 import { makeDelivered } from '#lib/test-support/make-delivered.ts'
 import { makeOrder } from '#lib/test-support/make-order.ts'
 import { makeVariant, stockOf } from '#lib/test-support/make-variant.ts'
 import { outcome } from '#lib/test-support/outcome.ts'
+import { composeOrderMail } from './compose-order-mail.ts'
 import { addOrderNote } from './desk-add-note.ts'
 import { cancelForShop } from './desk-cancel-order.ts'
 import { readPackingLists } from './desk-packing.ts'
@@ -151,4 +153,14 @@ describe('a packing list', () => {
     expect(list).toMatchObject({ name: 'Иванова Анна', phone: '+79171234567', lines: [{ quantity: 1 }] })
     expect(await db.processingEntry.findMany({ where: { personId, verb: 'extract' } })).toMatchObject([{ actor: anna, role: 'warehouse', purpose: 'order', reason: 'сборка заказа' }])
   })
+})
+
+test('two refunds one after the other: each letter tells its own amount', async () => {
+  const { number, id } = await makePaidAtHome([100_000, 250_000, 700_000].map((price) => ({ price, quantity: 1 })))
+  for (const position of [0, 1]) await refund({ number, lines: [{ position, quantity: 1 }] })
+  const refunds = await db.refund.findMany({ where: { orderId: id }, select: { id: true } })
+  for (const each of refunds) await settleRefund(each.id, { status: 'succeeded' })
+  const letters = await db.outboxMessage.findMany({ where: { orderId: id, template: 'payment-refunded' } })
+  const texts = await Promise.all(letters.map(async ({ template, aboutId }) => (await composeOrderMail(template, id, aboutId)).text))
+  expect(texts.map((text) => /вернули\s([\d\s]+)₽/u.exec(text)?.[1]?.replaceAll(/\s/g, '')).toSorted()).toEqual(['1000', '2500'])
 })

@@ -17,7 +17,7 @@ export async function settleRefund(refundId: string, object: Pick<RefundObject, 
     const happened = { orderId, actor: 'bank', happenedAt: now() }
     if (object.status === 'succeeded') {
       await tx.orderEvent.create({ data: { ...happened, kind: 'refunded', note: formatRoubles(refund.amount) } })
-      await queueMessage(tx, { key: `payment-refunded:${refundId}`, template: 'payment-refunded', orderId })
+      await queueMessage(tx, { key: `payment-refunded:${refundId}`, template: 'payment-refunded', orderId, aboutId: refundId })
     } else {
       const reason = object.cancellation_details?.reason ?? 'unknown'
       log.error({ orderId, refundId, reason }, 'the bank does not give the money back')
