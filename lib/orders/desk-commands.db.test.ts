@@ -162,5 +162,5 @@ test('two refunds one after the other: each letter tells its own amount', async 
   for (const each of refunds) await settleRefund(each.id, { status: 'succeeded' })
   const letters = await db.outboxMessage.findMany({ where: { orderId: id, template: 'payment-refunded' } })
   const texts = await Promise.all(letters.map(async ({ template, aboutId }) => (await composeOrderMail(template, id, aboutId)).text))
-  expect(texts.map((text) => /вернули\s([\d\s]+)₽/u.exec(text)?.[1]?.replaceAll(/\s/g, '')).toSorted()).toEqual(['1000', '2500'])
+  expect(new Set(texts.map((text) => /вернули\s([\d\s]+)₽/u.exec(text)?.[1]?.replaceAll(/\s/g, '')))).toEqual(new Set(['1000', '2500']))
 })
