@@ -1,4 +1,6 @@
-import { beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { days, travel } from '#lib/clock/clock.ts'
+import { expireConsents } from '#lib/consent/expire-consents.ts'
 import { textsInForce } from '#lib/consent/read-texts.ts'
 import { widgetToken } from '#lib/consent/widget-token.ts'
 import { db } from '#lib/db/db.ts'
@@ -12,6 +14,8 @@ const visit = { url: '/', address: '203.0.113.5', userAgent: 'x', sessionId: nul
 const counts = async () => Object.fromEntries((await db.pageVisit.findMany({ orderBy: { path: 'asc' } })).map(({ path, count }) => [path, count]))
 const ledger = async () => ({ events: await db.consentEvent.count(), subjects: await db.subject.count() })
 const statesOf = () => db.consentCurrent.findMany({ select: { purpose: true, channel: true, state: true, live: true } })
+
+afterEach(() => travel(0))
 
 let token: string
 beforeEach(async () => {
@@ -30,6 +34,16 @@ test('the counter is allowed by a device that is nobody’s, and taken back as e
   await refuseCounter(device, visit)
   expect(await statesOf()).toEqual([{ purpose: 'analytics', channel: 'site', state: 'withdrawn', live: false }])
   expect(await db.consentEvent.count()).toBe(2)
+})
+
+test('what was allowed ends a year after §4.1.13', async () => {
+  await allowCounter(token, null, visit)
+  const stateAfter = async (passed: number) => {
+    travel(days(passed))
+    await expireConsents()
+    return (await db.consentCurrent.findFirstOrThrow({ orderBy: { since: 'desc' }, select: { state: true } })).state
+  }
+  expect([await stateAfter(364), await stateAfter(366)]).toEqual(['granted', 'expired'])
 })
 
 test('who refuses without having allowed leaves no trace; who takes back another’s number neither §2.1 §3.4', async () => {
