@@ -53,6 +53,11 @@ export default async function OwnOrderPage({ params }: Props) {
             </LinkButton>
           )}
           {order.state !== 'placed' && (
+            <LinkButton href={route(`/account/requests/claims/new?order=${order.number}`)} variant="secondary" prefetch={false}>
+              Претензия
+            </LinkButton>
+          )}
+          {order.state !== 'placed' && (
             <LinkForm link={link} action={repeat} variant="secondary">
               Повторить заказ
             </LinkForm>
