@@ -35,11 +35,10 @@ export function confirmPage(page: Page) {
   }
 }
 
-/** The newsletter form: in the footer of a page, in the home page's section, or on /subscription. */
-export function newsletterForm(page: Page, where: 'footer' | 'home' | 'page') {
+/** The newsletter form: in the footer of a page or on /subscription. */
+export function newsletterForm(page: Page, where: 'footer' | 'page') {
   const roots = {
     footer: page.getByRole('contentinfo'),
-    home: page.getByRole('region', { name: 'Новинки и цены — письмом' }),
     page: page.getByRole('main'),
   }
   const root = roots[where]

@@ -6,8 +6,8 @@ import { expect, test } from '#e2e/kit/test.ts'
 
 const news = { purpose: 'news-offers', channel: 'email' } as const
 
-for (const [where, path] of [['footer', '/delivery'], ['home', '/'], ['page', '/subscription']] as const) {
-  test(`подписка (${where}): письмо, подтверждение, настройка §3.1 §3.2.3 §4.1.9`, async ({ page, mailbox }) => {
+for (const [where, path] of [['footer', '/delivery'], ['footer', '/'], ['page', '/subscription']] as const) {
+  test(`подписка (${path}): письмо, подтверждение, настройка §3.1 §3.2.3 §4.1.9`, async ({ page, mailbox }) => {
     const { email } = newBuyer()
     await page.goto(path)
     const form = newsletterForm(page, where)
