@@ -34,7 +34,7 @@ export function MergePeople() {
   if (merged !== null) return <Done merged={merged} />
   if (begun === null)
     return (
-      <DeskForm schema={beginMergeSchema} action={beginMerge} defaults={{ kept: '', gone: '' }} words={words} submit="Отправить коды" done="Коды отправлены" columns={2} onDone={setBegun}>
+      <DeskForm key="begin" schema={beginMergeSchema} action={beginMerge} defaults={{ kept: '', gone: '' }} words={words} submit="Отправить коды" done="Коды отправлены" columns={2} onDone={setBegun}>
         <TextField name="kept" label="Остаётся: почта или мобильный" autoComplete="off" hint="Контакт, которым будут входить" />
         <TextField name="gone" label="Уходит: почта или мобильный" autoComplete="off" hint="Контакт второго кабинета" />
       </DeskForm>
@@ -42,6 +42,7 @@ export function MergePeople() {
   const { keptProof, goneProof, kept, gone } = begun
   return (
     <DeskForm
+      key="finish"
       schema={finishMergeSchema}
       action={finishMerge}
       defaults={{ keptProof, goneProof, keptCode: '', goneCode: '' }}

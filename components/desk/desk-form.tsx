@@ -1,8 +1,8 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type ReactNode, useEffect, useState } from 'react'
-import { type DefaultValues, type FieldPath, type FieldValues, FormProvider, useForm, type UseFormReturn } from 'react-hook-form'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type DefaultValues, type FieldErrors, type FieldPath, type FieldValues, FormProvider, useForm, type UseFormReturn } from 'react-hook-form'
 import type * as z from 'zod'
 import { Alert } from '#components/ui/alert.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -43,6 +43,7 @@ const grids = { 1: '', 2: 'sm:grid-cols-2', 3: 'sm:grid-cols-2 xl:grid-cols-3' }
 export function DeskForm<I extends FieldValues, O>(props: Props<I, O>) {
   const { schema, action, defaults, submit = 'Сохранить', variant, done = 'Сохранено', words, goTo, onDone, clear = false, columns = 1, aside, children } = props
   const router = useRouter()
+  const element = useRef<HTMLFormElement>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const form = useForm<I>({
     defaultValues: defaults,
@@ -57,7 +58,8 @@ export function DeskForm<I extends FieldValues, O>(props: Props<I, O>) {
     setProblem(null)
     const answer = await callStaff(action, values)
     if (!answer.ok) {
-      const known = Object.entries(answer.fields).filter(([name]) => name in values || name.includes('.'))
+      const shown = Array.from(element.current?.elements ?? [])
+      const known = Object.entries(answer.fields).filter(([name]) => shown.some((each) => hasName(each, name)))
       // The names come from the server; what is no field of this form is told above it.
       for (const [name, message] of known) form.setError(name as FieldPath<I>, { type: 'server', message: inWords(message, words) }, { shouldFocus: true })
       if (known.length === 0 || answer.code !== 'invalid') setProblem(refusalText(answer.code, answer.fields, words))
@@ -69,9 +71,15 @@ export function DeskForm<I extends FieldValues, O>(props: Props<I, O>) {
     if (goTo !== undefined) router.push(route(typeof goTo === 'string' ? goTo : goTo(answer.data)))
     else router.refresh()
   }
+  /** What is wrong with a value that has no field here is told above the form: nobody presses a button that says nothing. */
+  const tellUnseen = (errors: FieldErrors<I>) => {
+    const unseen = Object.entries(errors).find(([name]) => !Array.from(element.current?.elements ?? []).some((each) => hasName(each, name)))
+    const message = unseen?.[1]?.message
+    if (unseen) setProblem(typeof message === 'string' ? message : refusalText('invalid', {}, words))
+  }
   return (
     <FormProvider {...form}>
-      <form noValidate onSubmit={(event) => void form.handleSubmit(send)(event)} className="grid gap-4">
+      <form ref={element} noValidate onSubmit={(event) => void form.handleSubmit(send, tellUnseen)(event)} className="grid gap-4">
         {problem !== null && (
           <Alert tone="danger" role="alert">
             {problem}
@@ -87,6 +95,12 @@ export function DeskForm<I extends FieldValues, O>(props: Props<I, O>) {
       </form>
     </FormProvider>
   )
+}
+
+/** A control of the form that is called so, or part of what is called so. */
+function hasName(control: Element, name: string): boolean {
+  const own = control.getAttribute('name')
+  return own !== null && (own === name || own.startsWith(`${name}.`))
 }
 
 function inWords(message: string, words?: RefusalWords): string {

@@ -18,7 +18,7 @@ export function StateTabs({ tabs, label = 'Быстрые фильтры' }: { r
               className={cx('inline-flex h-8 items-center gap-1.5 rounded-full px-3 text-sm whitespace-nowrap', current ? 'bg-ink text-paper' : 'text-muted hover:bg-ground hover:text-ink')}
             >
               {text}
-              {count !== undefined && <span className="opacity-75">{count.toLocaleString('ru')}</span>}
+              {count !== undefined && <span className="tabular-nums">{count.toLocaleString('ru')}</span>}
             </Link>
           </li>
         ))}

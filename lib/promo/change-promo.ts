@@ -1,4 +1,5 @@
 import { Refusal } from '#lib/action/refusal.ts'
+import { minutes } from '#lib/clock/clock.ts'
 import { db } from '#lib/db/db.ts'
 import type { PromoInput } from './desk-schema.ts'
 import { findProducts } from './find-products.ts'
@@ -18,6 +19,8 @@ export async function changePromo({ id, revision, categories, products, ...facts
     })
     if (!before) throw new Refusal('not-found')
     if (before.revision !== revision) throw new Refusal('changed-meanwhile')
+    // The form knows minutes: a moment it did not touch stays what it was, seconds and all.
+    if (minuteOf(before.startsAt) === minuteOf(facts.startsAt)) facts.startsAt = before.startsAt
     const scope = { categories: [...categories], products: await findProducts(tx, products) }
     const moved = { categories: !same(before.categories, scope.categories), products: !same(before.products, scope.products) }
     if (before._count.redemptions > 0) refuseKept({ ...before, ...moved }, { ...facts, categories: false, products: false })
@@ -29,6 +32,8 @@ export async function changePromo({ id, revision, categories, products, ...facts
     return tx.promoCode.findUniqueOrThrow({ where: { id }, select: { revision: true } })
   })
 }
+
+const minuteOf = (moment: Date): number => Math.floor(moment.getTime() / minutes(1))
 
 function same(before: readonly { id: string }[], after: readonly string[]): boolean {
   return before.length === after.length && before.every(({ id }) => after.includes(id))

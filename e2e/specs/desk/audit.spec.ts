@@ -28,10 +28,10 @@ test('в журнале видно, кто из сотрудников что и
   await expect(page.locator('body')).not.toContainText(surname)
   await expectGood(page)
 
-  await page.getByLabel('Что', { exact: true }).selectOption({ label: 'Имена' })
+  await page.getByRole('combobox', { name: 'Что', exact: true }).selectOption({ label: 'Имена' })
   await expect(page).toHaveURL(/table=people/)
   await expect(table.getByRole('row')).toHaveCount(2)
-  await page.getByLabel('Действие').selectOption({ label: 'удалено' })
+  await page.getByRole('combobox', { name: 'Действие' }).selectOption({ label: 'удалено' })
   await expect(page.getByText('Под эти условия ничего не подходит.')).toBeVisible()
 })
 

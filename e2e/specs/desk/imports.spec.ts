@@ -40,6 +40,7 @@ test('что скачано, возвращается без изменений,
   await page.getByLabel('Что в файле').selectOption('products')
   await page.getByLabel(/Файл CSV/).setInputFiles({ name: 'products.csv', mimeType: 'text/csv', buffer: await readFile(await download.path()) })
   await page.getByRole('button', { name: 'Проверить' }).click()
+  await page.waitForURL(/\/desk\/imports\/[\da-f-]{36}$/)
   await expect(page.getByText(/^Проверено|Есть ошибки$/)).toBeVisible({ timeout: 20_000 })
   await expect(page.getByRole('term').filter({ hasText: 'С ошибками' }).locator('xpath=following-sibling::dd')).toHaveText('0')
 })

@@ -76,7 +76,7 @@ test('двое меняют один код: второму сказано, и �
 })
 
 test('использованный код хранит обещанное; отчёт по дням и файлом; поддержка только смотрит', async ({ page, context, shop, people, anotherBrowser }) => {
-  const promo = await shop.promo()
+  const promo = await shop.promo({ maxUses: 5 })
   const buyer = await anotherBrowser()
   const device = await shop.device({ price: 350_000 })
   await putIntoCart(buyer, device)
