@@ -8,7 +8,7 @@ export function JournalList({ lines }: { readonly lines: readonly JournalLine[] 
   return (
     <ol className="grid">
       {lines.map((line) => (
-        <li key={`${line.at.toISOString()} ${line.actor} ${line.verb} ${line.sources.join()}`} className="grid gap-x-6 gap-y-0.5 border-t border-line py-3 first:border-t-0 first:pt-0 sm:grid-cols-[9.5rem_1fr]">
+        <li key={JSON.stringify([line.at, line.actor, line.role, line.verb, line.reason])} className="grid gap-x-6 gap-y-0.5 border-t border-line py-3 first:border-t-0 first:pt-0 sm:grid-cols-[9.5rem_1fr]">
           <time dateTime={line.at.toISOString()} className="text-sm text-muted">
             {showMoment(line.at)}
           </time>
