@@ -21,7 +21,7 @@ export async function makeVariant({ price = 1_299_000, weight = 300, stock = 10 
           summary: 'Часы для проверки',
           warrantyMonths: 12,
           status: 'active',
-          category: { create: { slug: `category-${word}`, name: `Семейство ${word}`, summary: 'Для проверки', position: 100 } },
+          category: { create: { slug: `category-${word}`, name: `Семейство ${word}`, summary: 'Часы, браслеты и трекеры, чтобы проверить магазин', position: 100 } },
         },
       },
     },

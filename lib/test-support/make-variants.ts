@@ -5,7 +5,7 @@ import { db } from '#lib/db/db.ts'
 export async function makeVariants(count: number): Promise<string[]> {
   const word = randomUUID().slice(0, 8).toUpperCase()
   const slug = word.toLowerCase()
-  const { id: categoryId } = await db.category.create({ data: { slug: `many-${slug}`, name: `Много ${slug}`, summary: 'Для проверки', position: 100 }, select: { id: true } })
+  const { id: categoryId } = await db.category.create({ data: { slug: `many-${slug}`, name: `Много ${slug}`, summary: 'Часы, браслеты и трекеры, чтобы проверить магазин', position: 100 }, select: { id: true } })
   await db.$transaction(async (tx) => {
     await tx.$executeRaw`select set_config('catalogue.bulk', 'on', true)`
     await tx.$executeRaw`
