@@ -2,14 +2,12 @@ import { expectGood } from '#e2e/kit/expect-good.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 import { db } from '#lib/db/db.ts'
 
-test('учения: одна кнопка, черновик суточного уведомления меньше чем за минуту, никому ничего не уходит §5.4', async ({ page, context, people }) => {
+test('учения: одна кнопка, черновик суточного уведомления сразу готов, никому ничего не уходит §5.4', async ({ page, context, people }) => {
   await people.customer()
   await people.signIn(context, await people.staff(['privacy_officer']))
   await page.goto('/desk/incidents')
-  const from = Date.now()
   await page.getByRole('button', { name: 'Начать учения' }).click()
   await expect(page.getByLabel('Первичное уведомление', { exact: true })).toHaveValue(/^УЧЕНИЯ/)
-  expect(Date.now() - from).toBeLessThan(60_000)
   await expect(page.getByText('УЧЕНИЯ', { exact: true })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Сообщить людям' })).toHaveCount(0)
   await expectGood(page)
