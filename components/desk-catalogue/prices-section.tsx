@@ -6,7 +6,7 @@ import { StateBadge } from '#components/desk/state-badge.tsx'
 import { cancelPlan, planPrice, setPrice } from '#lib/catalogue/actions.ts'
 import type { PricedVariant } from '#lib/catalogue/desk/get-prices.ts'
 import { catalogueRefusals } from '#lib/catalogue/desk/refusals.ts'
-import { formatRoubles } from '#lib/money/money.ts'
+import { formatRoubles, plainRoubles } from '#lib/money/money.ts'
 import { formatWhen } from '#lib/text/format-when.ts'
 import { Line } from './controls.tsx'
 import { PriceHistory } from './price-history.tsx'
@@ -21,7 +21,7 @@ type Props = {
 }
 
 const labels = { price: 'Цена, ₽', oldPrice: 'Прежняя цена, ₽' } as const
-const typedPrice = (kopecks: number | null): string => (kopecks === null ? '' : String(kopecks / 100).replace('.', ','))
+const typedPrice = (price: number | null): string => (price === null ? '' : plainRoubles(price))
 
 /** The price of a variant, what it was, and what it is to be. */
 export function PricesSection({ product, variant, closed, at }: Props) {

@@ -1,18 +1,16 @@
-import { toDecimal } from '#lib/money/money.ts'
+import { plainRoubles } from '#lib/money/money.ts'
 import type { PromoForm } from '#lib/promo/desk-schema.ts'
 import { toLocal } from '#lib/promo/local-time.ts'
 import type { PromoView } from '#lib/promo/queries.ts'
-
-const roubles = (amount: number) => toDecimal(amount).replace('.00', '').replace('.', ',')
 
 /** A code as its form shows it. */
 export function promoValues({ id, revision, code, kind, value, startsAt, endsAt, minGoods, maxUses, maxUsesPerPerson, categories, products }: PromoView): PromoForm & { id: string; revision: number } {
   return {
     id, revision, code, kind,
-    value: kind === 'percent' ? String(value) : kind === 'amount' ? roubles(value) : '',
+    value: kind === 'percent' ? String(value) : kind === 'amount' ? plainRoubles(value) : '',
     startsAt: toLocal(startsAt),
     endsAt: endsAt ? toLocal(endsAt) : '',
-    minGoods: minGoods > 0 ? roubles(minGoods) : '',
+    minGoods: minGoods > 0 ? plainRoubles(minGoods) : '',
     maxUses: maxUses === null ? '' : String(maxUses),
     maxUsesPerPerson: maxUsesPerPerson === null ? '' : String(maxUsesPerPerson),
     categories: categories.map((each) => each.id),

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Transaction } from '#lib/db/db.ts'
+import { toDecimal } from '#lib/money/money.ts'
 import { words } from '#lib/privacy/register/words.ts'
 import type { Seen } from '#lib/privacy/read-as-staff.ts'
 import { maskEmail, maskPhone } from '#lib/text/mask.ts'
@@ -51,7 +52,7 @@ async function orders(tx: Transaction, { from, to }: Days): Promise<Table> {
     head: ['Номер', 'Оформлен', 'Состояние', 'Фамилия', 'Имя', 'Отчество', 'Электронная почта', 'Телефон', 'Город', 'Индекс', 'Адрес', 'Пункт выдачи', 'Итого, ₽'],
     rows: found.map((row) => [
       String(row.number), row.placed, words.order_state[row.state], row.surname, row.given_name, row.patronymic, row.email, row.phone, row.city, row.postcode, row.address, row.pickup_address,
-      `${Math.trunc(row.total / 100)},${String(row.total % 100).padStart(2, '0')}`,
+      toDecimal(row.total).replace('.', ','),
     ]),
     seen: { personIds: found.flatMap(({ person_id: id }) => id ?? []), orderIds: found.filter(({ person_id: id }) => id === null).map(({ id }) => id) },
   }

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import { facetNamed } from '#lib/catalogue/facets.ts'
 import { db, type Transaction } from '#lib/db/db.ts'
+import { plainRoubles } from '#lib/money/money.ts'
 import { guardCell, joinItems } from './cell.ts'
 import { columnsOf } from './columns.ts'
 import type { ImportKind } from './kinds.ts'
@@ -39,7 +40,7 @@ export function csvRow(cells: readonly string[]): string {
   return stringify([[...cells]], { delimiter: ';', record_delimiter: '\r\n' })
 }
 
-const roubles = (kopecks: number | null): string => (kopecks === null ? '' : (kopecks / 100).toFixed(kopecks % 100 === 0 ? 0 : 2).replace('.', ','))
+const roubles = (price: number | null): string => (price === null ? '' : plainRoubles(price))
 const whole = (value: number): string => String(value)
 
 type Read = Pick<Transaction, '$queryRaw'>

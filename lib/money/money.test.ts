@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { formatRoubles, fromDecimal, kopecks, spread, sum, toDecimal } from './money.ts'
+import { formatRoubles, fromDecimal, kopecks, plainRoubles, spread, sum, toDecimal } from './money.ts'
 
 const amount = fc.integer({ min: 0, max: 2_000_000_000 })
 
@@ -51,4 +51,8 @@ describe('spread', () => {
     expect(spread(100, [1, 1, 1])).toEqual([34, 33, 33])
     expect(spread(1, [1_000, 999_000])).toEqual([0, 1])
   })
+})
+
+test('roubles as they are typed: kopecks only where there are any, always two digits', () => {
+  expect([1_299_000, 1_299_050, 5, 0].map(plainRoubles)).toEqual(['12990', '12990,50', '0,05', '0'])
 })

@@ -28,6 +28,11 @@ export function toDecimal(amount: number): string {
   return `${amount < 0 ? '-' : ''}${Math.trunc(whole / 100)}.${String(whole % 100).padStart(2, '0')}`
 }
 
+/** Roubles as people type them and spreadsheets of this country read them, without a sign: «12990», «12990,50». */
+export function plainRoubles(amount: number): string {
+  return toDecimal(amount).replace(/\.00$/, '').replace('.', ',')
+}
+
 /** The reverse of `toDecimal`; RangeError for anything but digits with exactly two decimals. */
 export function fromDecimal(text: string): Kopecks {
   const match = /^(-?)(\d{1,12})\.(\d{2})$/.exec(text)

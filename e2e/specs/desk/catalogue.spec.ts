@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test'
 import sharp from 'sharp'
 import { expectGood } from '#e2e/kit/expect-good.ts'
 import { expect, test } from '#e2e/kit/test.ts'
+import { days, minutes, now as clock } from '#lib/clock/clock.ts'
 import { db } from '#lib/db/db.ts'
 import { formatRoubles } from '#lib/money/money.ts'
 
@@ -119,7 +120,7 @@ test('цена сейчас, цена потом, отмена плана; в м
   await later.getByLabel('Когда').fill('2020-01-01T10:00')
   await later.getByRole('button', { name: 'Назначить' }).click()
   await expect(later.getByText('Этот момент уже прошёл').first()).toBeVisible()
-  await later.getByLabel('Когда').fill(`${new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)}T10:00`)
+  await later.getByLabel('Когда').fill(`${new Date(clock().getTime() + days(1)).toISOString().slice(0, 10)}T10:00`)
   await later.getByRole('button', { name: 'Назначить' }).click()
   await done(page, 'Цена назначена')
   await expectGood(page)
@@ -134,7 +135,7 @@ test('назначенная цена вступает в силу сама, и 
   await expect.poll(async () => (await request.get(device.path)).text(), SOON).toContain(formatRoubles(300_000))
   // As if the worker had been away at its moment: only the sweep is left, or the job comes late.
   await db.$transaction(async (tx) => {
-    const plan = await tx.pricePlan.create({ data: { variantId: id, price: 270_000, startsAt: new Date(Date.now() - 60_000), staffId: randomUUID() } })
+    const plan = await tx.pricePlan.create({ data: { variantId: id, price: 270_000, startsAt: new Date(clock().getTime() - minutes(1)), staffId: randomUUID() } })
     await tx.$executeRaw`select graphile_worker.add_job('prices.apply', ${JSON.stringify({ planId: plan.id })}::json)`
   })
   await expect.poll(async () => (await request.get(device.path)).text(), SOON).toContain(formatRoubles(270_000))
