@@ -51,12 +51,14 @@ const domains: Readonly<Record<string, readonly string[]>> = {
   bulk: ['orders'],
   // a person's rights reach everything that is held of them
   privacy: ['policy', 'subjects', 'disclosures', 'consent', 'messages', 'proofs', 'customers', 'accounts', 'orders', 'payments', 'cart', 'wishlist', 'staff'],
+  // whoever said yes, and nobody else: reads what people bought, writes nothing but its own messages
+  marketing: ['catalogue', 'cart', 'orders', 'delivery', 'policy', 'subjects', 'disclosures', 'messages', 'consent', 'privacy', 'visits'],
   'customer-desk': ['accounts/notify-owner.ts', 'customers', 'consent', 'privacy', 'proofs', 'subjects', 'unmasking'],
   exports: ['policy', 'privacy'],
   // what staff see of people, for how long, and why
   unmasking: ['policy', 'privacy'],
   // counts and finds in every room, changes nothing there
-  desk: ['catalogue', 'stock', 'customers', 'customer-desk', 'orders', 'privacy', 'messages'],
+  desk: ['catalogue', 'stock', 'customers', 'customer-desk', 'orders', 'privacy', 'messages', 'marketing'],
 }
 
 const sources = readSources()

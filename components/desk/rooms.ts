@@ -2,7 +2,7 @@ import type { IconName } from '#components/ui/icon.tsx'
 import { type Permission, roleFor } from '#lib/auth/permissions.ts'
 import type { StaffRole } from '#lib/db/generated/enums.ts'
 
-export type RoomGroup = 'Продажи' | 'Товары' | 'Люди и документы' | 'Служебное'
+export type RoomGroup = 'Продажи' | 'Товары' | 'Маркетинг' | 'Люди и документы' | 'Служебное'
 
 export type Room = {
   readonly href: string
@@ -25,6 +25,10 @@ export const rooms: readonly Room[] = [
   { href: '/desk/catalogue', title: 'Каталог', permission: 'catalogue.read', icon: 'grid', group: 'Товары', key: 'k' },
   { href: '/desk/stock', title: 'Остатки', permission: 'stock.read', icon: 'layers', group: 'Товары', key: 's' },
   { href: '/desk/imports', title: 'Файлы каталога', permission: 'catalogue.import', icon: 'upload', group: 'Товары', key: 'i' },
+  { href: '/desk/marketing', title: 'Рассылки', permission: 'marketing.read', icon: 'mail', group: 'Маркетинг', key: 'w' },
+  { href: '/desk/marketing/audiences', title: 'Аудитории', permission: 'marketing.read', icon: 'user', group: 'Маркетинг', key: 'y' },
+  { href: '/desk/marketing/triggers', title: 'По событию', permission: 'marketing.read', icon: 'clock', group: 'Маркетинг', key: 'b' },
+  { href: '/desk/marketing/suppressions', title: 'Стоп-лист', permission: 'marketing.read', icon: 'pause', group: 'Маркетинг', key: 'z' },
   { href: '/desk/requests', title: 'Обращения', permission: 'requests.read', icon: 'info', group: 'Люди и документы', key: 'q' },
   { href: '/desk/claims', title: 'Претензии', permission: 'claims.read', icon: 'alert', group: 'Люди и документы', key: 'l' },
   { href: '/desk/policy', title: 'Документы', permission: 'policy.read', icon: 'document', group: 'Люди и документы', key: 'd' },
@@ -53,7 +57,7 @@ const innerDoors: readonly { readonly path: string; readonly permission: Permiss
   { path: '/desk/retention/subjects/*', permission: 'destruction.approve' },
 ]
 
-export const roomGroups: readonly RoomGroup[] = ['Продажи', 'Товары', 'Люди и документы', 'Служебное']
+export const roomGroups: readonly RoomGroup[] = ['Продажи', 'Товары', 'Маркетинг', 'Люди и документы', 'Служебное']
 
 /** The rooms that somebody with these roles may enter. */
 export function roomsOf(roles: readonly StaffRole[]): readonly Room[] {

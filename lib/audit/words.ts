@@ -6,7 +6,7 @@ export const tableWords: Readonly<Record<string, string>> = {
   bulk_runs: 'Действия со многими заказами', import_runs: 'Загрузки файлов', desk_exports: 'Выгрузки', unmaskings: 'Открытия персональных данных', person_merges: 'Объединения покупателей',
   people: 'Имена', contact_points: 'Контакты', addresses: 'Адреса', accounts: 'Роли', subject_requests: 'Обращения', claims: 'Претензии', blocks: 'Блокирования', block_passes: 'Письма при блокировании',
   holds: 'Удержания данных', destructions: 'Уничтожения', destruction_orders: 'Заказы при уничтожении', documents: 'Документы', document_versions: 'Редакции документов', policy_purposes: 'Цели политики',
-  recipients: 'Получатели данных', authority_requests: 'Запросы органов', incidents: 'Инциденты', outbox_messages: 'Письма и SMS', jobs: 'Задания',
+  recipients: 'Получатели данных', authority_requests: 'Запросы органов', incidents: 'Инциденты', outbox_messages: 'Письма и SMS', audiences: 'Аудитории', campaigns: 'Рассылки', campaign_variants: 'Содержание рассылок', suppressions: 'Стоп-лист', jobs: 'Задания',
 }
 
 /** Columns of what is nobody's; those of people have their words in the data register. `table.column` where a name means different things. */
@@ -31,6 +31,10 @@ export const columnWords: Readonly<Record<string, string>> = {
   exemption: 'почему не извещаем', grant_hash: 'основание', notice_text: 'извещение за 24 часа', results_text: 'извещение за 72 часа', notice_due: 'срок извещения', results_due: 'срок результатов',
   noticed_at: 'извещение подано', results_at: 'результаты поданы', people_told_at: 'люди извещены', warned_at: 'напоминание', notice_missed_at: 'извещение опоздало', results_missed_at: 'результаты опоздали',
   lessons: 'выводы', claim_id: 'претензия', incident_id: 'инцидент', about_id: 'о чём', error: 'ошибка', task: 'задание', run_at: 'время запуска',
+  definition: 'условия', author_id: 'автор', archived_at: 'в архиве', trigger: 'по событию', audience_id: 'аудитория', submitted_at: 'на согласовании', approver_id: 'согласовал', approved_at: 'согласовано',
+  launcher_id: 'запустил', launched_at: 'запущено', scheduled_at: 'начать', state_reason: 'причина', per_minute: 'сообщений в минуту', complaint_brake: 'стоп по жалобам, ‰', bounce_brake: 'стоп по возвратам, ‰',
+  window_days: 'заказы считаются, дней', test_share: 'доля теста, %', test_hours: 'тест, часов', test_rule: 'правило теста', winner: 'победитель', letter: 'вариант', subject: 'тема', preheader: 'подзаголовок',
+  blocks: 'содержание', campaign_id: 'рассылка', contact_hash: 'отпечаток контакта', ended_at: 'снято', end_reason: 'почему снято',
 }
 
 /** Kopecks. */
@@ -46,6 +50,14 @@ export const valueWords: Readonly<Record<string, Readonly<Record<string, string>
   'stock_movements.reason': { receipt: 'поступление', correction: 'исправление', sale: 'продажа', return: 'возврат' },
   'bulk_runs.state': run, 'import_runs.state': run, 'desk_exports.state': run,
   'import_runs.kind': { products: 'товары', prices: 'цены', stock: 'остатки' },
+  'campaigns.state': { draft: 'черновик', review: 'на согласовании', approved: 'согласована', scheduled: 'назначена', running: 'идёт', paused: 'на паузе', finished: 'закончена', cancelled: 'отменена' },
+  'campaigns.trigger': { abandoned_cart: 'брошенная корзина', back_in_stock: 'снова в продаже' },
+  'campaigns.test_rule': { clicks: 'больше переходов', orders: 'больше заказов', fewest_withdrawals: 'меньше отписок' },
+  'suppressions.scope': { all: 'вся реклама', purpose: 'одна цель', campaign: 'одна рассылка' },
+  'suppressions.reason': {
+    hard_bounce: 'адрес не существует', complaint: 'жалоба', operator_refusal: 'отказ оператора связи', legal_demand: 'требование закона', recycled_number: 'номер сменил владельца', dead_person: 'человек умер',
+    staff: 'решение сотрудника',
+  },
   'document_versions.state': { draft: 'черновик', approved: 'утверждена', published: 'опубликована', superseded: 'заменена' },
   'document_versions.change_class': { first: 'первая', editorial: 'редакционные', narrower: 'сужают', wider: 'расширяют' },
 }

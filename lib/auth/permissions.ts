@@ -46,6 +46,12 @@ export const permissions = {
   /** A file with personal data leaves the desk: needs a purpose, is journalled and expires. */
   'exports.make': ['admin', 'manager', 'privacy_officer'],
   'reports.read': ['admin', 'manager', 'marketer'],
+  'marketing.read': ['admin', 'manager', 'marketer', 'privacy_officer'],
+  'marketing.edit': ['admin', 'marketer'],
+  /** Never one's own campaign. */
+  'marketing.approve': ['admin', 'manager', 'marketer'],
+  'marketing.launch': ['admin', 'marketer'],
+  'marketing.suppress': ['admin', 'support', 'privacy_officer'],
   'staff.manage': ['admin'],
 } as const satisfies Readonly<Record<string, readonly StaffRole[]>>
 
@@ -99,6 +105,11 @@ export const permissionNames: Readonly<Record<Permission, string>> = {
   'jobs.retry': 'повторять задания',
   'exports.make': 'выгружать персональные данные',
   'reports.read': 'видеть отчёты',
+  'marketing.read': 'видеть рассылки',
+  'marketing.edit': 'готовить рассылки и аудитории',
+  'marketing.approve': 'согласовывать чужие рассылки',
+  'marketing.launch': 'запускать рассылки',
+  'marketing.suppress': 'вести стоп-лист',
   'staff.manage': 'управлять сотрудниками',
 }
 

@@ -86,7 +86,7 @@ export const retentionRules: readonly RetentionRule[] = [
   },
   {
     code: 'consents', term: 'consent', days: daysOf('consent'), start: 'отзыв или конец согласия', ground: 'доказать согласие: срок исковой давности (L42)', action: 'destroy',
-    tables: ['subjects', 'subject_keys', 'subject_contacts', 'consent_events', 'consent_evidence', 'consent_current', 'policy_acceptances'], act: true,
+    tables: ['subjects', 'subject_keys', 'subject_contacts', 'consent_events', 'consent_evidence', 'consent_current', 'policy_acceptances', 'campaign_messages', 'sending_counts', 'sending_preferences', 'suppressions'], act: true,
     run: forgetConsents,
   },
   {

@@ -18,7 +18,7 @@ export async function makeVariant({ price = 1_299_000, weight = 300, stock = 10 
         create: {
           slug: `product-${word}`,
           name: `Часы ${word}`,
-          summary: 'Часы для проверки',
+          summary: 'Часы, которые покупают проверки магазина',
           warrantyMonths: 12,
           status: 'active',
           category: { create: { slug: `category-${word}`, name: `Семейство ${word}`, summary: 'Часы, браслеты и трекеры, чтобы проверить магазин', position: 100 } },

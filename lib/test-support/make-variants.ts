@@ -10,7 +10,7 @@ export async function makeVariants(count: number): Promise<string[]> {
     await tx.$executeRaw`select set_config('catalogue.bulk', 'on', true)`
     await tx.$executeRaw`
       insert into products (id, slug, category_id, name, summary, description, highlights, in_the_box, warranty_months, status, updated_at)
-      select uuidv7(), 'many-' || ${slug} || '-' || n, ${categoryId}::uuid, 'Часы ' || n, 'Для проверки', '{}', '{}', '{}', 12, 'active', now()
+      select uuidv7(), 'many-' || ${slug} || '-' || n, ${categoryId}::uuid, 'Часы ' || n, 'Часы, которые покупают проверки магазина', '{}', '{}', '{}', 12, 'active', now()
       from generate_series(0, ${Math.ceil(count / 100) - 1}::int) n`
     await tx.$executeRaw`
       insert into variants (id, product_id, sku, path, position, colour_id, colour_name, colour_hex, size, price, weight)

@@ -67,6 +67,16 @@ export const words = {
     'news-offers': 'новости и предложения', ads: 'реклама', 'bonus-notices': 'уведомления о бонусах', 'talent-pool': 'кадровый резерв',
     'publish-name': 'имя под отзывом', analytics: 'аналитика', recommendations: 'рекомендации',
   },
+  campaign_message_state: {
+    excluded: 'не отправлялось', planned: 'ждёт отправки', held: 'отложено', handed: 'передаётся', accepted: 'передано', delivered: 'доставлено', bounced: 'не доставлено', failed: 'не принято',
+    unknown: 'неизвестно', cancelled: 'отменено', expired: 'устарело',
+  },
+  campaign_reason: {
+    no_consent: 'нет согласия', unconfirmed: 'контакт не подтверждён', frozen: 'согласие приостановлено новой Политикой', blocked: 'данные заблокированы', suppressed: 'контакт в стоп-листе',
+    capped: 'достигнут предел частоты', quiet: 'неподходящий час', paused: 'пауза по просьбе человека', withdrawn: 'согласие отозвано', contact_changed: 'контакт изменён', offer_over: 'предложение закончилось',
+    campaign_cancelled: 'рассылку отменили', hard_bounce: 'адрес не существует', soft_bounce: 'почта не приняла', complaint: 'жалоба', operator_refusal: 'отказ оператора связи', refused: 'сервер отказал',
+    not_needed: 'больше не нужно',
+  },
   basis: { contract: 'договор', law: 'закон', consent: 'согласие', legitimate_interest: 'законный интерес' },
   processing_verb: {
     collect: 'сбор', record: 'запись', systematise: 'систематизация', accumulate: 'накопление', store: 'хранение', clarify: 'уточнение', extract: 'извлечение',

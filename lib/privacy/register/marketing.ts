@@ -1,0 +1,40 @@
+import { bySubject, nobodys, personal, reference, technical } from './define.ts'
+
+const sent = { categories: ['consents'], purpose: 'accuracy', term: 'consent', source: 'shop' } as const
+
+/** Advertising: who was sent what on which consent, and what came of it in numbers of nobody. The rows of a campaign are their own journal. */
+export const marketing = {
+  campaign_messages: personal({
+    ...sent, title: 'Рассылки', key: ['campaign_id', 'subject_id', 'occurrence'], found: [bySubject()], since: 'handed_at', journal: 'own',
+    columns: {
+      campaign_id: reference, subject_id: reference, occurrence: technical, event_position: reference, state: { label: 'Что с письмом', as: 'campaign_message_state' },
+      reason: { label: 'Почему', as: 'campaign_reason' }, variant: 'Вариант', attempts: technical, not_before: 'Не раньше', handed_at: 'Передано', settled_at: 'Ответ сервера', about_id: reference,
+    },
+  }),
+  sending_counts: personal({
+    ...sent, title: 'Сколько рекламы вам ушло', key: ['subject_id', 'channel', 'day'], found: [bySubject()], since: 'day', journal: 'own',
+    columns: { subject_id: reference, channel: { label: 'Как', as: 'channel' }, day: 'День', count: 'Сколько' },
+  }),
+  sending_preferences: personal({
+    ...sent, source: 'person', title: 'Как часто вам писать', key: ['subject_id', 'channel'], found: [bySubject()], since: 'updated_at',
+    columns: { subject_id: reference, channel: { label: 'Как', as: 'channel' }, paused_until: 'Пауза до', per_week: 'Не чаще в неделю', updated_at: 'Изменено' },
+  }),
+  suppressions: personal({
+    ...sent, title: 'Адреса и номера, на которые реклама не уходит', key: ['id'], found: [], journal: 'none',
+    unfound: 'Хранится только необратимый отпечаток адреса или номера, чтобы реклама не ушла и тогда, когда всё остальное о вас стёрто.',
+    columns: {
+      id: reference, contact_hash: { label: 'Отпечаток', withheld: 'Необратимый отпечаток самого контакта.' }, scope: technical, purpose: technical, campaign_id: reference,
+      reason: technical, note: technical, created_at: 'Когда', ended_at: technical, end_reason: technical,
+    },
+  }),
+  audiences: nobodys('office', 'id', 'name', 'definition', 'revision', 'author_id', 'created_at', 'updated_at', 'archived_at'),
+  campaigns: nobodys(
+    'office', 'id', 'number', 'name', 'purpose', 'channel', 'trigger', 'audience_id', 'state', 'revision', 'author_id', 'submitted_at', 'approver_id', 'approved_at', 'launcher_id', 'launched_at', 'scheduled_at',
+    'expires_at', 'started_at', 'finished_at', 'state_reason', 'per_minute', 'complaint_brake', 'bounce_brake', 'window_days', 'test_share', 'test_hours', 'test_rule', 'winner', 'snapshot_hash', 'snapshot_at',
+    'created_at', 'updated_at',
+  ),
+  campaign_variants: nobodys('office', 'campaign_id', 'letter', 'subject', 'preheader', 'blocks', 'text'),
+  campaign_archives: nobodys('office', 'id', 'campaign_id', 'letter', 'content_hash', 'subject', 'html', 'text', 'archived_at'),
+  campaign_counts: nobodys('technical', 'campaign_id', 'variant', 'state', 'reason', 'count'),
+  campaign_outcomes: nobodys('technical', 'campaign_id', 'variant', 'kind', 'day', 'link', 'count', 'amount'),
+} as const
