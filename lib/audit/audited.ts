@@ -60,8 +60,9 @@ export const audited: Readonly<Record<string, Audited>> = {
   authority_requests: all,
   incidents: all,
   audiences: { quiet: ['revision', 'updated_at'] },
-  campaigns: { quiet: ['revision', 'updated_at', 'snapshot_hash', 'snapshot_at'] },
+  campaigns: { quiet: ['revision', 'updated_at', 'snapshot_hash', 'snapshot_at', 'editor_ids', 'state_by_id', 'state_at', 'approved_revision', 'orders_counted_at'] },
   campaign_variants: { long: ['blocks'] },
+  campaign_trigger_settings: all,
   suppressions: all,
   // Of itself a message follows from something that is written down already.
   outbox_messages: { events: ['UPDATE', 'DELETE'], quiet: ['attempts'] },
@@ -75,15 +76,16 @@ const machinery = 'state of the machinery'
 /** The tables that it does not, and why. A test holds both lists together equal to the database. */
 export const unaudited: Readonly<Record<string, string>> = {
   audit_entries: own, processing_log: own, data_changes: own, security_events: own, order_events: own, price_changes: own, transfers: own, consent_events: own,
-  destruction_acts: own,
+  destruction_acts: own, campaign_steps: own,
   listing_counts: follows, product_listing: follows, facet_sets: follows, stock_items: follows, reservations: follows, promo_redemptions: follows, blocked_contacts: follows,
   campaign_messages: follows, campaign_counts: follows, campaign_outcomes: follows, sending_counts: follows, campaign_archives: 'what was sent, append-only',
+  sms_deliveries: follows, sms_receipts: 'what the SMS gateway says', sending_paces: machinery,
   consent_current: follows, consent_heads: follows, subjects: follows, clauses: follows,
   order_lines: 'never change once the order is placed',
   incident_subjects: 'one for each of the people an incident reaches; their number is in the incident',
   bulk_rows: 'the outcome of each row of a run, beside the entries of what it did', import_errors: 'what was wrong with a file', import_parts: 'a file as it came',
   saved_views: 'how somebody likes to look at a list',
-  sending_preferences: visitor, carts: visitor, cart_lines: visitor, wishes: visitor, policy_acceptances: visitor, page_visits: visitor, proofs: visitor, sessions: 'an ended session is a line of the history of sign-ins',
+  restock_requests: visitor, sending_preferences: visitor, carts: visitor, cart_lines: visitor, wishes: visitor, policy_acceptances: visitor, page_visits: visitor, proofs: visitor, sessions: 'an ended session is a line of the history of sign-ins',
   recovery_codes: visitor, consent_evidence: visitor, subject_contacts: visitor, subject_keys: 'no value of it is for anybody’s eyes',
   webhook_events: machinery, rate_limits: machinery, retention_runs: machinery, processing_days: machinery, consent_checkpoints: machinery, _prisma_migrations: machinery,
 }

@@ -19,6 +19,10 @@ export const marketing = {
     ...sent, source: 'person', title: 'Как часто вам писать', key: ['subject_id', 'channel'], found: [bySubject()], since: 'updated_at',
     columns: { subject_id: reference, channel: { label: 'Как', as: 'channel' }, paused_until: 'Пауза до', per_week: 'Не чаще в неделю', updated_at: 'Изменено' },
   }),
+  restock_requests: personal({
+    categories: ['wishes'], purpose: 'back-in-stock', term: 'restock', source: 'person', title: 'О поступлении чего сообщить', key: ['id'], found: [bySubject()], since: 'created_at',
+    columns: { id: reference, subject_id: reference, variant_id: { label: 'Товар', as: 'variant' }, created_at: 'Когда попросили', queued_at: technical },
+  }),
   suppressions: personal({
     ...sent, title: 'Адреса и номера, на которые реклама не уходит', key: ['id'], found: [], journal: 'none',
     unfound: 'Хранится только необратимый отпечаток адреса или номера, чтобы реклама не ушла и тогда, когда всё остальное о вас стёрто.',
@@ -31,10 +35,20 @@ export const marketing = {
   campaigns: nobodys(
     'office', 'id', 'number', 'name', 'purpose', 'channel', 'trigger', 'audience_id', 'state', 'revision', 'author_id', 'submitted_at', 'approver_id', 'approved_at', 'launcher_id', 'launched_at', 'scheduled_at',
     'expires_at', 'started_at', 'finished_at', 'state_reason', 'per_minute', 'complaint_brake', 'bounce_brake', 'window_days', 'test_share', 'test_hours', 'test_rule', 'winner', 'snapshot_hash', 'snapshot_at',
-    'created_at', 'updated_at',
+    'editor_ids', 'state_by_id', 'state_at', 'approved_revision', 'decided_at', 'decision', 'orders_counted_at', 'created_at', 'updated_at',
   ),
   campaign_variants: nobodys('office', 'campaign_id', 'letter', 'subject', 'preheader', 'blocks', 'text'),
   campaign_archives: nobodys('office', 'id', 'campaign_id', 'letter', 'content_hash', 'subject', 'html', 'text', 'archived_at'),
+  campaign_steps: nobodys('office', 'id', 'campaign_id', 'state', 'at', 'by_id', 'reason', 'revision'),
+  campaign_trigger_settings: nobodys('office', 'campaign_id', 'wait_hours'),
   campaign_counts: nobodys('technical', 'campaign_id', 'variant', 'state', 'reason', 'count'),
+  sms_deliveries: personal({
+    ...sent, title: 'SMS рассылок', key: ['campaign_id', 'subject_id', 'occurrence'], found: [bySubject()], since: 'sent_at', journal: 'own',
+    columns: {
+      campaign_id: reference, subject_id: reference, occurrence: technical, provider_id: reference, parts: technical, encoding: technical, cost: technical, state: 'Что с SMS', sent_at: 'Передано', updated_at: 'Изменено',
+    },
+  }),
+  sms_receipts: nobodys('technical', 'provider_id', 'state', 'happened_at', 'received_at'),
+  sending_paces: nobodys('technical', 'campaign_id', 'next_at'),
   campaign_outcomes: nobodys('technical', 'campaign_id', 'variant', 'kind', 'day', 'link', 'count', 'amount'),
 } as const
