@@ -79,7 +79,7 @@ export const unaudited: Readonly<Record<string, string>> = {
   destruction_acts: own, campaign_steps: own,
   listing_counts: follows, product_listing: follows, facet_sets: follows, stock_items: follows, reservations: follows, promo_redemptions: follows, blocked_contacts: follows,
   campaign_messages: follows, campaign_counts: follows, campaign_outcomes: follows, sending_counts: follows, campaign_archives: 'what was sent, append-only',
-  sms_deliveries: follows, sms_receipts: 'what the SMS gateway says', sending_paces: machinery,
+  sms_deliveries: follows, sms_receipts: 'what the SMS gateway says', sending_paces: machinery, mail_returns: machinery, campaign_reactions: visitor,
   consent_current: follows, consent_heads: follows, subjects: follows, clauses: follows,
   order_lines: 'never change once the order is placed',
   incident_subjects: 'one for each of the people an incident reaches; their number is in the incident',

@@ -1,17 +1,19 @@
 import type { Transaction } from '#lib/db/db.ts'
+import type { ConsentChannel } from '#lib/db/generated/enums.ts'
 import { appendEvents } from './append-events.ts'
 import { cancelQueuedMarketing } from './cancel-queued-marketing.ts'
 import { ownVisit, type Visit } from './evidence.ts'
 import { isGiven, lockCells } from './lock-cells.ts'
-import type { CollectionPoint, ConsentCell } from './purposes.ts'
+import type { CollectionPoint } from './purposes.ts'
 import { subjectsOf } from './subjects-of.ts'
 
 export type Withdrawal = {
-  readonly cells: readonly ConsentCell[] | 'all'
+  readonly cells: readonly { readonly purpose: string; readonly channel: ConsentChannel }[] | 'all'
   /** Only what was given for this contact. */
   readonly contactHash?: string
   readonly evidence: Visit
-  readonly point: CollectionPoint
+  /** Where it was asked for; by a letter of a mailing: one press in the mail program (RFC 8058), or an answer by mail. */
+  readonly point: CollectionPoint | 'one-click' | 'unsubscribe-mail'
 } & ({ readonly subjectId: string } | { readonly personId: string })
 
 /**

@@ -72,6 +72,14 @@ export const retentionRules: readonly RetentionRule[] = [
     run: async (tx, until) => one('outbox_messages', (await tx.outboxMessage.deleteMany({ where: { queuedAt: { lt: until }, state: { not: 'handed' } } })).count),
   },
   {
+    code: 'reactions', term: 'message', days: daysOf('message'), start: 'возврат письма рассылки или отметка, что его открыли', ground: 'не слать на мёртвые адреса (4.1.9, 4.1.10), счёт посещений (4.1.13)', action: 'destroy',
+    tables: ['mail_returns', 'campaign_reactions'], act: true,
+    run: async (tx, until) => [
+      ...one('mail_returns', (await tx.mailReturn.deleteMany({ where: { day: { lt: until } } })).count),
+      ...one('campaign_reactions', (await tx.campaignReaction.deleteMany({ where: { day: { lt: until } } })).count),
+    ],
+  },
+  {
     code: 'orders', term: 'order', days: daysOf('order'), start: 'последнее событие заказа', ground: 'налоговый учёт: 5 лет (L43)', action: 'depersonalise',
     tables: ['orders', 'order_lines', 'order_events', 'reservations', 'returns', 'return_lines', 'order_notes', 'promo_redemptions', 'payments', 'refunds', 'webhook_events'], act: true,
     run: forgetOldOrders,
@@ -83,6 +91,10 @@ export const retentionRules: readonly RetentionRule[] = [
   {
     code: 'idle-accounts', term: 'account', days: daysOf('account'), start: 'последний вход', ground: 'договор: аккаунт (4.1.1, 4.1.6)', action: 'destroy', tables: ofPerson, act: false,
     run: endIdleAccounts,
+  },
+  {
+    code: 'restock-requests', term: 'restock', days: daysOf('restock'), start: 'просьба сообщить о поступлении', ground: 'согласие: сообщить один раз (4.1.15)', action: 'destroy', tables: ['restock_requests'], act: true,
+    run: async (tx, until) => one('restock_requests', (await tx.restockRequest.deleteMany({ where: { createdAt: { lt: until } } })).count),
   },
   {
     code: 'consents', term: 'consent', days: daysOf('consent'), start: 'отзыв или конец согласия', ground: 'доказать согласие: срок исковой давности (L42)', action: 'destroy',

@@ -30,6 +30,8 @@ export const steps: readonly Step[] = [
   { table: 'cart_lines', find: `cart_id IN (SELECT id FROM carts WHERE ${ofPerson})` },
   { table: 'carts', find: ofPerson },
   { table: 'wishes', find: ofPerson },
+  { table: 'restock_requests', find: ofSubject },
+  { table: 'campaign_reactions', find: ofSubject },
   { table: 'addresses', find: ofPerson },
   { table: 'policy_acceptances', find: ofPerson },
   { table: 'security_events', find: ofPerson },
@@ -74,5 +76,6 @@ export const staying: Readonly<Record<string, string>> = {
   incident_subjects: 'что человек извещён об инциденте, без имени и контактов',
   person_merges: 'что две записи объединены: номера и даты, 3 года, без имени и контактов',
   desk_exports: 'файл стирается через несколько дней после выгрузки',
+  mail_returns: 'необратимые отпечатки адресов, год: чтобы реклама не уходила на мёртвый адрес',
   rate_limits: 'необратимые отпечатки, стираются в течение суток',
 }

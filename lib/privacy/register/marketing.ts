@@ -31,6 +31,16 @@ export const marketing = {
       reason: technical, note: technical, created_at: 'Когда', ended_at: technical, end_reason: technical,
     },
   }),
+  mail_returns: personal({
+    ...sent, title: 'Письма рассылок, которые вернулись', key: ['contact_hash', 'day'], found: [], journal: 'none', since: 'day', term: 'message',
+    unfound: 'Хранится только необратимый отпечаток адреса: по третьему возврату реклама на него прекращается.',
+    columns: { contact_hash: { label: 'Отпечаток', withheld: 'Необратимый отпечаток самого контакта.' }, day: 'День', status: technical },
+  }),
+  campaign_reactions: personal({
+    categories: ['visits'], purpose: 'analytics', term: 'message', source: 'browser', title: 'Открытые письма рассылок', key: ['campaign_id', 'subject_id', 'occurrence', 'kind'],
+    found: [bySubject()], since: 'day', journal: 'own',
+    columns: { campaign_id: reference, subject_id: reference, occurrence: technical, kind: { label: 'Что', as: 'campaign_outcome_kind' }, day: 'День' },
+  }),
   audiences: nobodys('office', 'id', 'name', 'definition', 'revision', 'author_id', 'created_at', 'updated_at', 'archived_at'),
   campaigns: nobodys(
     'office', 'id', 'number', 'name', 'purpose', 'channel', 'trigger', 'audience_id', 'state', 'revision', 'author_id', 'submitted_at', 'approver_id', 'approved_at', 'launcher_id', 'launched_at', 'scheduled_at',

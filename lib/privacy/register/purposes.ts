@@ -2,7 +2,7 @@ import type { Basis } from '#lib/db/generated/enums.ts'
 
 /**
  * What the shop keeps data for: the purposes of the policy (`policy_purposes.code`) that tables of today serve, with the
- * basis of each. Purposes of consent stand in the ledger, event by event.
+ * basis of each. What else consent is given to stands in the ledger, event by event.
  */
 export const purposeBases = {
   account: 'contract',
@@ -11,6 +11,8 @@ export const purposeBases = {
   support: 'law',
   security: 'legitimate_interest',
   accuracy: 'law',
+  'back-in-stock': 'consent',
+  analytics: 'consent',
 } as const satisfies Readonly<Record<string, Basis>>
 
 export type PurposeCode = keyof typeof purposeBases

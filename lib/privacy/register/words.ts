@@ -44,7 +44,7 @@ export const words = {
   purpose: {
     account: 'аккаунт', order: 'заказ', receipt: 'чек', support: 'обращения', security: 'безопасность', accuracy: 'точность данных', bonus: 'бонусы', vacancies: 'вакансии',
     authority: 'запрос государственного органа', 'news-offers': 'новости и предложения', ads: 'реклама', 'bonus-notices': 'уведомления о бонусах', 'talent-pool': 'кадровый резерв',
-    'publish-name': 'имя под отзывом', analytics: 'аналитика', recommendations: 'рекомендации',
+    'publish-name': 'имя под отзывом', analytics: 'аналитика', recommendations: 'рекомендации', 'back-in-stock': 'сообщение о поступлении',
   },
   category: categories,
   recipient: { bank: 'НКО «ЮМани» (ЮKassa)', mail: 'почтовый сервер магазина', sms: 'ПАО «МТС» (MTS Exolve)', post: 'АО «Почта России»', courier: 'служба доставки', authority: 'государственный орган' },
@@ -65,8 +65,9 @@ export const words = {
   consent_actor: { self: 'вы', staff: 'сотрудник по вашей просьбе', import: 'импорт', system: 'система' },
   consent_purpose: {
     'news-offers': 'новости и предложения', ads: 'реклама', 'bonus-notices': 'уведомления о бонусах', 'talent-pool': 'кадровый резерв',
-    'publish-name': 'имя под отзывом', analytics: 'аналитика', recommendations: 'рекомендации',
+    'publish-name': 'имя под отзывом', analytics: 'аналитика', recommendations: 'рекомендации', 'back-in-stock': 'сообщение о поступлении',
   },
+  campaign_outcome_kind: { opened: 'открыто', clicked: 'переход по ссылке', followed: 'переходы всех', withdrawn: 'отзыв согласия', complained: 'жалоба', ordered: 'заказ' },
   campaign_message_state: {
     excluded: 'не отправлялось', planned: 'ждёт отправки', held: 'отложено', handed: 'передаётся', accepted: 'передано', delivered: 'доставлено', bounced: 'не доставлено', failed: 'не принято',
     unknown: 'неизвестно', cancelled: 'отменено', expired: 'устарело',
