@@ -60,7 +60,7 @@ export const audited: Readonly<Record<string, Audited>> = {
   authority_requests: all,
   incidents: all,
   audiences: { quiet: ['revision', 'updated_at'] },
-  campaigns: { quiet: ['revision', 'updated_at', 'snapshot_hash', 'snapshot_at', 'editor_ids', 'state_by_id', 'state_at', 'approved_revision', 'orders_counted_at'] },
+  campaigns: { quiet: ['revision', 'updated_at', 'snapshot_hash', 'snapshot_at', 'editor_ids', 'state_by_id', 'state_at', 'approved_revision', 'orders_counted_at', 'countable'] },
   campaign_variants: { long: ['blocks'] },
   campaign_trigger_settings: all,
   suppressions: all,

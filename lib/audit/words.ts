@@ -6,7 +6,7 @@ export const tableWords: Readonly<Record<string, string>> = {
   bulk_runs: 'Действия со многими заказами', import_runs: 'Загрузки файлов', desk_exports: 'Выгрузки', unmaskings: 'Открытия персональных данных', person_merges: 'Объединения покупателей',
   people: 'Имена', contact_points: 'Контакты', addresses: 'Адреса', accounts: 'Роли', subject_requests: 'Обращения', claims: 'Претензии', blocks: 'Блокирования', block_passes: 'Письма при блокировании',
   holds: 'Удержания данных', destructions: 'Уничтожения', destruction_orders: 'Заказы при уничтожении', documents: 'Документы', document_versions: 'Редакции документов', policy_purposes: 'Цели политики',
-  recipients: 'Получатели данных', authority_requests: 'Запросы органов', incidents: 'Инциденты', outbox_messages: 'Письма и SMS', audiences: 'Аудитории', campaigns: 'Рассылки', campaign_variants: 'Содержание рассылок', suppressions: 'Стоп-лист', jobs: 'Задания',
+  recipients: 'Получатели данных', authority_requests: 'Запросы органов', incidents: 'Инциденты', outbox_messages: 'Письма и SMS', audiences: 'Аудитории', campaigns: 'Рассылки', campaign_variants: 'Содержание рассылок', campaign_trigger_settings: 'Рассылки по событию', suppressions: 'Стоп-лист', jobs: 'Задания',
 }
 
 /** Columns of what is nobody's; those of people have their words in the data register. `table.column` where a name means different things. */
@@ -34,7 +34,7 @@ export const columnWords: Readonly<Record<string, string>> = {
   definition: 'условия', author_id: 'автор', archived_at: 'в архиве', trigger: 'по событию', audience_id: 'аудитория', submitted_at: 'на согласовании', approver_id: 'согласовал', approved_at: 'согласовано',
   launcher_id: 'запустил', launched_at: 'запущено', scheduled_at: 'начать', state_reason: 'причина', per_minute: 'сообщений в минуту', complaint_brake: 'стоп по жалобам, ‰', bounce_brake: 'стоп по возвратам, ‰',
   window_days: 'заказы считаются, дней', test_share: 'доля теста, %', test_hours: 'тест, часов', test_rule: 'правило теста', winner: 'победитель', letter: 'вариант', subject: 'тема', preheader: 'подзаголовок',
-  blocks: 'содержание', campaign_id: 'рассылка', contact_hash: 'отпечаток контакта', ended_at: 'снято', end_reason: 'почему снято',
+  blocks: 'содержание', campaign_id: 'рассылка', wait_hours: 'через сколько часов', contact_hash: 'отпечаток контакта', ended_at: 'снято', end_reason: 'почему снято',
 }
 
 /** Kopecks. */

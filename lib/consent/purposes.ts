@@ -14,6 +14,8 @@ export const consentPurposes = {
   analytics: ['site'],
   /** 4.1.2, 149-FZ art. 10.2-2. */
   recommendations: ['site'],
+  /** 4.1.15: one letter about one variant. */
+  'back-in-stock': ['email'],
 } as const satisfies Readonly<Record<string, readonly ConsentChannel[]>>
 
 export type ConsentPurpose = keyof typeof consentPurposes
@@ -32,6 +34,8 @@ export const collectionPoints = {
   vacancy: [{ purpose: 'talent-pool', channel: 'email' }],
   review: [{ purpose: 'publish-name', channel: 'site' }],
   cookies: [{ purpose: 'analytics', channel: 'site' }],
+  /** Asked for with the goods it is about, nowhere else. */
+  restock: [{ purpose: 'back-in-stock', channel: 'email' }],
   communications: [
     { purpose: 'news-offers', channel: 'email' }, { purpose: 'news-offers', channel: 'sms' }, ...ads,
     { purpose: 'bonus-notices', channel: 'email' }, { purpose: 'bonus-notices', channel: 'sms' },

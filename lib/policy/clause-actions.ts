@@ -21,6 +21,7 @@ const actions: Readonly<Record<string, readonly ClauseAction[]>> = {
   '4.1.10': [communications('ads')],
   '4.1.13': [{ ...choice, purpose: 'analytics' }],
   '4.1.14': [communications('publish-name')],
+  '4.1.15': [communications('back-in-stock')],
   '5.6': [{ href: '/account/security', text: 'Проверить сеансы и вход' }],
   '5.9': [communications('recommendations')],
   '6.1.2': [{ href: '/account/personal-data', text: 'Исправить данные' }],

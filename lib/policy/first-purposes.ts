@@ -53,7 +53,7 @@ export const firstPurposes: readonly Purpose[] = [
   },
   {
     code: 'ads', clause: '4.1.10', title: 'Реклама', basis: 'consent',
-    categories: ['contacts'], channels: ['email', 'sms'], recipients: ['mail', 'sms'], ...withdrawal, doubleOptIn: true,
+    categories: ['cart', 'contacts'], channels: ['email', 'sms'], recipients: ['mail', 'sms'], ...withdrawal, doubleOptIn: true,
   },
   {
     code: 'bonus-notices', clause: '4.1.7', title: 'Уведомления о бонусах', basis: 'consent',
@@ -75,5 +75,10 @@ export const firstPurposes: readonly Purpose[] = [
   {
     code: 'publish-name', clause: '4.1.14', title: 'Имя рядом с отзывом', basis: 'consent',
     categories: ['names', 'reviews'], channels: ['site'], recipients: [], ...withdrawal, doubleOptIn: false,
+  },
+  {
+    code: 'back-in-stock', clause: '4.1.15', title: 'Сообщение о поступлении товара', basis: 'consent',
+    categories: ['contacts', 'wishes'], channels: ['email'], recipients: ['mail'],
+    term: 'до письма о товаре, но не дольше 90 дней', termDays: 90, termStart: 'recorded', doubleOptIn: true,
   },
 ]

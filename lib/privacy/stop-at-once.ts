@@ -8,7 +8,7 @@ import { counted } from '#lib/text/plural.ts'
 import { type PlannedDestruction, startDestruction } from './destruction/start-destruction.ts'
 import type { NewRequest } from './make-request.ts'
 
-const ads = (['news-offers', 'ads', 'bonus-notices'] as const).flatMap((purpose): ConsentCell[] => [{ purpose, channel: 'email' }, { purpose, channel: 'sms' }])
+const ads = (['news-offers', 'ads', 'bonus-notices', 'back-in-stock'] as const).flatMap((purpose): ConsentCell[] => [{ purpose, channel: 'email' }, { purpose, channel: 'sms' }])
 
 /**
  * What a request asks for and needs no check is done in its own transaction: advertising ends (152-FZ art. 15(2), 38-FZ art. 18), consents

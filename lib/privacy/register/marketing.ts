@@ -45,7 +45,7 @@ export const marketing = {
   campaigns: nobodys(
     'office', 'id', 'number', 'name', 'purpose', 'channel', 'trigger', 'audience_id', 'state', 'revision', 'author_id', 'submitted_at', 'approver_id', 'approved_at', 'launcher_id', 'launched_at', 'scheduled_at',
     'expires_at', 'started_at', 'finished_at', 'state_reason', 'per_minute', 'complaint_brake', 'bounce_brake', 'window_days', 'test_share', 'test_hours', 'test_rule', 'winner', 'snapshot_hash', 'snapshot_at',
-    'editor_ids', 'state_by_id', 'state_at', 'approved_revision', 'decided_at', 'decision', 'orders_counted_at', 'created_at', 'updated_at',
+    'editor_ids', 'state_by_id', 'state_at', 'approved_revision', 'decided_at', 'decision', 'orders_counted_at', 'countable', 'created_at', 'updated_at',
   ),
   campaign_variants: nobodys('office', 'campaign_id', 'letter', 'subject', 'preheader', 'blocks', 'text'),
   campaign_archives: nobodys('office', 'id', 'campaign_id', 'letter', 'content_hash', 'subject', 'html', 'text', 'archived_at'),

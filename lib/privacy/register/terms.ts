@@ -13,6 +13,7 @@ export const terms = {
   'sign-in-history': { days: YEAR, words: 'год', counted: true },
   proof: { days: YEAR, words: 'год; подтверждение контакта — пока есть сам контакт', counted: true },
   limit: { days: 1, words: 'не дольше суток', counted: true },
+  restock: { days: 90, words: 'до письма о товаре, но не дольше 90 дней', counted: true },
   consent: { days: 3 * YEAR, words: 'пока действует согласие и 3 года после него', counted: false },
   request: { days: 3 * YEAR, words: '3 года после ответа', counted: false },
   journal: { days: 3 * YEAR, words: '3 года', counted: true },
