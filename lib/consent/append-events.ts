@@ -16,7 +16,7 @@ export type NewEvent = {
 }
 
 /** An event of a subject whose evidence is sealed already. */
-export type SealedEvent = Omit<NewEvent, 'evidence'> & { readonly subjectId: string; readonly sealed: Uint8Array; readonly evidenceHash: string }
+export type SealedEvent = Omit<NewEvent, 'evidence'> & { readonly subjectId: string; readonly sealed: Uint8Array; readonly evidenceHash: string; /** The collection point, or what acted. */ readonly point?: string }
 
 /**
  * Appends events to the chain of a subject, in their order, each with its evidence. The database gives them their place, hashes and
@@ -29,7 +29,7 @@ export async function appendEvents(tx: Transaction, subjectId: string, events: r
   if (key === null) throw new Error(`subject ${subjectId} has no key`)
   return writeEvents(tx, events.map(({ evidence, ...event }) => {
     const { sealed, hash } = sealEvidence(subjectId, evidence, key)
-    return { ...event, subjectId, sealed, evidenceHash: hash }
+    return { ...event, subjectId, sealed, evidenceHash: hash, point: evidence.form }
   }))
 }
 
@@ -42,15 +42,16 @@ export async function writeEvents(tx: Pick<Transaction, '$queryRaw'>, events: re
         ${column(({ subjectId }) => subjectId)}::uuid[], ${column(({ contactHash }) => contactHash)}::text[], ${column(({ purpose }) => purpose)}::text[],
         ${column(({ channel }) => channel)}::consent_channel[], ${column(({ kind }) => kind)}::consent_kind[],
         ${column(({ textVersionId }) => textVersionId ?? null)}::uuid[], ${column(({ actor = 'self' }) => actor)}::consent_actor[],
-        ${column(({ evidenceHash }) => evidenceHash)}::text[], ${column(({ sealed }) => Buffer.from(sealed).toString('base64'))}::text[]
-      ) WITH ORDINALITY AS given (subject_id, contact_hash, purpose, channel, kind, text_version_id, actor, evidence_hash, sealed, n)
+        ${column(({ evidenceHash }) => evidenceHash)}::text[], ${column(({ sealed }) => Buffer.from(sealed).toString('base64'))}::text[],
+        ${column(({ point }) => point ?? null)}::text[]
+      ) WITH ORDINALITY AS given (subject_id, contact_hash, purpose, channel, kind, text_version_id, actor, evidence_hash, sealed, point, n)
     ), written AS (
       INSERT INTO consent_events (subject_id, contact_hash, purpose, channel, kind, text_version_id, actor, evidence_hash, happened_at)
       SELECT subject_id, contact_hash, purpose, channel, kind, text_version_id, actor, evidence_hash, ${now()} FROM given ORDER BY n
       RETURNING position, hash, evidence_hash
     ), proved AS (
-      INSERT INTO consent_evidence (position, sealed)
-      SELECT written.position, decode(given.sealed, 'base64') FROM written JOIN given USING (evidence_hash)
+      INSERT INTO consent_evidence (position, sealed, point)
+      SELECT written.position, decode(given.sealed, 'base64'), given.point FROM written JOIN given USING (evidence_hash)
     )
     SELECT hash, evidence_hash AS "evidenceHash" FROM written`
   const hashes = new Map(written.map(({ evidenceHash, hash }) => [evidenceHash, hash]))

@@ -24,6 +24,8 @@ export const steps: readonly Step[] = [
   { table: 'block_passes', find: `message_id IN (SELECT id FROM outbox_messages WHERE ${messages})`, cascades: true },
   { table: 'outbox_messages', find: messages },
   { table: 'proofs', find: proofs },
+  { table: 'marketing_purchases', find: ofSubject },
+  { table: 'marketing_profiles', find: ofSubject },
   { table: 'consent_evidence', find: `position IN (SELECT position FROM consent_events WHERE ${ofSubject})` },
   { table: 'subject_contacts', find: ofSubject },
   { table: 'subject_keys', find: ofSubject },

@@ -30,7 +30,7 @@ export const consent = {
   }),
   consent_evidence: personal({
     ...proof, title: 'Доказательства согласий', key: ['position'], found: [byRow('position', 'consent_events', 'position')], journal: 'own',
-    columns: { position: reference, sealed: { label: 'Обстоятельства', source: 'browser', sealed: 'consent-evidence' } },
+    columns: { position: reference, sealed: { label: 'Обстоятельства', source: 'browser', sealed: 'consent-evidence' }, point: technical },
   }),
   consent_heads: nobodys('technical', 'subject_id', 'sequence', 'hash'),
   consent_current: personal({
