@@ -3,10 +3,10 @@ import { db } from '#lib/db/db.ts'
 import { personalTables } from './data-register.ts'
 
 /** Tables of people that staff have no use for: nothing of them is granted. */
-const hidden = ['recovery_codes', 'subject_keys', 'consent_evidence', 'rate_limits', 'blocked_contacts', 'webhook_events', 'desk_exports', 'person_merges']
+const hidden = ['recovery_codes', 'subject_keys', 'consent_evidence', 'rate_limits', 'blocked_contacts', 'webhook_events', 'desk_exports', 'person_merges', 'marketing_profiles', 'marketing_purchases']
 
-/** Whose rows tell nothing of a person by themselves: goods held for an order, acts without a name. */
-const plain = ['reservations', 'destruction_acts']
+/** Whose rows tell nothing of a person by themselves: goods held for an order, acts without a name, contacts that get no advertising. */
+const plain = ['reservations', 'destruction_acts', 'suppressions']
 
 const seen = async () => new Map((await db.$queryRaw<{ table: string; granted: boolean; guarded: boolean; columns: string[] }[]>`
   SELECT c.relname AS table, has_any_column_privilege('shop_staff', c.oid, 'SELECT') AS granted,

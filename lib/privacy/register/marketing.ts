@@ -2,6 +2,9 @@ import { bySubject, nobodys, personal, reference, technical } from './define.ts'
 
 const sent = { categories: ['consents'], purpose: 'accuracy', term: 'consent', source: 'shop' } as const
 
+const bought = { categories: ['orders'], purpose: 'ads' } as const
+const at = 'Где дано согласие'
+
 /** Advertising: who was sent what on which consent, and what came of it in numbers of nobody. The rows of a campaign are their own journal. */
 export const marketing = {
   campaign_messages: personal({
@@ -41,6 +44,21 @@ export const marketing = {
     found: [bySubject()], since: 'day', journal: 'own',
     columns: { campaign_id: reference, subject_id: reference, occurrence: technical, kind: { label: 'Что', as: 'campaign_outcome_kind' }, day: 'День' },
   }),
+  // Both follow from rows that have entries of their own.
+  marketing_profiles: personal({
+    ...sent, title: 'По чему выбирают получателей рекламы', key: ['subject_id'], found: [bySubject()], journal: 'own',
+    columns: {
+      subject_id: reference, news_email: technical, news_sms: technical, ads_email: technical, ads_sms: technical, bonus_email: technical, bonus_sms: technical, blocked: technical,
+      orders: { label: 'Заказов', ...bought }, turnover: { label: 'Куплено товаров', ...bought, as: 'money' }, last_order_on: { label: 'Последний заказ', ...bought },
+      registered_on: 'Регистрация', address_region: { label: 'Регион основного адреса', ...bought, categories: ['address'] },
+      delivered_region: { label: 'Регион последней доставки', ...bought, categories: ['address'] },
+      news_email_point: at, news_sms_point: at, ads_email_point: at, ads_sms_point: at, bonus_email_point: at, bonus_sms_point: at,
+    },
+  }),
+  marketing_purchases: personal({
+    ...bought, term: 'consent', source: 'shop', title: 'Покупки, по которым выбирают получателей рекламы', key: ['subject_id', 'order_id', 'product_id'], found: [bySubject()], since: 'day', journal: 'own',
+    columns: { subject_id: reference, order_id: reference, product_id: { label: 'Товар', as: 'product' }, day: 'День', amount: { label: 'Сумма', as: 'money' } },
+  }),
   audiences: nobodys('office', 'id', 'name', 'definition', 'revision', 'author_id', 'created_at', 'updated_at', 'archived_at'),
   campaigns: nobodys(
     'office', 'id', 'number', 'name', 'purpose', 'channel', 'trigger', 'audience_id', 'state', 'revision', 'author_id', 'submitted_at', 'approver_id', 'approved_at', 'launcher_id', 'launched_at', 'scheduled_at',
@@ -49,6 +67,7 @@ export const marketing = {
   ),
   campaign_variants: nobodys('office', 'campaign_id', 'letter', 'subject', 'preheader', 'blocks', 'text'),
   campaign_archives: nobodys('office', 'id', 'campaign_id', 'letter', 'content_hash', 'subject', 'html', 'text', 'archived_at'),
+  campaign_links: nobodys('technical', 'campaign_id', 'index', 'target'),
   campaign_steps: nobodys('office', 'id', 'campaign_id', 'state', 'at', 'by_id', 'reason', 'revision'),
   campaign_trigger_settings: nobodys('office', 'campaign_id', 'wait_hours'),
   campaign_counts: nobodys('technical', 'campaign_id', 'variant', 'state', 'reason', 'count'),

@@ -11,6 +11,7 @@ export const purposeBases = {
   support: 'law',
   security: 'legitimate_interest',
   accuracy: 'law',
+  ads: 'consent',
   'back-in-stock': 'consent',
   analytics: 'consent',
 } as const satisfies Readonly<Record<string, Basis>>
