@@ -18,6 +18,8 @@ const live = {
   APP_URL: 'https://shop.example',
   YOOKASSA_API_URL: 'https://api.yookassa.ru/v3',
   MAIL_FROM: 'Shop <shop@shop.example>',
+  DKIM_SELECTOR: 'mail2026',
+  DKIM_PRIVATE_KEY: '/etc/shop/dkim.pem',
   SMS_API_URL: 'https://sms.example',
   SMS_SENDER: 'Shop',
   OPERATOR_INN: '123456789012',
@@ -89,7 +91,7 @@ describe('a live shop starts with nothing of a demo', () => {
   })
 
   test.each([
-    'APP_URL', 'DATABASE_URL', 'AUTH_SECRET', 'SMTP_URL', 'MAIL_FROM', 'SMS_API_KEY', 'SMS_SENDER',
+    'APP_URL', 'DATABASE_URL', 'AUTH_SECRET', 'SMTP_URL', 'MAIL_FROM', 'DKIM_SELECTOR', 'DKIM_PRIVATE_KEY', 'SMS_API_KEY', 'SMS_SENDER',
     'YOOKASSA_SHOP_ID', 'YOOKASSA_SECRET_KEY', 'OPERATOR_INN', 'OPERATOR_OGRNIP',
   ])('not without %s', (name) => {
     expect(refusal({ ...live, [name]: undefined })).toBe(`SHOP_MODE=live needs ${name}.`)

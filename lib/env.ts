@@ -36,9 +36,13 @@ const settings = z.object({
   TRUSTED_PROXIES: whole(0, 10).default(0),
   SMTP_URL: address('smtp', 'smtps'),
   MAIL_FROM: text.default('Smart Tracker <shop@localhost>'),
+  SMTP_CONNECTIONS: whole(1, 200).default(40),
+  DKIM_SELECTOR: z.string().regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i, { error: 'must be a name such as mail2026' }).optional(),
+  DKIM_PRIVATE_KEY: text.optional(),
   SMS_API_URL: site,
   SMS_API_KEY: text,
   SMS_SENDER: text.default('SmartTrack'),
+  SMS_PART_PRICE: whole(0, 100_000).default(350),
   YOOKASSA_API_URL: site,
   YOOKASSA_SHOP_ID: text,
   YOOKASSA_SECRET_KEY: text,
@@ -77,7 +81,7 @@ function defaultsOf(given: Source): Source {
 /** A live shop takes real money under the seller's name: it does not start with anything of a demo. */
 function refuseHalfLive(given: Source): void {
   const needed = [
-    'APP_URL', 'DATABASE_URL', 'AUTH_SECRET', 'LEDGER_SECRET', 'SMTP_URL', 'MAIL_FROM', 'SMS_API_KEY', 'SMS_SENDER',
+    'APP_URL', 'DATABASE_URL', 'AUTH_SECRET', 'LEDGER_SECRET', 'SMTP_URL', 'MAIL_FROM', 'DKIM_SELECTOR', 'DKIM_PRIVATE_KEY', 'SMS_API_KEY', 'SMS_SENDER',
     'YOOKASSA_SHOP_ID', 'YOOKASSA_SECRET_KEY', 'OPERATOR_INN', 'OPERATOR_OGRNIP',
   ]
   const missing = needed.find((name) => !given[name])

@@ -14,7 +14,7 @@ export const post: Post = {
     },
     send: (mail, permit) => sendMail(mail, permit),
   },
-  sms: { compose: (message) => (isAboutRights(message) ? composePrivacySms(message) : composeAccountSms(message)), send: (sms, permit) => sendSms(sms, permit) },
+  sms: { compose: (message) => (isAboutRights(message) ? composePrivacySms(message) : composeAccountSms(message)), send: async (sms, permit) => void (await sendSms(sms, permit)) },
 }
 
 function isAboutRights({ requestId, claimId, incidentId }: Message): boolean {

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Env, parseEnv } from '#lib/env.ts'
@@ -38,6 +38,7 @@ async function completeDemo({ PORT }: Env, claimPorts: boolean): Promise<void> {
     process.env.MAILBOX_PORT ||= String(claimPorts ? await freePort(PORT + 25) : PORT + 25)
     process.env.SMTP_URL = `smtp://127.0.0.1:${process.env.MAILBOX_PORT}`
   }
+  if (!process.env.DKIM_PRIVATE_KEY) Object.assign(process.env, { DKIM_SELECTOR: process.env.DKIM_SELECTOR || 'demo', DKIM_PRIVATE_KEY: keptKey('dkim.pem') })
   if (!process.env.SMS_API_URL) {
     process.env.SMS_GATEWAY_PORT ||= String(claimPorts ? await freePort(PORT + 26) : PORT + 26)
     process.env.SMS_API_URL = `http://localhost:${process.env.SMS_GATEWAY_PORT}`
@@ -47,13 +48,22 @@ async function completeDemo({ PORT }: Env, claimPorts: boolean): Promise<void> {
 
 /** A random secret of this checkout, made at the first start. */
 function keptSecret(name: string): string {
+  return readFileSync(keptFile(name, () => randomBytes(32).toString('base64url')), 'utf8')
+}
+
+/** The file of a key of this checkout that signs letters, made at the first start. */
+function keptKey(name: string): string {
+  return keptFile(name, () => generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString())
+}
+
+function keptFile(name: string, make: () => string): string {
   const file = path.join(repository, '.data', name)
   if (!existsSync(file)) {
     mkdirSync(path.dirname(file), { recursive: true })
-    writeFileSync(`${file}.new`, randomBytes(32).toString('base64url'), { mode: 0o600 })
+    writeFileSync(`${file}.new`, make(), { mode: 0o600 })
     renameSync(`${file}.new`, file) // whole or not at all
   }
-  return readFileSync(file, 'utf8')
+  return file
 }
 
 function given(): Record<string, string | undefined> {

@@ -1,6 +1,12 @@
 import { carryOutRun } from '#lib/bulk/carry-out-run.ts'
 import { sweepRuns } from '#lib/bulk/sweep-runs.ts'
 import { sweepAccounts } from '#lib/accounts/sweep-accounts.ts'
+import { dispatchCampaign } from '#lib/marketing/sending/dispatch-campaign.ts'
+import { sweepCampaigns } from '#lib/marketing/sending/sweep-campaigns.ts'
+import { countAllOrders } from '#lib/marketing/campaigns/count-orders.ts'
+import { decideTest } from '#lib/marketing/campaigns/decide-test.ts'
+import { startCampaign } from '#lib/marketing/campaigns/start-campaign.ts'
+import { watchCampaigns } from '#lib/marketing/campaigns/watch-campaigns.ts'
 import { applyPricePlans, sweepPricePlans } from '#lib/catalogue/apply-price-plans.ts'
 import { expireConsents } from '#lib/consent/expire-consents.ts'
 import { mailCheckpoint } from '#lib/consent/mail-checkpoint.ts'
@@ -60,6 +66,12 @@ export const tasks: { readonly [Name in JobName]: (payload: JobPayload<Name>) =>
   'prices.sweep': () => sweepPricePlans(),
   'bulk.run': ({ runId }) => carryOutRun(runId),
   'bulk.sweep': () => sweepRuns(),
+  'campaigns.dispatch': ({ campaignId, lane }) => dispatchCampaign(campaignId, lane),
+  'campaigns.sweep': () => sweepCampaigns(),
+  'campaigns.start': ({ campaignId }) => startCampaign(campaignId),
+  'campaigns.decide': ({ campaignId }) => decideTest(campaignId),
+  'campaigns.watch': () => watchCampaigns(),
+  'campaigns.count': () => countAllOrders(),
   'exports.make': ({ exportId }) => carryOutExport(exportId),
   'exports.sweep': () => sweepExports(),
 }
@@ -73,6 +85,9 @@ export const crontab: readonly (readonly [when: string, job: JobName])[] = [
   ['* * * * *', 'imports.sweep'],
   ['* * * * *', 'prices.sweep'],
   ['* * * * *', 'bulk.sweep'],
+  ['* * * * *', 'campaigns.sweep'],
+  ['* * * * *', 'campaigns.watch'],
+  ['*/10 * * * *', 'campaigns.count'],
   ['*/10 * * * *', 'exports.sweep'],
   ['17 0 * * *', 'retention.run'],
   ['27 * * * *', 'destructions.sweep'],

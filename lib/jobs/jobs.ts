@@ -34,6 +34,12 @@ const payloads = {
   'prices.sweep': z.object({}),
   'bulk.run': z.object({ runId: z.uuid() }),
   'bulk.sweep': z.object({}),
+  'campaigns.start': z.object({ campaignId: z.uuid() }),
+  'campaigns.decide': z.object({ campaignId: z.uuid() }),
+  'campaigns.watch': z.object({}),
+  'campaigns.count': z.object({}),
+  'campaigns.dispatch': z.object({ campaignId: z.uuid(), lane: z.int().nonnegative().optional() }),
+  'campaigns.sweep': z.object({}),
   'exports.make': z.object({ exportId: z.uuid() }),
   'exports.sweep': z.object({}),
 }

@@ -2,6 +2,8 @@ import { createTransport } from 'nodemailer'
 import { type Permit, spendPermit } from '#lib/egress/permit.ts'
 import { env } from '#lib/env.ts'
 import { shop } from '#lib/shop.ts'
+import { dkimPem } from './dkim.ts'
+import { mailDomain } from './mail-domain.ts'
 import type { RenderedMail } from './render-template.tsx'
 
 export type OutgoingMail = RenderedMail & {
@@ -33,12 +35,19 @@ export async function sendMail({ id, to, subject, html, text }: OutgoingMail, pe
       html,
       text,
       headers: { 'Auto-Submitted': 'auto-generated' },
+      ...signature(),
       disableFileAccess: true,
       disableUrlAccess: true,
     })
   } finally {
     transport.close()
   }
+}
+
+/** By the key of the settings (RFC 6376); a demo may have none. */
+function signature() {
+  const privateKey = dkimPem()
+  return privateKey !== null && env.DKIM_SELECTOR ? { dkim: { domainName: mailDomain(), keySelector: env.DKIM_SELECTOR, privateKey } } : {}
 }
 
 /** The Message-ID of an outbox row. Stable, so that a repeat after a crash is recognised as the same letter. */

@@ -1,6 +1,7 @@
 import { type Permit, spendPermit } from '#lib/egress/permit.ts'
 import { env } from '#lib/env.ts'
 import { errorAnswer, SEND_PATH, sendAnswer, type SendRequest } from './protocol.ts'
+import { SmsGatewayFailed } from './sms-gateway-failed.ts'
 import { SmsRefused } from './sms-refused.ts'
 
 export type RenderedSms = { readonly text: string }
@@ -19,18 +20,21 @@ export type SmsGateway = {
 }
 
 /**
- * Hands one SMS to the gateway of the settings. Resolves when the gateway has accepted it. Throws SmsRefused when it says no, and an
- * error of another kind when it is away, fails or does not answer in time: then it may have the message already, and whoever
+ * Hands one SMS to the gateway of the settings. Resolves when the gateway has accepted it, with its number there, which receipts carry. Throws
+ * SmsRefused when it says no, and SmsGatewayFailed when it is away, fails or does not answer in time: then it may have the message already, and whoever
  * repeats the call may send it twice, because the protocol knows no key for repeats. `permit`: of the register of disclosures, for this SMS.
  */
-export async function sendSms({ to, text }: OutgoingSms, permit: Permit, gateway: SmsGateway = gatewayOfSettings()): Promise<void> {
+export async function sendSms({ to, text }: OutgoingSms, permit: Permit, gateway: SmsGateway = gatewayOfSettings()): Promise<string> {
   spendPermit(permit)
   const { status, body } = await exchange({ number: gateway.sender, destination: to.replace(/^\+/, ''), text }, gateway)
   if (status >= 400 && status < 500) {
     const reason = errorAnswer.safeParse(body)
     throw new SmsRefused(status, reason.success ? reason.data.error.message : 'no reason given')
   }
-  if (status !== 200 || !sendAnswer.safeParse(body).success) throw new Error(`the SMS gateway failed: status ${status}`)
+  const answer = sendAnswer.safeParse(body)
+  // 503 is the one failure that says that nothing was done.
+  if (status !== 200 || !answer.success) throw new SmsGatewayFailed(`the SMS gateway failed: status ${status}`, status !== 503)
+  return answer.data.message_id
 }
 
 function gatewayOfSettings(): SmsGateway {
@@ -49,8 +53,16 @@ async function exchange(message: SendRequest, { apiUrl, apiKey, timeoutMs = 10_0
     })
     return { status: response.status, body: parseJson(await response.text()) }
   } catch (cause) {
-    throw new Error(`the SMS gateway is away: ${reasonOf(cause)}`, { cause })
+    throw new SmsGatewayFailed(`the SMS gateway is away: ${reasonOf(cause)}`, !neverReached.has(codeOf(cause)), cause)
   }
+}
+
+/** Errors that come before a line of the request has left. */
+const neverReached = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT'])
+
+function codeOf(error: unknown): string {
+  const cause = error instanceof Error ? error.cause : null
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : ''
 }
 
 /** `fetch` hides the reason in the cause of its error. */

@@ -15,7 +15,7 @@ export async function testPost(): Promise<{ gateway: string; mailbox: string; by
     mailbox: mailbox.url,
     by: (apiUrl = gateway.url) => ({
       email: { ...post.email, send: (mail, permit) => sendMail(mail, permit, mailbox.url) },
-      sms: { ...post.sms, send: (sms, permit) => sendSms(sms, permit, { apiUrl, apiKey: env.SMS_API_KEY, sender: env.SMS_SENDER, timeoutMs: 500 }) },
+      sms: { ...post.sms, send: async (sms, permit) => void (await sendSms(sms, permit, { apiUrl, apiKey: env.SMS_API_KEY, sender: env.SMS_SENDER, timeoutMs: 500 })) },
     }),
     async close() {
       await mailbox.close()

@@ -9,6 +9,8 @@ export const jobWords: Readonly<Record<JobName, string>> = {
   'consent.mail-checkpoint': 'Отправить подпись реестра', 'destructions.run': 'Уничтожить данные', 'destructions.sweep': 'Найти назначенные уничтожения', 'retention.run': 'Проверить сроки хранения',
   'privacy.watch': 'Проверить сроки ответов', 'privacy.tell-people': 'Известить людей об инциденте', 'policy.announce': 'Сообщить о новой политике', 'imports.run': 'Загрузить файл каталога',
   'imports.sweep': 'Найти прерванные загрузки', 'prices.apply': 'Применить плановую цену', 'prices.sweep': 'Найти плановые цены', 'bulk.run': 'Выполнить действие со многими строками',
+  'campaigns.start': 'Начать рассылку', 'campaigns.decide': 'Подвести итог теста рассылки', 'campaigns.watch': 'Проследить за рассылками', 'campaigns.count': 'Посчитать заказы после рассылок',
+  'campaigns.dispatch': 'Отправить рассылку', 'campaigns.sweep': 'Найти прерванные рассылки',
   'bulk.sweep': 'Найти прерванные действия', 'exports.make': 'Сделать выгрузку', 'exports.sweep': 'Стереть старые выгрузки',
 }
 

@@ -70,7 +70,8 @@ export const marketing = {
   campaign_links: nobodys('technical', 'campaign_id', 'index', 'target'),
   campaign_steps: nobodys('office', 'id', 'campaign_id', 'state', 'at', 'by_id', 'reason', 'revision'),
   campaign_trigger_settings: nobodys('office', 'campaign_id', 'wait_hours'),
-  campaign_counts: nobodys('technical', 'campaign_id', 'variant', 'state', 'reason', 'count'),
+  campaign_count_sums: nobodys('technical', 'campaign_id', 'variant', 'state', 'reason', 'count'),
+  campaign_count_changes: nobodys('technical', 'id', 'campaign_id', 'variant', 'state', 'reason', 'change'),
   sms_deliveries: personal({
     ...sent, title: 'SMS рассылок', key: ['campaign_id', 'subject_id', 'occurrence'], found: [bySubject()], since: 'sent_at', journal: 'own',
     columns: {

@@ -1,0 +1,73 @@
+import { db } from '#lib/db/db.ts'
+import { plainTransaction, type Query } from '#lib/db/plain-transaction.ts'
+import { discloseMany, type Line } from '#lib/disclosures/disclose-many.ts'
+import type { CompiledMail, CompiledSms } from '../content/compiled.ts'
+import { compileVariant } from '../content/compile-variant.ts'
+import { whoAllowsCounting } from '../public/who-allows-counting.ts'
+import type { CampaignPost } from './campaign-post.ts'
+import type { Ending } from './ending.ts'
+import { openRecipient } from './open-recipient.ts'
+import { recordEndings } from './record-endings.ts'
+import { recordSms } from './record-sms.ts'
+import { type Due, giveUp, handOver, takeDue } from './take-batch.ts'
+import { type Addressed, type WrittenLetter, writeLetter } from './write-letter.ts'
+import { type WrittenSms, writeSms } from './write-sms.ts'
+
+export type SendingCampaign = { readonly id: string; readonly number: number; readonly purpose: string; readonly channel: 'email' | 'sms'; readonly perMinute: number | null }
+
+type Written = Due & Line & { readonly written: WrittenLetter | WrittenSms }
+
+/** What became of a batch: how many messages were looked at, and the endings of those that were handed over. */
+export type Sent = { readonly taken: number; readonly endings: readonly Ending[] }
+
+/**
+ * Sends up to `most` messages of a campaign: they are written, handed over by the gate with their lines in the register in one transaction, and when
+ * it is committed they all begin at once. `most` is no larger than the lines to the server that are free.
+ */
+export async function sendBatch(campaign: SendingCampaign, most: number, post: CampaignPost): Promise<Sent> {
+  let taken = 0
+  const compiled = await compiledVariants(campaign.id)
+  const handed = await discloseMany(
+    (work) => plainTransaction('shop_dispatcher', work),
+    { recipient: campaign.channel === 'sms' ? 'sms' : 'mail', purpose: campaign.purpose, basis: 'consent', fields: campaign.channel === 'sms' ? ['phone', 'sms'] : ['email', 'letter'] },
+    async (query: Query) => {
+      const due = await takeDue(query, campaign.id, most)
+      taken = due.length
+      const counted = await whoAllowsCounting(db, due.map(({ subjectId }) => subjectId))
+      const written = due.flatMap((each) => write(each, campaign, compiled, counted))
+      const able = new Set(written.map(({ transferId }) => transferId))
+      await giveUp(query, campaign.id, due.filter(({ transferId }) => !able.has(transferId)))
+      return handOver(query, campaign.id, written)
+    },
+  )
+  const ended = await Promise.all(handed.map(async ({ written, permit, ...message }) => {
+    const ending = written.channel === 'sms' ? await post.sms.send(written, permit) : await post.email.send(written, permit)
+    return { ...message, written, ending }
+  }))
+  await recordEndings(campaign.id, ended)
+  await recordSms(campaign.id, ended)
+  return { taken, endings: ended.map(({ ending }) => ending) }
+}
+
+type Compiled = (letter: string) => CompiledMail | CompiledSms
+
+/** The variants of a campaign, compiled: asked for once a batch, made once in a while. */
+async function compiledVariants(campaignId: string): Promise<Compiled> {
+  const variants = await db.campaignVariant.findMany({ where: { campaignId }, select: { letter: true } })
+  const compiled = new Map(await Promise.all(variants.map(async ({ letter }) => [letter, await compileVariant(campaignId, letter)] as const)))
+  return (letter) => {
+    const found = compiled.get(letter)
+    if (!found) throw new Error(`campaign ${campaignId} has no variant ${letter}`)
+    return found
+  }
+}
+
+function write(due: Due, campaign: SendingCampaign, compiled: Compiled, counted: ReadonlySet<string>): Written[] {
+  const recipient = openRecipient(due)
+  if (recipient === null) return []
+  const { subjectId, occurrence, letter, givenName } = due
+  const message: Addressed = { campaignId: campaign.id, subjectId, occurrence, letter, givenName, counted: counted.has(subjectId), ...recipient }
+  const words = compiled(letter)
+  const written = words.channel === 'sms' ? writeSms(words, message) : writeLetter(words, campaign, message)
+  return [{ ...due, written, messageId: written.messageId, payloadHash: written.payloadHash }]
+}

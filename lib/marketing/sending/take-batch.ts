@@ -1,0 +1,76 @@
+import { now } from '#lib/clock/clock.ts'
+import type { Query } from '#lib/db/plain-transaction.ts'
+import type { CampaignMessageState } from '#lib/db/generated/enums.ts'
+
+/** A message that is due, and what is known of whom it is for; sealed as it is kept. */
+export type Due = {
+  readonly subjectId: string
+  readonly occurrence: number
+  readonly letter: string
+  /** Of its line in the register of disclosures. */
+  readonly transferId: string
+  readonly personId: string | null
+  readonly givenName: string | null
+  /** The living contact that the consent was given for; null when it is no more. */
+  readonly contactId: string | null
+  readonly contactHash: string | null
+  readonly contact: Uint8Array | null
+  readonly key: Uint8Array | null
+  /** How often it was offered before. */
+  readonly attempts: number
+}
+
+/** Locks the next messages of a running campaign that may go now; those that another worker has are passed by. In the order of their subjects, in which all lock. */
+export async function takeDue(query: Query, campaignId: string, most: number): Promise<Due[]> {
+  return query<Due>(
+    'campaigns.due',
+    `SELECT due.subject_id AS "subjectId", due.occurrence, due.variant AS letter, due.attempts, uuidv7() AS "transferId", s.person_id AS "personId", p.given_name AS "givenName",
+       c.id AS "contactId", c.hash AS "contactHash", c.sealed AS contact, k.sealed AS key
+     FROM (
+       SELECT subject_id, occurrence, variant, attempts, event_position FROM campaign_messages
+       WHERE campaign_id = $1 AND state IN ('planned', 'held') AND coalesce(not_before, '-infinity'::timestamptz) <= $2 AND variant IS NOT NULL
+         AND EXISTS (SELECT FROM campaigns WHERE id = $1 AND state = 'running')
+       ORDER BY coalesce(not_before, '-infinity'::timestamptz), subject_id LIMIT $3 FOR UPDATE SKIP LOCKED
+     ) due
+     JOIN subjects s ON s.id = due.subject_id
+     LEFT JOIN people p ON p.id = s.person_id
+     LEFT JOIN consent_current e ON e.subject_id = due.subject_id AND e.event_position = due.event_position
+     LEFT JOIN subject_contacts c ON c.hash = e.contact_hash AND c.subject_id = due.subject_id AND c.released_at IS NULL
+     LEFT JOIN subject_keys k ON k.subject_id = due.subject_id
+     ORDER BY due.subject_id, due.occurrence`,
+    [campaignId, now(), most],
+  )
+}
+
+type Offered = Pick<Due, 'subjectId' | 'occurrence'>
+
+/** Offers messages to the gate: the trigger of the same statement judges each and leaves another state where it may not go. Answers those that may. */
+export async function handOver<Each extends Offered>(query: Query, campaignId: string, offered: readonly Each[]): Promise<(Each & { readonly handedAt: Date })[]> {
+  if (offered.length === 0) return []
+  const rows = await query<Offered & { state: CampaignMessageState; handedAt: Date }>(
+    'campaigns.hand',
+    `UPDATE campaign_messages SET state = 'handed', handed_at = $2, attempts = attempts + 1
+     FROM unnest($3::uuid[], $4::int[]) AS offered (subject, time)
+     WHERE campaign_id = $1 AND subject_id = offered.subject AND occurrence = offered.time
+     RETURNING subject_id AS "subjectId", occurrence, campaign_messages.state, handed_at AS "handedAt"`,
+    [campaignId, now(), offered.map(({ subjectId }) => subjectId), offered.map(({ occurrence }) => occurrence)],
+  )
+  const handed = new Map(rows.filter(({ state }) => state === 'handed').map((row) => [keyOf(row), row.handedAt]))
+  return offered.flatMap((each) => {
+    const handedAt = handed.get(keyOf(each))
+    return handedAt ? [{ ...each, handedAt }] : []
+  })
+}
+
+/** Settles messages that cannot even be written: the contact that was consented for is not to be had any more. */
+export async function giveUp(query: Query, campaignId: string, given: readonly Offered[]): Promise<void> {
+  if (given.length === 0) return
+  await query(
+    'campaigns.give-up',
+    `UPDATE campaign_messages SET state = 'cancelled', reason = 'contact_changed', settled_at = $2
+     FROM unnest($3::uuid[], $4::int[]) AS given (subject, time) WHERE campaign_id = $1 AND subject_id = given.subject AND occurrence = given.time`,
+    [campaignId, now(), given.map(({ subjectId }) => subjectId), given.map(({ occurrence }) => occurrence)],
+  )
+}
+
+const keyOf = ({ subjectId, occurrence }: Offered): string => `${subjectId} ${occurrence}`
