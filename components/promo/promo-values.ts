@@ -1,6 +1,6 @@
 import { plainRoubles } from '#lib/money/money.ts'
 import type { PromoForm } from '#lib/promo/desk-schema.ts'
-import { toLocal } from '#lib/promo/local-time.ts'
+import { toLocal } from '#lib/text/local-time.ts'
 import type { PromoView } from '#lib/promo/queries.ts'
 
 /** A code as its form shows it. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { fromLocal } from './local-time.ts'
+import { fromLocal } from '#lib/text/local-time.ts'
 import { promoCode } from './schema.ts'
 
 const digits = (text: string) => text.replaceAll(/[\s₽%]/g, '').replace(',', '.')

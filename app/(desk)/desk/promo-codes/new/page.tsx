@@ -4,7 +4,7 @@ import { DeskSection } from '#components/desk/section.tsx'
 import { NewPromoForm } from '#components/promo/promo-form.tsx'
 import { staffOf } from '#lib/auth/current-staff.ts'
 import { now } from '#lib/clock/clock.ts'
-import { toLocal } from '#lib/promo/local-time.ts'
+import { toLocal } from '#lib/text/local-time.ts'
 import { getScopeChoices } from '#lib/promo/queries.ts'
 
 export const metadata: Metadata = { title: 'Новый промокод' }

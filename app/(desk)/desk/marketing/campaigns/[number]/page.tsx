@@ -1,0 +1,100 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { DeskPage } from '#components/desk/desk-page.tsx'
+import { Facts } from '#components/desk/facts.tsx'
+import { DeskSection } from '#components/desk/section.tsx'
+import { StateBadge } from '#components/desk/state-badge.tsx'
+import { ArchiveSection } from '#components/marketing/campaigns/archive-section.tsx'
+import { CampaignButtons } from '#components/marketing/campaigns/campaign-buttons.tsx'
+import { campaignFacts } from '#components/marketing/campaigns/campaign-facts.tsx'
+import { CampaignNotice } from '#components/marketing/campaigns/campaign-notice.tsx'
+import { CampaignWay } from '#components/marketing/campaigns/campaign-way.tsx'
+import { stateTones, stateWords } from '#components/marketing/campaigns/campaign-words.ts'
+import { HistorySection } from '#components/marketing/campaigns/history-section.tsx'
+import { PeopleSection } from '#components/marketing/campaigns/people-section.tsx'
+import { ProblemsSection } from '#components/marketing/campaigns/problems-section.tsx'
+import { ProgressSection } from '#components/marketing/campaigns/progress-section.tsx'
+import { SettingsForm } from '#components/marketing/campaigns/settings-form.tsx'
+import { settingsValues } from '#components/marketing/campaigns/settings-values.ts'
+import { LinkButton } from '#components/ui/link-button.tsx'
+import { route } from '#components/ui/route.ts'
+import { staffOf } from '#lib/auth/current-staff.ts'
+import { type Permission, roleFor } from '#lib/auth/permissions.ts'
+import { audienceDefinition } from '#lib/marketing/audiences/definition.ts'
+import { previewAudience } from '#lib/marketing/audiences/preview-audience.ts'
+import { campaignCells } from '#lib/marketing/campaigns/cells.ts'
+import { findProblems } from '#lib/marketing/campaigns/find-problems.ts'
+import { type CampaignView, changeable, getAudienceChoices, getCampaign } from '#lib/marketing/campaigns/queries.ts'
+import { readArchive } from '#lib/marketing/content/archive-content.ts'
+import { counted } from '#lib/text/plural.ts'
+
+export const metadata: Metadata = { title: 'Рассылка' }
+
+type Props = { readonly params: Promise<{ number: string }> }
+
+export default async function CampaignPage({ params }: Props) {
+  const { number } = await params
+  const path = `/desk/marketing/campaigns/${number}`
+  const staff = await staffOf('marketing.read', path)
+  const campaign = await getCampaign(number)
+  if (!campaign) notFound()
+  const may = (permission: Permission) => roleFor(staff.roles, permission) !== null
+  const open = changeable.includes(campaign.state)
+  const edits = open && may('marketing.edit')
+  const [cells, audiences, problems, preview, archive] = await Promise.all([
+    campaignCells(), edits ? getAudienceChoices() : [], open ? findProblems(campaign) : [], open ? previewOf(campaign) : null, open ? [] : readArchive(campaign.id),
+  ])
+  const cell = cells.find(({ code }) => code === `${campaign.purpose}/${campaign.channel}`)
+  const errors = problems.filter(({ level }) => level === 'error').length
+  const own = campaign.editorIds.includes(staff.personId)
+  return (
+    <DeskPage
+      title={campaign.name}
+      badge={<StateBadge tone={stateTones[campaign.state]}>{stateWords[campaign.state]}</StateBadge>}
+      back={{ href: '/desk/marketing', text: 'Рассылки' }}
+      actions={
+        <>
+          {campaign.startedAt && <LinkButton href={route(`${path}/report`)} prefetch={false} variant="secondary" size="s">Отчёт</LinkButton>}
+          <CampaignButtons
+            id={campaign.id} revision={campaign.revision} state={campaign.state} own={own} errors={errors}
+            may={{ edit: may('marketing.edit'), approve: may('marketing.approve'), launch: may('marketing.launch') }}
+            people={preview && counted(preview.included, 'человек', 'человека', 'человек')}
+          />
+        </>
+      }
+    >
+      <CampaignWay campaign={campaign} />
+      <CampaignNotice campaign={campaign} own={own} mayApprove={may('marketing.approve')} errors={errors} />
+      {campaign.startedAt && <ProgressSection campaign={campaign} />}
+      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="grid min-w-0 gap-4">
+          {!open && <ArchiveSection campaign={campaign} archive={archive} />}
+          {edits ? (
+            <DeskSection title="Настройки">
+              <SettingsForm defaults={settingsValues(campaign)} cells={cells.filter(({ channel }) => campaign.state === 'draft' || channel === campaign.channel)} audiences={withOwn(audiences, campaign)} standing={campaign.trigger !== null} />
+            </DeskSection>
+          ) : null}
+        </div>
+        <div className="grid min-w-0 gap-4">
+          {open && <ProblemsSection problems={problems} />}
+          {preview && <PeopleSection preview={preview} />}
+          <DeskSection title="Коротко">
+            <Facts facts={campaignFacts(campaign, cell)} />
+          </DeskSection>
+          <HistorySection campaign={campaign} />
+        </div>
+      </div>
+    </DeskPage>
+  )
+}
+
+async function previewOf({ audience, purpose, channel, trigger }: CampaignView) {
+  if (trigger !== null || !audience) return null
+  const definition = audienceDefinition.safeParse(audience.definition)
+  return definition.success ? previewAudience(definition.data, { purpose, channel }) : null
+}
+
+/** An audience in the archive stays that of the campaigns that have it. */
+function withOwn(choices: readonly { readonly id: string; readonly name: string }[], { audience }: CampaignView) {
+  return audience && choices.every(({ id }) => id !== audience.id) ? [{ id: audience.id, name: `${audience.name} (в архиве)` }, ...choices] : choices
+}
