@@ -13,6 +13,7 @@ export type CurrentRow = {
   readonly since: Date
   readonly textVersionId: string | null
   readonly policyNumber: number
+  readonly eventPosition: bigint
 }
 
 /** What the projection has to be, read from the ledger event by event; in the order of subject, purpose and channel. Changes nothing. */
@@ -31,11 +32,11 @@ export async function rebuildCurrent(): Promise<CurrentRow[]> {
 
 /** An event about what is given leaves the policy by which it was given. */
 function follow(before: CurrentRow | undefined, event: ConsentEvent, policyNumber: number): CurrentRow {
-  const { subjectId, purpose, channel, contactHash, kind, hash, happenedAt, textVersionId } = event
+  const { subjectId, purpose, channel, contactHash, kind, hash, happenedAt, textVersionId, position } = event
   const isGiven = before?.state === 'granted' || before?.state === 'confirmed'
   return {
     subjectId, purpose, channel, contactHash, state: kind, live: kind === 'confirmed' || (kind === 'granted' && channel === 'site'),
-    eventHash: hash, since: happenedAt, textVersionId, policyNumber: isGiven ? before.policyNumber : policyNumber,
+    eventHash: hash, since: happenedAt, textVersionId, policyNumber: isGiven ? before.policyNumber : policyNumber, eventPosition: position,
   }
 }
 

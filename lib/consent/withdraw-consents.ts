@@ -1,7 +1,6 @@
 import type { Transaction } from '#lib/db/db.ts'
 import type { ConsentChannel } from '#lib/db/generated/enums.ts'
 import { appendEvents } from './append-events.ts'
-import { cancelQueuedMarketing } from './cancel-queued-marketing.ts'
 import { ownVisit, type Visit } from './evidence.ts'
 import { isGiven, lockCells } from './lock-cells.ts'
 import type { CollectionPoint } from './purposes.ts'
@@ -17,8 +16,8 @@ export type Withdrawal = {
 } & ({ readonly subjectId: string } | { readonly personId: string })
 
 /**
- * Takes back what was given, confirmed or not: event, projection and the end of queued advertising in this transaction, so that nothing
- * goes out once it is committed (38-FZ art. 18: at once). What is not given is left alone, so that a repeat does no harm. Answers how many.
+ * Takes back what was given, confirmed or not: event, projection and the end of queued advertising (trigger `consent_current_ended`) in this
+ * transaction, so that no hand-over begins once it is committed (38-FZ art. 18: at once). What is not given is left alone, so that a repeat does no harm. Answers how many.
  */
 export async function withdrawConsents(tx: Transaction, { cells, contactHash, evidence, point, ...whose }: Withdrawal): Promise<number> {
   const visit = ownVisit(evidence)
@@ -30,7 +29,6 @@ export async function withdrawConsents(tx: Transaction, { cells, contactHash, ev
     await appendEvents(tx, subjectId, own.map((cell) => ({
       purpose: cell.purpose, channel: cell.channel, kind: 'withdrawn', contactHash: cell.contactHash, evidence: { ...visit, form: point },
     })))
-    for (const { purpose, channel } of own) await cancelQueuedMarketing(tx, subjectId, purpose, channel)
   }
   return given.length
 }

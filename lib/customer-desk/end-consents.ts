@@ -1,6 +1,5 @@
 import type { Transaction } from '#lib/db/db.ts'
 import { appendEvents } from '#lib/consent/append-events.ts'
-import { cancelQueuedMarketing } from '#lib/consent/cancel-queued-marketing.ts'
 import { isGiven, lockCells } from '#lib/consent/lock-cells.ts'
 
 /**
@@ -15,7 +14,6 @@ export async function endConsents(tx: Transaction, personId: string): Promise<{ 
     await appendEvents(tx, subjectId, own.map(({ purpose, channel, contactHash }) => ({
       purpose, channel, contactHash, kind: 'contact_changed', actor: 'system', evidence: { form: 'person-merge' },
     })))
-    for (const { purpose, channel } of own) await cancelQueuedMarketing(tx, subjectId, purpose, channel)
   }
   return { ended: given.length }
 }

@@ -1,5 +1,6 @@
 import { now } from '#lib/clock/clock.ts'
 import { db } from '#lib/db/db.ts'
+import { dispatcher } from '#lib/db/dispatcher.ts'
 import type { MessageChannel } from '#lib/db/generated/enums.ts'
 import { disclose } from '#lib/disclosures/disclose.ts'
 import type { Permit } from '#lib/egress/permit.ts'
@@ -67,10 +68,10 @@ async function take<Words extends object>({ compose, send }: Route<Words>, messa
 
 type Handed = Message & { id: string; channel: MessageChannel; recipient: string; attempts: number }
 
-/** Takes the message, if nobody else has it: one statement, so that of two workers one wins. */
+/** Takes the message, if nobody else has it: one statement, so that of two workers one wins. In the role that alone may. */
 async function hand(messageId: string): Promise<Handed | undefined> {
   const moment = now()
-  const [message] = await db.outboxMessage.updateManyAndReturn({
+  const [message] = await dispatcher.outboxMessage.updateManyAndReturn({
     where: {
       id: messageId,
       OR: [{ state: 'queued' }, { state: 'handed', handedAt: { lte: new Date(moment.getTime() - LEASE) } }],

@@ -4,6 +4,7 @@ import { Refusal } from '#lib/action/refusal.ts'
 import { days, minutes, now, travel } from '#lib/clock/clock.ts'
 import { appendEvents } from '#lib/consent/append-events.ts'
 import { db } from '#lib/db/db.ts'
+import { dispatcher } from '#lib/db/dispatcher.ts'
 import type { RequestKind } from '#lib/db/generated/enums.ts'
 import { shop } from '#lib/shop.ts'
 import { contactHash } from '#lib/subjects/contact-hash.ts'
@@ -262,7 +263,7 @@ describe('somebody without an account §1.1.6 §6.1.3', () => {
   test('a blocked guest still can make another request', async () => {
     const blocked = await make('block')
     const proofId = await ask({ channel: 'email', value: blocked.email })
-    const { id, state } = await db.outboxMessage.update({ where: { key: `proof:${proofId}` }, data: { state: 'handed', handedAt: now() } })
+    const { id, state } = await dispatcher.outboxMessage.update({ where: { key: `proof:${proofId}` }, data: { state: 'handed', handedAt: now() }, select: { id: true, state: true } })
     expect(state).toBe('handed')
     expect(await db.blockPass.count({ where: { messageId: id } })).toBe(1)
   })

@@ -6,6 +6,7 @@ import path from 'node:path'
 import { afterAll, inject } from 'vitest'
 import { withClient } from '#lib/cli/database/connect.ts'
 import { db } from '#lib/db/db.ts'
+import { dispatcher } from '#lib/db/dispatcher.ts'
 import './share-template.ts'
 import { siblingOf } from './template-database.ts'
 
@@ -18,6 +19,6 @@ process.env.FILES_DIR = files
 
 afterAll(async () => {
   rmSync(files, { recursive: true, force: true })
-  await db.$disconnect()
+  await Promise.all([db.$disconnect(), dispatcher.$disconnect()])
   await withClient(url, (client) => client.query(`drop database ${name} with (force)`))
 })

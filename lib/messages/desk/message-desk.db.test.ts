@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { Refusal } from '#lib/action/refusal.ts'
+import { now } from '#lib/clock/clock.ts'
 import { actAs } from '#lib/db/act-as.ts'
 import { db } from '#lib/db/db.ts'
+import { dispatcher } from '#lib/db/dispatcher.ts'
 import { makeCustomer } from '#lib/test-support/make-customer.ts'
 import { makeOrder } from '#lib/test-support/make-order.ts'
 import { makeVariant } from '#lib/test-support/make-variant.ts'
@@ -18,8 +20,10 @@ const job = (id: string) => db.$queryRaw<unknown[]>`SELECT 1 FROM graphile_worke
 async function message(state: 'queued' | 'handed' | 'sent' | 'failed', letter: { class?: 'legal' } = {}) {
   const { personId, email } = await makeCustomer()
   const { id } = await db.outboxMessage.create({
-    data: { key: randomUUID(), class: 'service', channel: 'email', template: 'new-sign-in', recipient: email, personId, state, attempts: state === 'failed' ? 14 : 0, error: state === 'failed' ? '550' : null, ...letter },
+    data: { key: randomUUID(), class: 'service', channel: 'email', template: 'new-sign-in', recipient: email, personId, state: state === 'failed' ? state : 'queued', attempts: state === 'failed' ? 14 : 0, error: state === 'failed' ? '550' : null, ...letter },
   })
+  if (state === 'handed' || state === 'sent') await dispatcher.outboxMessage.update({ where: { id }, data: { state: 'handed', handedAt: now() }, select: { id: true } })
+  if (state === 'sent') await db.outboxMessage.update({ where: { id }, data: { state, sentAt: now() } })
   return id
 }
 

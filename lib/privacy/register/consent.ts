@@ -37,7 +37,7 @@ export const consent = {
     ...proof, title: 'Что разрешено сейчас', key: ['subject_id', 'purpose', 'channel'], found: [bySubject()], since: 'since', journal: 'own',
     columns: {
       subject_id: reference, ...state, contact_hash: reference, live: 'Действует', event_hash: reference, since: 'С', text_version_id: reference,
-      policy_number: 'Версия политики',
+      policy_number: 'Версия политики', event_position: reference,
     },
   }),
   consent_checkpoints: nobodys('technical', 'id', 'taken_at', 'position', 'events', 'subjects', 'root', 'signature'),

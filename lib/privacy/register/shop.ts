@@ -28,7 +28,7 @@ export const shop = {
   // The order stands there as the reason of a movement: the warehouse's books go on when the order is nobody's any more.
   stock_movements: { personal: false, columns: { ...nobodys('goods', 'id', 'key', 'variant_id', 'quantity', 'reason', 'order_id', 'note', 'moved_at').columns, staff_id: office } },
   import_parts: nobodys('goods', 'file_id', 'position', 'content'),
-  delivery_regions: nobodys('shop', 'code', 'name', 'zone'),
+  delivery_regions: nobodys('shop', 'code', 'name', 'zone', 'time_zone'),
   delivery_tariffs: nobodys('shop', 'region_code', 'method', 'max_weight', 'price', 'days_min', 'days_max'),
   pickup_points: nobodys('shop', 'id', 'code', 'region_code', 'city', 'address', 'hours', 'active'),
   documents: nobodys('shop', 'id', 'kind', 'code', 'title', 'purpose', 'channel'),
