@@ -25,14 +25,15 @@ test('a heap is what its list finds', async () => {
 test('what somebody may not see is not counted for them', async () => {
   const keys = async (...roles: StaffRole[]) => (await readToday(as(...roles))).heaps.map(({ key }) => key)
   expect(await keys('hr')).toEqual([])
-  expect(await keys('marketer')).toEqual([])
+  expect(await keys('marketer')).toEqual(['campaigns-review', 'campaigns-braked', 'campaigns-troubled'])
   expect(await keys('warehouse')).toEqual(['pack', 'ship', 'returns', 'money', 'stock'])
-  expect(await keys('privacy_officer')).toEqual(['request-late', 'request-soon', 'claim-late', 'claim-soon', 'incidents'])
+  expect(await keys('privacy_officer')).toEqual(['request-late', 'request-soon', 'claim-late', 'claim-soon', 'incidents', 'campaigns-review', 'campaigns-braked', 'campaigns-troubled'])
   expect(await keys('admin')).toEqual([
-    'pack', 'ship', 'returns', 'money', 'stock', 'request-late', 'request-soon', 'claim-late', 'claim-soon', 'incidents', 'messages', 'jobs',
+    'pack', 'ship', 'returns', 'money', 'stock', 'request-late', 'request-soon', 'claim-late', 'claim-soon', 'incidents', 'messages', 'jobs', 'campaigns-review', 'campaigns-braked',
+    'campaigns-troubled',
   ])
   // One person in two roles sees what either may.
-  expect(await keys('warehouse', 'privacy_officer')).toEqual(['pack', 'ship', 'returns', 'money', 'stock', 'request-late', 'request-soon', 'claim-late', 'claim-soon', 'incidents'])
+  expect(await keys('warehouse', 'privacy_officer')).toEqual(['pack', 'ship', 'returns', 'money', 'stock', 'request-late', 'request-soon', 'claim-late', 'claim-soon', 'incidents', 'campaigns-review', 'campaigns-braked', 'campaigns-troubled'])
 })
 
 test('requests and claims stand in the order of their terms, without whose they are', async () => {

@@ -2,6 +2,7 @@ import { type Permission, roleFor } from '#lib/auth/permissions.ts'
 import { db } from '#lib/db/db.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
 import type { StaffRole } from '#lib/db/generated/enums.ts'
+import { waitingCampaigns } from '#lib/marketing/campaigns/waiting-campaigns.ts'
 import { countMessages } from '#lib/messages/desk/list-messages.ts'
 import { orderConditions } from '#lib/orders/desk-conditions.ts'
 import { parseOrderFilter } from '#lib/orders/desk-filter.ts'
@@ -18,7 +19,7 @@ export type Today = { readonly heaps: readonly Heap[]; /** The next to be answer
 
 /** What waits to be done, as far as somebody with these roles may see it: each number is what the list behind it finds. */
 export async function readToday(staff: Onlooker): Promise<Today> {
-  const [appeals, ...heaps] = await Promise.all([appealsOf(staff), orderHeaps(staff), stockHeap(staff), incidentHeap(staff), messageHeap(staff), jobHeap(staff)])
+  const [appeals, ...heaps] = await Promise.all([appealsOf(staff), orderHeaps(staff), stockHeap(staff), incidentHeap(staff), messageHeap(staff), jobHeap(staff), campaignHeaps(staff)])
   const deadlines = appeals.flatMap(({ deadlines: some }) => some).toSorted((one, other) => one.dueAt.getTime() - other.dueAt.getTime()).slice(0, NEXT)
   const [orders, stock, ...others] = heaps
   return { heaps: [...orders, ...stock, ...appeals.flatMap((each) => each.heaps), ...others.flat()], deadlines }
@@ -81,6 +82,16 @@ async function jobHeap(staff: Onlooker): Promise<Heap[]> {
   if (!roleOf(staff, 'jobs.read')) return []
   const count = await capped(Prisma.sql`SELECT FROM graphile_worker.jobs WHERE locked_at IS NULL AND attempts >= max_attempts`)
   return [{ key: 'jobs', title: 'Задания не выполнены', href: '/desk/jobs?state=failed', count, tone: 'danger' }]
+}
+
+async function campaignHeaps(staff: Onlooker): Promise<Heap[]> {
+  if (!roleOf(staff, 'marketing.read')) return []
+  const { review, braked, troubled } = await waitingCampaigns()
+  return [
+    { key: 'campaigns-review', title: 'Рассылки ждут согласования', href: '/desk/marketing?state=review', count: review, tone: 'neutral' },
+    { key: 'campaigns-braked', title: 'Рассылки остановил тормоз', href: '/desk/marketing?state=braked', count: braked, tone: 'danger' },
+    { key: 'campaigns-troubled', title: 'Рассылки со сбоями', href: '/desk/marketing?state=troubled', count: troubled, tone: 'caution' },
+  ]
 }
 
 async function capped(rows: Prisma.Sql): Promise<number> {

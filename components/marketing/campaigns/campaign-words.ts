@@ -1,6 +1,6 @@
 import type { Tone } from '#components/desk/state-badge.tsx'
 import type { CampaignReason, CampaignRule, CampaignState, CampaignTrigger, MessageChannel } from '#lib/db/generated/enums.ts'
-import type { CampaignTab } from '#lib/marketing/campaigns/queries.ts'
+import type { CampaignTab } from '#lib/marketing/campaigns/tabs.ts'
 
 export const stateWords: Readonly<Record<CampaignState, string>> = {
   draft: 'черновик', review: 'на согласовании', approved: 'согласована', scheduled: 'запущена', running: 'идёт', paused: 'на паузе', finished: 'закончена', cancelled: 'отменена',

@@ -32,7 +32,7 @@ export async function decideTest(campaignId: string): Promise<'a' | 'b' | null> 
 
 /** The variants' numbers by the rule. */
 async function triedSoFar(tx: Transaction, campaignId: string, rule: CampaignRule): Promise<readonly Tried[]> {
-  const kind = { clicks: 'clicked', orders: 'ordered', fewest_withdrawals: 'withdrawn' } as const
+  const kind = { clicks: 'followed', orders: 'ordered', fewest_withdrawals: 'withdrawn' } as const
   return tx.$queryRaw<Tried[]>`
     SELECT letter,
       (SELECT coalesce(sum(count), 0)::int FROM campaign_counts c WHERE c.campaign_id = ${campaignId}::uuid AND c.variant = letter AND c.state IN ('handed', 'accepted', 'delivered', 'bounced', 'failed', 'unknown')) AS handed,

@@ -1,16 +1,12 @@
 import * as z from 'zod'
-import { days, now } from '#lib/clock/clock.ts'
 import { db } from '#lib/db/db.ts'
 import type { CampaignState } from '#lib/db/generated/enums.ts'
 import type { CampaignWhereInput } from '#lib/db/generated/models.ts'
 import { staffNames } from '#lib/privacy/desk/staff-names.ts'
 import { campaignNumbers, type CountRow } from './campaign-numbers.ts'
+import { type CampaignTab, campaignTabs, inTab } from './tabs.ts'
 
 const PAGE = 50
-
-/** What the list can be narrowed to: a state, or what is the matter. */
-export const campaignTabs = ['draft', 'review', 'approved', 'running', 'paused', 'finished', 'cancelled', 'braked', 'troubled'] as const
-export type CampaignTab = (typeof campaignTabs)[number]
 
 const listSchema = z.object({
   q: z.string().max(100).optional().catch(undefined),
@@ -54,16 +50,6 @@ function search(q: string | undefined): CampaignWhereInput {
   if (word === '') return {}
   const number = /^№?\s*(\d{1,9})$/.exec(word)?.[1]
   return { OR: [{ name: { contains: word, mode: 'insensitive' } }, ...(number ? [{ number: Number(number) }] : [])] }
-}
-
-/** How long what went wrong is worth a look. */
-const RECENT = days(14)
-
-function inTab(tab: CampaignTab): CampaignWhereInput {
-  if (tab === 'approved') return { state: { in: ['approved', 'scheduled'] } }
-  if (tab === 'braked') return { state: 'paused', stateById: null }
-  if (tab === 'troubled') return { startedAt: { gt: new Date(now().getTime() - RECENT) }, counts: { some: { state: { in: ['failed', 'unknown'] }, count: { gt: 0 } } } }
-  return { state: tab }
 }
 
 /** How many campaigns there are in each tab. */

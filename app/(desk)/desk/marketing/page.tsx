@@ -13,7 +13,8 @@ import { route } from '#components/ui/route.ts'
 import { staffOf } from '#lib/auth/current-staff.ts'
 import { roleFor } from '#lib/auth/permissions.ts'
 import { campaignCells } from '#lib/marketing/campaigns/cells.ts'
-import { type CampaignTab, campaignTabs, countCampaigns, getAttention, getCampaigns, readListQuery } from '#lib/marketing/campaigns/queries.ts'
+import { countCampaigns, getAttention, getCampaigns, readListQuery } from '#lib/marketing/campaigns/queries.ts'
+import { type CampaignTab, campaignTabs } from '#lib/marketing/campaigns/tabs.ts'
 
 export const metadata: Metadata = { title: 'Рассылки' }
 
