@@ -2,7 +2,9 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { AddToCart } from '#components/cart/add-to-cart.tsx'
 import { Icon } from '#components/ui/icon.tsx'
+import { LinkButton } from '#components/ui/link-button.tsx'
 import { Price } from '#components/ui/price.tsx'
+import { route } from '#components/ui/route.ts'
 import { WishButton } from '#components/wishlist/wish-button.tsx'
 import { keepTogether } from '#lib/text/keep-together.ts'
 import { counted } from '#lib/text/plural.ts'
@@ -11,8 +13,14 @@ import { AvailabilityLine } from './availability-line.tsx'
 import { DeliveryEstimate } from './delivery-estimate.tsx'
 import { VariantChoice } from './variant-choice.tsx'
 
+type Props = {
+  readonly product: ProductPage
+  /** Sold-out goods can be waited for. */
+  readonly canWait: boolean
+}
+
 /** Everything that decides the purchase, beside the pictures: name, variant, price, stock, delivery. */
-export function BuyPanel({ product }: { readonly product: ProductPage }) {
+export function BuyPanel({ product, canWait }: Props) {
   const { variant } = product
   return (
     <div className="grid content-start gap-8 lg:sticky lg:top-[calc(var(--header)+32px)] lg:self-start">
@@ -32,6 +40,12 @@ export function BuyPanel({ product }: { readonly product: ProductPage }) {
           </div>
           <WishButton slug={product.slug} name={product.name} className="mt-1" />
         </div>
+        {canWait && variant.availability.kind === 'none' && (
+          <LinkButton href={route(`/subscription/restock/${variant.sku}`)} variant="secondary" size="l" prefetch={false} rel="nofollow">
+            <Icon name="mail" className="size-5" />
+            Сообщить о&nbsp;поступлении
+          </LinkButton>
+        )}
       </div>
       <div className="grid gap-5 border-t border-line pt-6">
         <DeliveryEstimate weight={variant.weight} goods={variant.price} />

@@ -24,10 +24,11 @@ export function ConfirmationCard({ view, token, action }: Props) {
 
 const cards: Readonly<Record<ConfirmationView['state'], (props: Props) => ReactNode>> = { open: Open, confirmed: Confirmed, dead: Dead }
 
-function Open({ view: { texts, channel, contact }, token, action }: Props) {
+function Open({ view: { texts, channel, contact, goods }, token, action }: Props) {
   return (
     <div className="grid gap-6">
       <Head icon="mail" title="Подтвердите согласие">
+        {goods && <>Сообщим один раз, когда снова появится <strong className="font-medium text-ink">{goods.name}</strong>. </>}
         {channel === 'sms' ? 'Сообщения будут приходить на\u00a0номер' : 'Письма будут приходить на\u00a0адрес'} <strong className="font-medium text-ink">{contact}</strong>.
         Пока вы не&nbsp;нажмёте кнопку, ничего не&nbsp;пришлём.
       </Head>

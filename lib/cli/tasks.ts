@@ -16,6 +16,8 @@ import { carryOutExport } from '#lib/exports/carry-out-export.ts'
 import { sweepExports } from '#lib/exports/sweep-exports.ts'
 import { sweepImports } from '#lib/imports/sweep-imports.ts'
 import { sweepLimits } from '#lib/limits/sweep-limits.ts'
+import { sweepTriggers } from '#lib/marketing/triggers/sweep-triggers.ts'
+import { tellRestocked } from '#lib/marketing/triggers/tell-restocked.ts'
 import { announceVersions } from '#lib/policy/announce-versions.ts'
 import { sendProof } from '#lib/proofs/send-proof.ts'
 import { sweepProofs } from '#lib/proofs/sweep-proofs.ts'
@@ -66,6 +68,8 @@ export const tasks: { readonly [Name in JobName]: (payload: JobPayload<Name>) =>
   'prices.sweep': () => sweepPricePlans(),
   'bulk.run': ({ runId }) => carryOutRun(runId),
   'bulk.sweep': () => sweepRuns(),
+  'triggers.restocked': ({ variantId }) => tellRestocked(variantId),
+  'triggers.sweep': () => sweepTriggers(),
   'campaigns.dispatch': ({ campaignId, lane }) => dispatchCampaign(campaignId, lane),
   'campaigns.sweep': () => sweepCampaigns(),
   'campaigns.start': ({ campaignId }) => startCampaign(campaignId),
@@ -85,6 +89,7 @@ export const crontab: readonly (readonly [when: string, job: JobName])[] = [
   ['* * * * *', 'imports.sweep'],
   ['* * * * *', 'prices.sweep'],
   ['* * * * *', 'bulk.sweep'],
+  ['* * * * *', 'triggers.sweep'],
   ['* * * * *', 'campaigns.sweep'],
   ['* * * * *', 'campaigns.watch'],
   ['*/10 * * * *', 'campaigns.count'],

@@ -55,7 +55,7 @@ export const withdrawAll = action(nothingSchema, async () => {
 })
 
 /** One cell of a preference centre that was opened by its link. */
-export const setSubscription = action(setSubscriptionSchema, async (input) => ({ waits: await setByLink(input, await currentVisit('/subscription')) }))
+export const setSubscription = action(setSubscriptionSchema, async (input) => setByLink(input, await currentVisit('/subscription')))
 
 /** Everything of the link's contact at one press. */
 export const unsubscribe = action(linkSchema, async ({ token }) => ({ count: await leave(token, await currentVisit('/subscription')) }))

@@ -7,6 +7,7 @@ import { proofOfLink } from '#lib/proofs/living-proof.ts'
 import { useProof, type UsedProof } from '#lib/proofs/use-proof.ts'
 import { appendEvents } from './append-events.ts'
 import { ownVisit, type Visit } from './evidence.ts'
+import { keepRestockRequest } from './keep-restock-request.ts'
 import { lockCells } from './lock-cells.ts'
 import { contactHash } from '#lib/subjects/contact-hash.ts'
 import { asConfirmation } from './confirmation-payload.ts'
@@ -60,5 +61,6 @@ async function confirm(tx: Transaction, { id: proofId, channel, contact, remembe
   // Withdrawn meanwhile; or another letter of the same has done it already.
   if (waiting.length === 0 && !confirmed) throw new Refusal('confirmation-dead')
   await appendEvents(tx, asked.subjectId, waiting.map(({ purpose }) => ({ purpose, channel, kind: 'confirmed', contactHash: hash, evidence })))
+  if (asked.restock !== undefined) await keepRestockRequest(tx, { subjectId: asked.subjectId, variantId: asked.restock })
   return { subjectId: asked.subjectId, channel, contactHash: hash }
 }

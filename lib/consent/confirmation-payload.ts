@@ -4,6 +4,8 @@ import * as z from 'zod'
 const confirmation = z.object({
   subjectId: z.uuid(),
   grants: z.array(z.object({ purpose: z.string(), eventHash: z.string() })).min(1),
+  /** The variant that is waited for from then on (4.1.15). */
+  restock: z.uuid().optional(),
 })
 
 export type ConfirmationPayload = z.output<typeof confirmation>

@@ -7,6 +7,7 @@ import { subjectOfContact } from '#lib/subjects/find-subject.ts'
 import { appendEvents, type NewEvent } from './append-events.ts'
 import { type Choice, choose } from './choose.ts'
 import { ownVisit, type Visit } from './evidence.ts'
+import { keepRestockRequest } from './keep-restock-request.ts'
 import { type Cell, isGiven, lockCells } from './lock-cells.ts'
 import type { CollectionPoint, ConsentCell } from './purposes.ts'
 
@@ -22,6 +23,8 @@ export type Grant = {
   readonly proved?: { readonly email?: string | undefined; readonly sms?: string | undefined }
   /** Whether to write once more to who was asked before and has not answered. False: nobody is reminded. */
   readonly asksAgain?: boolean
+  /** The variant to be told of (4.1.15): each is proved by itself, so that nobody is made to wait for what others name. */
+  readonly restock?: string
 }
 
 export type Granted = {
@@ -38,7 +41,7 @@ const channels = ['email', 'sms', 'site'] as const
  * otherwise a letter or SMS asks for it, one for each contact. What holds already by the same text is not written again. Refusals
  * `consent-forged`, `consent-stale`, `consent-no-contact`.
  */
-export async function grantConsents(tx: Transaction, { point, tokens, contacts, personId, evidence, proved = {}, asksAgain = true }: Grant): Promise<Granted> {
+export async function grantConsents(tx: Transaction, { point, tokens, contacts, personId, evidence, proved = {}, asksAgain = true, restock }: Grant): Promise<Granted> {
   const choices = await choose(tx, point, tokens)
   const visit = ownVisit(evidence)
   if (choices.some(({ text }) => !contacts[text.channel])) throw new Refusal('consent-no-contact', { consents: 'consent-no-contact' })
@@ -48,15 +51,15 @@ export async function grantConsents(tx: Transaction, { point, tokens, contacts, 
     const value = contacts[channel]
     if (ticked.length === 0 || !value) continue
     const proofId = channel === 'site' ? undefined : proved[channel]
-    granted.push(await grantByContact(tx, { channel, value }, { ticked, personId, visit, proofId, asksAgain }))
+    granted.push(await grantByContact(tx, { channel, value }, { ticked, personId, visit, proofId, asksAgain, restock }))
   }
   return { live: granted.flatMap(({ live }) => live), waiting: granted.flatMap(({ waiting }) => waiting) }
 }
 
 type Contact = { readonly channel: ConsentChannel; readonly value: string }
-type Ticked = { readonly ticked: readonly Choice[]; readonly personId: string | null; readonly visit: Visit; readonly proofId: string | undefined; readonly asksAgain: boolean }
+type Ticked = { readonly ticked: readonly Choice[]; readonly personId: string | null; readonly visit: Visit; readonly proofId: string | undefined; readonly asksAgain: boolean; readonly restock: string | undefined }
 
-async function grantByContact(tx: Transaction, { channel, value }: Contact, { ticked, personId, visit, proofId, asksAgain }: Ticked): Promise<Granted> {
+async function grantByContact(tx: Transaction, { channel, value }: Contact, { ticked, personId, visit, proofId, asksAgain, restock }: Ticked): Promise<Granted> {
   const subjectId = await subjectOfContact(tx, { channel, value }, personId)
   const hash = contactHash(channel, value)
   const cells = await lockCells(tx, [subjectId])
@@ -73,14 +76,16 @@ async function grantByContact(tx: Transaction, { channel, value }: Contact, { ti
       if (cell && isGiven(cell)) events.push({ ...about, kind: cell.contactHash === hash ? 'superseded' : 'contact_changed', contactHash: cell.contactHash, actor: 'system', evidence: proves })
       events.push({ ...about, kind: 'granted', contactHash: hash, textVersionId: text.versionId, evidence: shown })
     }
-    const holds = channel === 'site' || (asBefore && cell.state === 'confirmed')
+    const held = asBefore && cell.state === 'confirmed'
+    const holds = channel === 'site' || (held && (restock === undefined || proofId !== undefined))
     if (!holds && proofId) events.push({ ...about, kind: 'confirmed', contactHash: hash, evidence: { ...proves, proofId } })
     ;(holds || proofId ? live : waiting).push({ purpose: text.purpose, channel })
   }
   const hashes = await appendEvents(tx, subjectId, events)
+  if (restock !== undefined && live.length > 0) await keepRestockRequest(tx, { subjectId, variantId: restock })
   if (channel === 'site' || waiting.length === 0 || (events.length === 0 && !asksAgain)) return { live, waiting }
   const grants = waiting.map(({ purpose }) => ({ purpose, eventHash: grantOf(purpose, events, hashes, cells, channel) }))
-  await askProof(tx, { purpose: 'confirm_consent', channel, contact: value, payload: { subjectId, grants }, ...(personId && { personId }) })
+  await askProof(tx, { purpose: 'confirm_consent', channel, contact: value, payload: { subjectId, grants, ...(restock !== undefined && { restock }) }, ...(personId && { personId }) })
   return { live, waiting }
 }
 

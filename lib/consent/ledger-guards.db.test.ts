@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { db } from '#lib/db/db.ts'
+import { owner as db } from '#lib/test-support/owner.ts'
 import { ADS, confirmationLink, NEWS, someEmail, statesOf, subscribeTo, visit } from '#lib/test-support/consent.ts'
 import { contactHash } from '#lib/subjects/contact-hash.ts'
 import { confirmByLink } from './confirm-consents.ts'

@@ -38,3 +38,8 @@ export function signCut(cut: SignedCut, before: string | null): string {
 export function isSigned(cut: SignedCut, before: string | null, signature: string): boolean {
   return verify(null, Buffer.from(cutText(cut, before)), createPublicKey(signingKey()), Buffer.from(signature, 'base64url'))
 }
+
+/** Any other text that the ledger answers for: Ed25519 by the same key, base64url. What it is signed as stands in its first line. */
+export function signAs(what: 'message-proof/1', text: string): string {
+  return sign(null, Buffer.from(`${what}\n${text}`), signingKey()).toString('base64url')
+}

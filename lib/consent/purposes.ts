@@ -43,4 +43,7 @@ export const collectionPoints = {
   ],
 } as const satisfies Readonly<Record<string, readonly ConsentCell[]>>
 
+/** Consents that are asked for with what they are about, and taken back where all others are. */
+export const askedElsewhere: readonly ConsentCell[] = collectionPoints.restock
+
 export type CollectionPoint = keyof typeof collectionPoints

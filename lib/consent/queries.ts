@@ -8,7 +8,7 @@ import * as matrix from './consent-matrix.ts'
 import type { Visit } from './evidence.ts'
 import { contactsOf } from './contacts-of.ts'
 import { maskContact } from './mask-contact.ts'
-import { type CollectionPoint, type ConsentCell, collectionPoints } from './purposes.ts'
+import { askedElsewhere, type CollectionPoint, type ConsentCell, collectionPoints } from './purposes.ts'
 import { readConfirmation } from './read-confirmation.ts'
 import { readRows } from './read-rows.ts'
 import { textsInForce } from './read-texts.ts'
@@ -43,7 +43,7 @@ export async function subscriptionOf(token: string): Promise<SubscriptionView | 
   const { subjectId, channel, hash } = contact
   const value = (await contactsOf(db, [subjectId])).find((each) => each.hash === hash)?.value
   if (value === undefined) return null
-  const cells = collectionPoints.communications.filter((cell) => cell.channel === channel)
+  const cells = [...collectionPoints.communications, ...askedElsewhere].filter((cell) => cell.channel === channel)
   return { channel, contact: maskContact(value), rows: await readRows([subjectId], cells, (by) => (by === channel ? value : null), hash) }
 }
 

@@ -3,6 +3,7 @@ import { db } from '#lib/db/db.ts'
 import { proofOfToken } from '#lib/proofs/proof-secret.ts'
 import { contactHash } from '#lib/subjects/contact-hash.ts'
 import { asConfirmation } from './confirmation-payload.ts'
+import { goodsOf } from './goods-of.ts'
 import { maskContact } from './mask-contact.ts'
 import { subscriptionToken } from './subscription-token.ts'
 import { textHref } from './text-href.ts'
@@ -23,7 +24,12 @@ export async function readConfirmation(token: string): Promise<ConfirmationView 
   const asked = asConfirmation(proof.payload)
   const hash = contactHash(channel, contact)
   const texts = asked ? await textsOf(asked.grants.map(({ eventHash }) => eventHash)) : await textsConfirmed(hash, provedAt)
-  const waits = asked !== null && (await db.consentCurrent.count({ where: { eventHash: { in: asked.grants.map(({ eventHash }) => eventHash) }, state: 'granted' } })) > 0
+  const waits = asked !== null && (await db.consentCurrent.count({
+    where: asked.restock === undefined
+      ? { eventHash: { in: asked.grants.map(({ eventHash }) => eventHash) }, state: 'granted' }
+      // Each request is confirmed by itself, also while the consent holds by another.
+      : { subjectId: asked.subjectId, purpose: 'back-in-stock', contactHash: hash, state: { in: ['granted', 'confirmed'] } },
+  })) > 0
   const open = waits && proof.expiresAt > now() && proof.tries < 5
   const confirmed = !open && (provedAt !== null ? texts.length > 0 : await isConfirmed(hash, texts))
   return {
@@ -31,6 +37,7 @@ export async function readConfirmation(token: string): Promise<ConfirmationView 
     channel,
     contact: maskContact(contact),
     texts,
+    goods: asked?.restock === undefined ? null : await goodsOf(asked.restock),
     subscription: confirmed ? await pathOf(hash, channel) : null,
   }
 }

@@ -7,7 +7,9 @@ import { contactsOf } from './contacts-of.ts'
 import type { HashedEvent } from './event-hash.ts'
 import { type Evidence, unsealEvidence } from './evidence.ts'
 import { cutText } from './ledger-key.ts'
+import { maskContact } from './mask-contact.ts'
 import { consentPurposes, type ConsentPurpose } from './purposes.ts'
+import type { SubscriptionContact } from './subscription-token.ts'
 import { textHref } from './text-href.ts'
 
 export type ReceiptEvent = HashedEvent & { readonly hash: string }
@@ -29,10 +31,29 @@ export type Receipt = {
 
 /** The receipt of an event of a person's own; null for anybody else's. */
 export async function consentReceipt(personId: string, hash: string): Promise<Receipt | null> {
+  return readReceipt({ personId }, hash)
+}
+
+/**
+ * The same for whoever holds the link of a contact: links travel on with forwarded letters, so the contact is masked, and of the evidence only
+ * the page, the text and the box are told. Null for an event that is not of this contact.
+ */
+export async function contactReceipt({ subjectId, hash: contactHash }: Pick<SubscriptionContact, 'subjectId' | 'hash'>, hash: string): Promise<Receipt | null> {
+  const receipt = await readReceipt({ id: subjectId }, hash)
+  if (receipt?.chain[0]?.contactHash !== contactHash) return null
+  return { ...receipt, contact: receipt.contact === null ? null : maskContact(receipt.contact), evidence: receipt.evidence && withoutNetwork(receipt.evidence) }
+}
+
+/** What of an evidence is not of a browser and its network. */
+function withoutNetwork({ url, form, textHash, defaultState, locale }: Evidence): Evidence {
+  return { form, ...(url !== undefined && { url }), ...(locale !== undefined && { locale }), ...(textHash !== undefined && { textHash }), ...(defaultState && { defaultState }) }
+}
+
+async function readReceipt(subject: { readonly id: string } | { readonly personId: string }, hash: string): Promise<Receipt | null> {
   if (!/^[0-9a-f]{64}$/.test(hash)) return null
   const version = { select: { number: true, hash: true, text: true, document: { select: { title: true } } } } as const
   const event = await db.consentEvent.findFirst({
-    where: { hash, subject: { personId, destroyedAt: null } },
+    where: { hash, subject: { ...subject, destroyedAt: null } },
     include: { evidence: { select: { sealed: true } }, textVersion: version, policyVersion: version },
   })
   if (!event) return null

@@ -10,19 +10,26 @@ import { type SubscriptionContact, subscriptionContact } from './subscription-to
 import { widgetOf } from './widget-token.ts'
 import { withdrawConsents } from './withdraw-consents.ts'
 
+export type SetSubscription = {
+  /** Given, and still to be confirmed. */
+  readonly waits: boolean
+  /** There was something to withdraw. */
+  readonly withdrew: boolean
+}
+
 /**
  * The same as setConsent for whoever holds the link of a contact's preference centre. What is given by it waits for its confirmation: links
  * travel on with forwarded letters, so withdrawing is all they do by themselves. Refusals `not-found`, those of a grant, `too-many-tries`.
  */
 export async function setSubscription(
   { token, purpose, channel, consent }: z.output<typeof setSubscriptionSchema>, evidence: Visit,
-): Promise<boolean> {
+): Promise<SetSubscription> {
   const contact = await contactBy(token)
   if (contact.channel !== channel) throw new Refusal('not-found')
   const { subjectId, hash: contactHash, personId } = contact
   if (consent === null) {
-    await db.$transaction((tx) => withdrawConsents(tx, { subjectId, contactHash, cells: [{ purpose, channel }], evidence, point: 'communications' }))
-    return false
+    const count = await db.$transaction((tx) => withdrawConsents(tx, { subjectId, contactHash, cells: [{ purpose, channel }], evidence, point: 'communications' }))
+    return { waits: false, withdrew: count > 0 }
   }
   const widget = widgetOf(consent)
   if (widget?.purpose !== purpose || widget.channel !== channel) throw new Refusal('consent-forged')
@@ -30,7 +37,7 @@ export async function setSubscription(
   if (value === undefined) throw new Refusal('not-found')
   await takeTries(['ask:address', evidence.address], ['ask:contact', value], ['ask:contact-day', value])
   const granted = await db.$transaction((tx) => grantConsents(tx, { point: 'communications', tokens: [consent], contacts: { [channel]: value }, personId, evidence }))
-  return granted.waiting.length > 0
+  return { waits: granted.waiting.length > 0, withdrew: false }
 }
 
 /** Everything that was given for the link's contact. Answers how many consents that were. Refusal `not-found`. */

@@ -10,7 +10,12 @@ const PURPOSE = 'subscription'
  */
 export async function subscriptionToken(tx: Transaction, subjectId: string, channel: 'email' | 'sms'): Promise<string | null> {
   const contact = await tx.subjectContact.findFirst({ where: { subjectId, channel, releasedAt: null }, orderBy: { createdAt: 'desc' }, select: { id: true } })
-  return contact && sign(PURPOSE, contact.id, env.LEDGER_SECRET)
+  return contact && contactToken(contact.id)
+}
+
+/** The same of a row of `subject_contacts` that is known: of a message of a campaign, of the code in an SMS. */
+export function contactToken(contactId: string): string {
+  return sign(PURPOSE, contactId, env.LEDGER_SECRET)
 }
 
 export type SubscriptionContact = {

@@ -54,6 +54,8 @@ export type ConfirmationView = {
   /** Masked. */
   readonly contact: string
   readonly texts: readonly Omit<ConsentWidget, 'token'>[]
+  /** What is waited for from then on (4.1.15); null where it is about no goods, or they were told already. */
+  readonly goods: { readonly name: string; readonly href: string } | null
   /** Path of the preference centre, once it is confirmed. */
   readonly subscription: string | null
 }

@@ -35,11 +35,11 @@ describe('withdrawal §6.1.1 §4.1.9 §4.1.10', () => {
     const { email, subjectId } = await confirmed(NEWS, ADS)
     const token = (await subscriptionToken(db, subjectId, 'email')) ?? ''
     expect(await outcome(unsubscribe(`${token}x`, visit()))).toBe('not-found')
-    expect(await setSubscription({ token, ...ADS, consent: null }, visit())).toBe(false)
+    expect(await setSubscription({ token, ...ADS, consent: null }, visit())).toEqual({ waits: false, withdrew: true })
     expect(await statesOf('email', email)).toEqual({ ads: 'withdrawn', 'news-offers': 'confirmed*' })
     expect(await unsubscribe(token, visit())).toBe(1)
     expect(await unsubscribe(token, visit())).toBe(0)
-    expect(await setSubscription({ token, ...ADS, consent: await tokenOf('communications', ADS) }, visit())).toBe(true)
+    expect(await setSubscription({ token, ...ADS, consent: await tokenOf('communications', ADS) }, visit())).toEqual({ waits: true, withdrew: false })
     expect(await statesOf('email', email)).toEqual({ ads: 'granted', 'news-offers': 'withdrawn' })
   })
 

@@ -34,6 +34,8 @@ const payloads = {
   'prices.sweep': z.object({}),
   'bulk.run': z.object({ runId: z.uuid() }),
   'bulk.sweep': z.object({}),
+  'triggers.restocked': z.object({ variantId: z.uuid() }),
+  'triggers.sweep': z.object({}),
   'campaigns.start': z.object({ campaignId: z.uuid() }),
   'campaigns.decide': z.object({ campaignId: z.uuid() }),
   'campaigns.watch': z.object({}),

@@ -11,6 +11,7 @@ export const jobWords: Readonly<Record<JobName, string>> = {
   'imports.sweep': 'Найти прерванные загрузки', 'prices.apply': 'Применить плановую цену', 'prices.sweep': 'Найти плановые цены', 'bulk.run': 'Выполнить действие со многими строками',
   'campaigns.start': 'Начать рассылку', 'campaigns.decide': 'Подвести итог теста рассылки', 'campaigns.watch': 'Проследить за рассылками', 'campaigns.count': 'Посчитать заказы после рассылок',
   'campaigns.dispatch': 'Отправить рассылку', 'campaigns.sweep': 'Найти прерванные рассылки',
+  'triggers.restocked': 'Сообщить о поступлении', 'triggers.sweep': 'Найти поводы для писем по событию',
   'bulk.sweep': 'Найти прерванные действия', 'exports.make': 'Сделать выгрузку', 'exports.sweep': 'Стереть старые выгрузки',
 }
 

@@ -7,7 +7,11 @@ import { type NewsletterAnswer, NOT_SENT } from '#components/consent/newsletter-
 import { refusedNewsletter } from '#components/consent/refused-newsletter.ts'
 import { tokensOf } from '#components/consent/tokens-of.ts'
 import { formOf } from '#lib/action/form-of.ts'
+import { sendingChangeOf, sendingSaid } from '#components/marketing/sending-form.ts'
 import { confirmConsent, setSubscription, subscribe, unsubscribe } from '#lib/consent/actions.ts'
+import { setSending } from '#lib/marketing/public/actions.ts'
+import { countWithdrawal } from '#lib/marketing/public/count-withdrawal.ts'
+import { subscriptionLink } from '#lib/marketing/public/subscription-link.ts'
 
 /** The newsletter form, from whichever page. What was typed comes back only with a refusal. */
 export async function subscribeByForm(_before: NewsletterAnswer, given: FormData): Promise<NewsletterAnswer> {
@@ -32,20 +36,29 @@ export async function chooseByLink(_before: ChoiceAnswer, given: FormData): Prom
   const consent = form.get('consents')
   if (consent === null) return { refusal: 'Чтобы подписаться, отметьте согласие.', said: null }
   const withdraws = consent === ''
-  const result = await setSubscription({
-    token: textOf(form, 'token'),
-    purpose: textOf(form, 'purpose'),
-    channel: textOf(form, 'channel'),
-    consent: withdraws ? null : textOf(form, 'consents'),
-  })
+  const { token, message } = subscriptionLink(textOf(form, 'token'))
+  const purpose = textOf(form, 'purpose')
+  const result = await setSubscription({ token, purpose, channel: textOf(form, 'channel'), consent: withdraws ? null : textOf(form, 'consents') })
+  if (message && result.ok && result.data.withdrew) await countWithdrawal(message, purpose)
   refresh()
   return answerOf(result, withdraws ? 'Вы отписаны.' : 'Записали согласие.')
 }
 
 export async function unsubscribeByForm(_before: ChoiceAnswer, given: FormData): Promise<ChoiceAnswer> {
-  const result = await unsubscribe({ token: textOf(formOf(given), 'token') })
+  const { token, message } = subscriptionLink(textOf(formOf(given), 'token'))
+  const result = await unsubscribe({ token })
+  if (message && result.ok && result.data.count > 0) await countWithdrawal(message, null)
   refresh()
-  return answerOf(result, 'Вы отписаны от всего. Больше ничего рекламного сюда не\u00a0придёт.')
+  return answerOf(result, 'Вы отписаны от всего. Больше ничего рекламного сюда не\u00a0отправим.')
+}
+
+/** Field `days` begins or ends a pause, `perWeek` says how often. */
+export async function setSendingByLink(_before: ChoiceAnswer, given: FormData): Promise<ChoiceAnswer> {
+  const form = formOf(given)
+  const change = sendingChangeOf(form)
+  const result = await setSending({ token: textOf(form, 'token'), change })
+  refresh()
+  return answerOf(result, sendingSaid(change))
 }
 
 function textOf(form: FormData, name: string): string {

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { days, now, travel } from '#lib/clock/clock.ts'
-import { db } from '#lib/db/db.ts'
+import { owner as db } from '#lib/test-support/owner.ts'
 import { signCut } from '../ledger-key.ts'
 import { takeCheckpoint } from '../take-checkpoint.ts'
 import { confirmByLink } from '../confirm-consents.ts'

@@ -9,5 +9,6 @@ export const pointWords: Readonly<Record<CollectionPoint, string>> = {
   vacancy: 'в\u00a0отклике на вакансию',
   review: 'в\u00a0отзыве',
   cookies: 'в\u00a0окне о\u00a0куки',
+  restock: 'в\u00a0просьбе сообщить о\u00a0поступлении',
   communications: 'в\u00a0кабинете',
 }

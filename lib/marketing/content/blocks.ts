@@ -27,6 +27,8 @@ export const blockSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('button'), text: words(limits.label), href: hrefSchema }),
   z.object({ kind: z.literal('image'), file: picture, alt: words(limits.alt), href: hrefSchema }),
   z.object({ kind: z.literal('divider') }),
+  /** What a message of a standing campaign is about: the goods somebody waits for, or those in the cart. */
+  z.object({ kind: z.literal('about') }),
   /** Somebody else's advertising (38-FZ art. 18.1): whose it is and its token are shown. */
   z.object({
     kind: z.literal('partner'),
@@ -51,6 +53,7 @@ export const blockNames: Readonly<Record<BlockKind, string>> = {
   button: 'Кнопка',
   image: 'Картинка',
   divider: 'Разделитель',
+  about: 'Товары события',
   partner: 'Реклама партнёра',
 }
 
@@ -61,6 +64,7 @@ const empty: { readonly [Kind in BlockKind]: Extract<Block, { kind: Kind }> } = 
   button: { kind: 'button', text: '', href: '' },
   image: { kind: 'image', file: '', alt: '', href: '' },
   divider: { kind: 'divider' },
+  about: { kind: 'about' },
   partner: { kind: 'partner', advertiser: '', token: '', text: '', label: '', href: '' },
 }
 

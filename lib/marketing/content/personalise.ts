@@ -1,19 +1,20 @@
 import type { MessageLinks } from '../public/message-links.ts'
+import type { About } from './about.ts'
 import type { CompiledMail, CompiledSms } from './compiled.ts'
 import { LONGEST_NAME, sayableName } from './given-name.ts'
 import { fill, type Slot } from './template.ts'
 
 /** What a message knows of whom it is for. */
-export type Person = { readonly givenName: string | null; readonly links: Pick<MessageLinks, 'unsubscribe' | 'preferences' | 'why' | 'short' | 'open' | 'click'> }
+export type Person = { readonly givenName: string | null; readonly links: Pick<MessageLinks, 'unsubscribe' | 'preferences' | 'why' | 'short' | 'open' | 'click'>; /** Of a message of a trigger. */ readonly about?: About }
 
 /** The letter for one person. Pure, and only puts strings together: a letter takes microseconds. */
-export function personaliseMail({ subject, html, text }: CompiledMail, { givenName, links }: Person): { subject: string; html: string; text: string } {
+export function personaliseMail({ subject, html, text }: CompiledMail, { givenName, links, about }: Person): { subject: string; html: string; text: string } {
   const name = sayableName(givenName, LONGEST_NAME.email)
   const inHtml = name === null ? null : escapeHtml(name)
   return {
     subject: fill(subject, (slot) => valueOf(slot, name, links)),
-    html: fill(html, (slot) => (slot.kind === 'name' ? (inHtml ?? slot.fallback) : slot.kind === 'open' ? picture(links.open) : escapeHtml(valueOf(slot, null, links)))),
-    text: fill(text, (slot) => valueOf(slot, name, links)),
+    html: fill(html, (slot) => (slot.kind === 'name' ? (inHtml ?? slot.fallback) : slot.kind === 'open' ? picture(links.open) : slot.kind === 'about' ? (about?.html ?? '') : escapeHtml(valueOf(slot, null, links)))),
+    text: fill(text, (slot) => (slot.kind === 'about' ? (about?.text ?? '') : valueOf(slot, name, links))),
   }
 }
 
@@ -40,6 +41,7 @@ function valueOf(slot: Slot, name: string | null, links: Person['links']): strin
     case 'short':
       return withoutScheme(links.short)
     case 'open':
+    case 'about':
       return ''
     case 'unsubscribe':
     case 'preferences':

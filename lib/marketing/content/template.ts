@@ -3,6 +3,8 @@ export type Slot =
   | { readonly kind: 'name'; readonly fallback: string }
   | { readonly kind: 'click'; readonly index: number }
   | { readonly kind: 'unsubscribe' | 'preferences' | 'why' | 'short' | 'open' }
+  /** What a message of a trigger is about. */
+  | { readonly kind: 'about' }
 
 /** A text cut at its open places: `parts` is one longer than `slots`. */
 export type Template = { readonly parts: readonly string[]; readonly slots: readonly Slot[] }
@@ -43,7 +45,7 @@ export function withOpenPlaces(template: Template): string {
   })
 }
 
-const names = { unsubscribe: 'отписка', preferences: 'настройки', why: 'почему', short: 'настройки', open: 'счётчик' } as const
+const names = { unsubscribe: 'отписка', preferences: 'настройки', why: 'почему', short: 'настройки', open: 'счётчик', about: 'товары' } as const
 
 function slotOf(kind: string, value: string): Slot {
   switch (kind) {
@@ -56,6 +58,7 @@ function slotOf(kind: string, value: string): Slot {
     case 'why':
     case 'short':
     case 'open':
+    case 'about':
       return { kind }
     default:
       throw new Error(`no open place is called ${kind}`)

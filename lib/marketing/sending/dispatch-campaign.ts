@@ -54,7 +54,7 @@ async function runLane(campaignId: string, until: number, post: CampaignPost): P
 }
 
 async function readCampaign(id: string): Promise<SendingCampaign | null> {
-  return db.campaign.findFirst({ where: { id, state: 'running' }, select: { id: true, number: true, purpose: true, channel: true, perMinute: true } })
+  return db.campaign.findFirst({ where: { id, state: 'running' }, select: { id: true, number: true, purpose: true, channel: true, perMinute: true, trigger: true } })
 }
 
 const braked = new Map<string, number>()

@@ -1,4 +1,5 @@
 import { db } from '#lib/db/db.ts'
+import type { CampaignTrigger } from '#lib/db/generated/enums.ts'
 import { plainTransaction, type Query } from '#lib/db/plain-transaction.ts'
 import { discloseMany, type Line } from '#lib/disclosures/disclose-many.ts'
 import type { CompiledMail, CompiledSms } from '../content/compiled.ts'
@@ -10,10 +11,12 @@ import { openRecipient } from './open-recipient.ts'
 import { recordEndings } from './record-endings.ts'
 import { recordSms } from './record-sms.ts'
 import { type Due, giveUp, handOver, takeDue } from './take-batch.ts'
+import type { About } from '../content/about.ts'
+import { readAbouts } from '../triggers/read-abouts.ts'
 import { type Addressed, type WrittenLetter, writeLetter } from './write-letter.ts'
 import { type WrittenSms, writeSms } from './write-sms.ts'
 
-export type SendingCampaign = { readonly id: string; readonly number: number; readonly purpose: string; readonly channel: 'email' | 'sms'; readonly perMinute: number | null }
+export type SendingCampaign = { readonly id: string; readonly number: number; readonly purpose: string; readonly channel: 'email' | 'sms'; readonly perMinute: number | null; readonly trigger: CampaignTrigger | null }
 
 type Written = Due & Line & { readonly written: WrittenLetter | WrittenSms }
 
@@ -34,7 +37,8 @@ export async function sendBatch(campaign: SendingCampaign, most: number, post: C
       const due = await takeDue(query, campaign.id, most)
       taken = due.length
       const counted = await whoAllowsCounting(db, due.map(({ subjectId }) => subjectId))
-      const written = due.flatMap((each) => write(each, campaign, compiled, counted))
+      const abouts = campaign.trigger === null ? nothing : await readAbouts(campaign.trigger, due.flatMap(({ aboutId }) => aboutId ?? []))
+      const written = due.flatMap((each) => write(each, campaign, compiled, counted, abouts))
       const able = new Set(written.map(({ transferId }) => transferId))
       await giveUp(query, campaign.id, due.filter(({ transferId }) => !able.has(transferId)))
       return handOver(query, campaign.id, written)
@@ -49,6 +53,8 @@ export async function sendBatch(campaign: SendingCampaign, most: number, post: C
   return { taken, endings: ended.map(({ ending }) => ending) }
 }
 
+const nothing: ReadonlyMap<string, About> = new Map()
+
 type Compiled = (letter: string) => CompiledMail | CompiledSms
 
 /** The variants of a campaign, compiled: asked for once a batch, made once in a while. */
@@ -62,11 +68,12 @@ async function compiledVariants(campaignId: string): Promise<Compiled> {
   }
 }
 
-function write(due: Due, campaign: SendingCampaign, compiled: Compiled, counted: ReadonlySet<string>): Written[] {
+function write(due: Due, campaign: SendingCampaign, compiled: Compiled, counted: ReadonlySet<string>, abouts: ReadonlyMap<string, About>): Written[] {
   const recipient = openRecipient(due)
   if (recipient === null) return []
-  const { subjectId, occurrence, letter, givenName } = due
-  const message: Addressed = { campaignId: campaign.id, subjectId, occurrence, letter, givenName, counted: counted.has(subjectId), ...recipient }
+  const { subjectId, occurrence, letter, givenName, aboutId } = due
+  const about = aboutId === null ? undefined : abouts.get(aboutId)
+  const message: Addressed = { campaignId: campaign.id, subjectId, occurrence, letter, givenName, counted: counted.has(subjectId), ...recipient, ...(about && { about }) }
   const words = compiled(letter)
   const written = words.channel === 'sms' ? writeSms(words, message) : writeLetter(words, campaign, message)
   return [{ ...due, written, messageId: written.messageId, payloadHash: written.payloadHash }]

@@ -16,6 +16,8 @@ export type Due = {
   readonly contactHash: string | null
   readonly contact: Uint8Array | null
   readonly key: Uint8Array | null
+  /** What a message of a standing campaign is about. */
+  readonly aboutId: string | null
   /** How often it was offered before. */
   readonly attempts: number
 }
@@ -24,10 +26,10 @@ export type Due = {
 export async function takeDue(query: Query, campaignId: string, most: number): Promise<Due[]> {
   return query<Due>(
     'campaigns.due',
-    `SELECT due.subject_id AS "subjectId", due.occurrence, due.variant AS letter, due.attempts, uuidv7() AS "transferId", s.person_id AS "personId", p.given_name AS "givenName",
+    `SELECT due.subject_id AS "subjectId", due.occurrence, due.variant AS letter, due.attempts, due.about_id AS "aboutId", uuidv7() AS "transferId", s.person_id AS "personId", p.given_name AS "givenName",
        c.id AS "contactId", c.hash AS "contactHash", c.sealed AS contact, k.sealed AS key
      FROM (
-       SELECT subject_id, occurrence, variant, attempts, event_position FROM campaign_messages
+       SELECT subject_id, occurrence, variant, attempts, event_position, about_id FROM campaign_messages
        WHERE campaign_id = $1 AND state IN ('planned', 'held') AND coalesce(not_before, '-infinity'::timestamptz) <= $2 AND variant IS NOT NULL
          AND EXISTS (SELECT FROM campaigns WHERE id = $1 AND state = 'running')
        ORDER BY coalesce(not_before, '-infinity'::timestamptz), subject_id LIMIT $3 FOR UPDATE SKIP LOCKED

@@ -4,6 +4,7 @@ import { env } from '#lib/env.ts'
 import { type ComposedMail, composeMail, mailSource } from '#lib/mail/compose-mail.ts'
 import { messageId } from '#lib/mail/send-mail.ts'
 import { shop } from '#lib/shop.ts'
+import type { About } from '../content/about.ts'
 import type { CompiledMail } from '../content/compiled.ts'
 import { personaliseMail } from '../content/personalise.ts'
 import { mailHeaders, messageLinks } from '../public/message-links.ts'
@@ -21,6 +22,8 @@ export type Addressed = {
   readonly counted: boolean
   /** Lower-cased e-mail, or E.164. */
   readonly to: string
+  /** Of a message of a standing campaign. */
+  readonly about?: About
 }
 
 export type WrittenLetter = {
@@ -39,7 +42,7 @@ export function writeLetter(compiled: CompiledMail, campaign: { readonly number:
   const links = messageLinks(message)
   const id = messageUuid(campaignId, subjectId, occurrence)
   const composed = composeMail({
-    ...personaliseMail(compiled, { givenName: message.givenName, links }),
+    ...personaliseMail(compiled, { givenName: message.givenName, links, ...(message.about && { about: message.about }) }),
     from: env.MAIL_FROM,
     replyTo: shop.email,
     to,

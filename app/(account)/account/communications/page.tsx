@@ -9,12 +9,14 @@ import { isGiven } from '#components/consent/consent-status.ts'
 import { OtherConsents } from '#components/consent/other-consents.tsx'
 import { ServiceMessages } from '#components/consent/service-messages.tsx'
 import { UnsubscribeAll } from '#components/consent/unsubscribe-all.tsx'
+import { SendingChoice } from '#components/marketing/sending-choice.tsx'
 import { route } from '#components/ui/route.ts'
 import { customerOf } from '#lib/auth/current-customer.ts'
 import { consentMatrix, consentWidgets } from '#lib/consent/queries.ts'
 import type { ConsentPurpose } from '#lib/consent/purposes.ts'
 import { getContact } from '#lib/customers/queries.ts'
-import { choose, enterCode, withdrawEverything } from './actions.ts'
+import { ownSending } from '#lib/marketing/public/read-sending.ts'
+import { choose, enterCode, setSending, withdrawEverything } from './actions.ts'
 
 export const metadata: Metadata = { title: 'Уведомления' }
 
@@ -25,15 +27,17 @@ const newsletters: readonly ConsentPurpose[] = ['news-offers', 'ads', 'bonus-not
 
 export default async function CommunicationsPage() {
   const { personId } = await customerOf('/account/communications')
-  const [rows, widgets, email, mobile] = await Promise.all([
+  const [rows, widgets, email, mobile, sending] = await Promise.all([
     consentMatrix(personId),
     consentWidgets('communications'),
     getContact(personId, 'email'),
     getContact(personId, 'mobile'),
+    ownSending(personId),
   ])
+  const written = (['email', 'sms'] as const).filter((channel) => rows.some((row) => row.channel === channel && isGiven(row)))
   const known = rows.filter(({ state }) => state !== null).map(({ purpose }) => purpose)
   const purposes = newsletters.filter((purpose) => purpose !== 'bonus-notices' || known.includes(purpose))
-  const others = rows.filter(({ purpose, state }) => state !== null && !newsletters.includes(purpose))
+  const others = rows.filter((row) => !newsletters.includes(row.purpose) && (row.purpose === 'back-in-stock' ? isGiven(row) : row.state !== null))
   const own = (contact: typeof email) => contact && { value: contact.value, proved: contact.verifiedAt !== null }
   return (
     <AccountPage title="Уведомления" intro="Что вам можно присылать, а что приходит всегда. Согласие — ваше право, не условие: на покупки и цены оно не влияет. Время — саратовское (МСК+1).">
@@ -42,6 +46,18 @@ export default async function CommunicationsPage() {
         <ConsentMatrix purposes={purposes} rows={rows} widgets={widgets} contacts={{ email: own(email), sms: own(mobile) }} actions={actions} />
         <UnsubscribeAll action={withdrawEverything} fields={{}} given={rows.some(isGiven)} text="Отозвать всё" />
       </AccountSection>
+      {written.length > 0 && (
+        <AccountSection title="Реже или с перерывом">
+          <div className="grid gap-8 lg:grid-cols-2">
+            {written.map((channel) => (
+              <div key={channel} className="grid content-start gap-4">
+                <h3 className="text-lg">{channel === 'sms' ? 'СМС' : 'Почта'}</h3>
+                <SendingChoice id={channel} of={channel === 'sms' ? 'СМС' : 'письма'} sending={sending[channel]} fields={{ channel }} action={setSending} />
+              </div>
+            ))}
+          </div>
+        </AccountSection>
+      )}
       {others.length > 0 && (
         <AccountSection title="Другие согласия">
           <OtherConsents rows={others} widgets={widgets} actions={actions} />

@@ -4,8 +4,14 @@ import { AgreeingTabs } from '#components/consent/agreeing-tabs.tsx'
 import { isGiven } from '#components/consent/consent-status.ts'
 import { SubscriptionRow } from '#components/consent/subscription-row.tsx'
 import { UnsubscribeAll } from '#components/consent/unsubscribe-all.tsx'
+import { AlreadySent } from '#components/marketing/already-sent.tsx'
+import { LetterReason } from '#components/marketing/letter-reason.tsx'
+import { SendingChoice } from '#components/marketing/sending-choice.tsx'
+import { SuppressedContact } from '#components/marketing/suppressed-contact.tsx'
 import { consentWidgets, subscriptionOf } from '#lib/consent/queries.ts'
-import { chooseByLink, unsubscribeByForm } from '../actions.ts'
+import { readCentre } from '#lib/marketing/public/read-centre.ts'
+import { subscriptionLink } from '#lib/marketing/public/subscription-link.ts'
+import { chooseByLink, setSendingByLink, unsubscribeByForm } from '../actions.ts'
 
 export const metadata: Metadata = { title: 'Управление подпиской' }
 
@@ -16,10 +22,13 @@ const offered = ['news-offers', 'ads']
 
 export default async function SubscriptionPage({ params }: Props) {
   const { token } = await params
-  const [view, widgets] = await Promise.all([subscriptionOf(token), consentWidgets('communications')])
-  if (!view) notFound()
+  const link = subscriptionLink(token)
+  const [view, centre, widgets] = await Promise.all([subscriptionOf(link.token), readCentre(link), consentWidgets('communications')])
+  if (!view || !centre) notFound()
   const { channel, contact } = view
+  const { message, suppressed, sending } = centre
   const rows = view.rows.filter((row) => row.channel === channel && (offered.includes(row.purpose) || row.state !== null))
+  const ended = centre.underWay.filter(({ purpose }) => !rows.some((row) => row.purpose === purpose && isGiven(row)))
   return (
     <div className="grid gap-8">
       <AgreeingTabs />
@@ -30,7 +39,10 @@ export default async function SubscriptionPage({ params }: Props) {
           не&nbsp;нужно.
         </p>
       </header>
+      {suppressed && <SuppressedContact reason={suppressed} />}
       <UnsubscribeAll action={unsubscribeByForm} fields={{ token }} given={rows.some(isGiven)} text="Отписаться от всего" />
+      <AlreadySent messages={ended} channel={channel} />
+      {message && <LetterReason token={token} purpose={message.purpose} channel={channel} handedAt={message.handedAt} />}
       <ul className="grid border-b border-line">
         {rows.map((row) => (
           <SubscriptionRow
@@ -42,6 +54,12 @@ export default async function SubscriptionPage({ params }: Props) {
           />
         ))}
       </ul>
+      <section aria-labelledby="sending" className="grid gap-4">
+        <h2 id="sending" className="text-xl">
+          Реже или с&nbsp;перерывом
+        </h2>
+        <SendingChoice id="sending" of={channel === 'sms' ? 'СМС' : 'письма'} sending={sending} fields={{ token }} action={setSendingByLink} />
+      </section>
       <p className="text-sm text-muted">
         Отписка действует сразу. Сообщения о&nbsp;заказах, чеки и&nbsp;коды приходят и&nbsp;без согласия: этого требуют договор и&nbsp;закон, рекламы в&nbsp;них нет.
         Время&nbsp;— саратовское (МСК+1).

@@ -6,6 +6,7 @@ import { styles } from '#lib/mail/templates/theme.ts'
 import type { Block } from '../blocks.ts'
 import { isForeign } from '../href.ts'
 import { paragraphsOf } from '../inline.ts'
+import { mark } from '../template.ts'
 import { adStyles } from './ad-theme.ts'
 import { inLetter } from './in-letter.ts'
 import type { LetterFacts } from './letter-facts.ts'
@@ -26,6 +27,8 @@ const views: { readonly [Kind in Block['kind']]: (props: Props<Kind>) => ReactNo
   button: ({ block, facts }) => <AdButton text={block.text} href={block.href} facts={facts} />,
   image: Picture,
   divider: () => <Hr className="hairline" style={styles.hairline} />,
+  // Filled in for each person.
+  about: () => <Section>{mark({ kind: 'about' })}</Section>,
   partner: Partner,
 }
 

@@ -14,6 +14,7 @@ import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx'
 import { Price } from '#components/ui/price.tsx'
 import { getProduct, getProductPaths } from '#lib/catalogue/queries.ts'
 import type { ProductPage as Product } from '#lib/catalogue/types.ts'
+import { offersRestock } from '#lib/marketing/triggers/queries.ts'
 
 type Props = { readonly params: Promise<{ readonly slug: string; readonly variant?: readonly string[] }> }
 
@@ -56,7 +57,7 @@ export default async function ProductPage({ params }: Props) {
         <Breadcrumbs items={way} />
         <div className="mt-4 grid gap-8 sm:mt-6 md:grid-cols-2 lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)] lg:gap-16">
           <Gallery key={variant.sku} productName={product.name} images={variant.images} isNew={product.isNew} />
-          <BuyPanel product={product} />
+          <BuyPanel product={product} canWait={await offersRestock()} />
         </div>
         <div className="mt-20 sm:mt-28">
           <ProductDetails

@@ -1,0 +1,52 @@
+import { optionOf, readLines } from '#lib/cart/read-cart.ts'
+import { db } from '#lib/db/db.ts'
+import type { CampaignTrigger } from '#lib/db/generated/enums.ts'
+import { env } from '#lib/env.ts'
+import { kopecks } from '#lib/money/money.ts'
+import { type About, type AboutGoods, renderAbout } from '../content/about.ts'
+
+/** How many goods of a cart a letter shows; the rest is in the cart. */
+const MOST = 4
+
+/** What messages of a standing campaign are about, as it is at this moment, by the ids of what caused them; what is no more is missing. */
+export async function readAbouts(trigger: CampaignTrigger, ids: readonly string[]): Promise<ReadonlyMap<string, About>> {
+  const abouts = new Map<string, About>()
+  for (const id of new Set(ids)) {
+    const goods = trigger === 'back_in_stock' ? await awaited(id) : await left(id)
+    if (goods.length > 0) abouts.set(id, renderAbout(goods))
+  }
+  return abouts
+}
+
+async function awaited(id: string): Promise<AboutGoods[]> {
+  const request = await db.restockRequest.findUnique({ where: { id }, select: { variant: { select: variantSelect } } })
+  return request ? [goodsOf(request.variant)] : []
+}
+
+async function left(cartId: string): Promise<AboutGoods[]> {
+  const lines = await readLines(db, { cartId })
+  return lines.filter(({ variant }) => variant.product.status === 'active' && (variant.stockItem?.onHand ?? 0) > (variant.stockItem?.reserved ?? 0)).slice(0, MOST).map(({ variant }) => goodsOf(variant))
+}
+
+const variantSelect = {
+  path: true, colourId: true, colourName: true, size: true, price: true,
+  product: { select: { slug: true, name: true, images: { orderBy: { position: 'asc' }, select: { file: true, width: true, height: true, alt: true, colourId: true } } } },
+} as const
+
+type Shown = {
+  readonly path: string
+  readonly colourId: string
+  readonly colourName: string
+  readonly size: string | null
+  readonly price: number
+  readonly product: { readonly slug: string; readonly name: string; readonly images: readonly { readonly file: string; readonly colourId: string | null }[] }
+}
+
+function goodsOf(variant: Shown): AboutGoods {
+  const { product, path, price, colourId } = variant
+  const image = product.images.find((each) => each.colourId === colourId) ?? product.images[0]
+  return {
+    name: product.name, option: optionOf(variant), price: kopecks(price), href: `${env.APP_URL}/product/${product.slug}/${path}`,
+    picture: image ? env.APP_URL + image.file.replace(/\.\w+$/, '-480.webp') : null,
+  }
+}
