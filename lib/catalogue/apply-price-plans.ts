@@ -1,5 +1,8 @@
 import { now } from '#lib/clock/clock.ts'
+import { actAs } from '#lib/db/act-as.ts'
 import { db, type Transaction } from '#lib/db/db.ts'
+import type { PricePlan } from '#lib/db/generated/client.ts'
+import { formatMoment } from '#lib/text/format-moment.ts'
 import { lockProductOf } from './lock-product.ts'
 
 /**
@@ -24,13 +27,20 @@ export async function sweepPricePlans(): Promise<number> {
 }
 
 async function applyDue(sku: string): Promise<void> {
-  await db.$transaction(async (tx) => {
-    await lockProductOf(tx, sku)
-    const due = await tx.pricePlan.findMany({ where: { variant: { sku }, state: 'planned', startsAt: { lte: now() } }, orderBy: { startsAt: 'asc' } })
-    for (const { id, variantId, price, oldPrice } of due) {
-      if (await close(tx, id)) await tx.variant.update({ where: { id: variantId }, data: { price, oldPrice } })
-    }
-  })
+  const due = await db.pricePlan.findMany({ where: { variant: { sku }, state: 'planned', startsAt: { lte: now() } }, orderBy: { startsAt: 'asc' } })
+  for (const plan of due) await asPlanner(plan, () => db.$transaction((tx) => carryOut(tx, sku, plan)))
+}
+
+async function carryOut(tx: Transaction, sku: string, { id, price, oldPrice }: PricePlan): Promise<void> {
+  await lockProductOf(tx, sku)
+  if (await close(tx, id)) await tx.variant.update({ where: { sku }, data: { price, oldPrice } })
+}
+
+/** What a plan does is the act of whoever made it, in the role they had then: the journal of the staff has it. A plan that no member of staff made is nobody's. */
+async function asPlanner({ id, staffId, startsAt }: PricePlan, work: () => Promise<void>): Promise<void> {
+  const made = await db.auditEntry.findFirst({ where: { table: 'price_plans', rowId: id, verb: 'insert' }, select: { role: true } })
+  if (!made || staffId === null) return work()
+  return actAs({ personId: staffId, role: made.role, reason: `Цена, назначенная на ${formatMoment(startsAt)}` }, work)
 }
 
 /** Whoever closes the plan carries it out; somebody may have given it up in between. */

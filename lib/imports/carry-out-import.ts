@@ -1,5 +1,6 @@
 import { actAs } from '#lib/db/act-as.ts'
 import { db, type Transaction } from '#lib/db/db.ts'
+import { retryDeadlock } from '#lib/db/retry-deadlock.ts'
 import { now } from '#lib/clock/clock.ts'
 import { applyPrices } from './apply-prices.ts'
 import { applyProducts } from './apply-products.ts'
@@ -90,7 +91,8 @@ class Batches<Kind extends ImportKind> {
     const rows = this.#rows
     this.#rows = []
     const { id, staffId, role, fileName } = this.#run
-    const work = () => db.$transaction((tx) => this.#carryOut(tx, rows), { timeout: 60_000 })
+    // Who changes many variants at once may lock them before their products.
+    const work = () => retryDeadlock(() => db.$transaction((tx) => this.#carryOut(tx, rows), { timeout: 60_000 }))
     if (!(await actAs({ personId: staffId, role, reason: `Загрузка файла «${fileName}», ${id}` }, work))) return false
     this.#done += rows.length
     return true

@@ -101,6 +101,22 @@ test('carried out: good rows go in under the name of whoever started, bad rows a
   expect(entry).toMatchObject({ staffId: staff.personId, role: 'manager', verb: 'update', reason: expect.stringContaining('prices.csv') })
 })
 
+test('a deadlock with whoever locks variants before their products delays a file, and nothing more', async () => {
+  const one = await makeVariant()
+  const id = await startImport(await check('prices', `sku;price\n${one.sku};321`), await manager())
+  let importing: Promise<void> | undefined
+  await db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM variants WHERE id = ${one.id}::uuid FOR UPDATE`
+    importing = carryOutImport(id)
+    // It has the product by now and waits for the variant.
+    await expect.poll(waiting).toBe(1)
+    await tx.variant.update({ where: { id: one.id }, data: { weight: 1 } })
+  }, { timeout: 20_000 })
+  await importing
+  expect(await countsOf(id)).toMatchObject({ state: 'finished', changed: 1, failed: 0 })
+  expect(await db.variant.findUniqueOrThrow({ where: { id: one.id } })).toMatchObject({ price: 32_100, weight: 1 })
+})
+
 test('stock: never below what orders hold, never over a change that the file did not know of', async () => {
   const [held, moved] = [await makeVariant({ stock: 5 }), await makeVariant({ stock: 5 })]
   await makeOrder({ variantId: held.id })
@@ -164,6 +180,11 @@ test('who of the staff moved goods stands in the ledger', async () => {
   await actAs(staff, () => db.$transaction((tx) => tx.stockMovement.create({ data: { key: `m:${id}`, variantId: id, quantity: 2, reason: 'receipt' } })))
   expect(await db.stockMovement.findUniqueOrThrow({ where: { key: `m:${id}` } })).toMatchObject({ staffId: staff.personId })
 })
+
+async function waiting(): Promise<number> {
+  const [found] = await db.$queryRaw<{ count: number }[]>`SELECT count(*)::int FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
+  return found?.count ?? 0
+}
 
 function windows1251(text: string): Uint8Array {
   const signs = new Map(Array.from({ length: 256 }, (_, byte) => [new TextDecoder('windows-1251').decode(new Uint8Array([byte])), byte]))
