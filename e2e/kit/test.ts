@@ -1,4 +1,6 @@
 import { type BrowserContext, type BrowserContextOptions, expect as baseExpect, type Page, test as base } from '@playwright/test'
+import { type DeskHousehold, openDeskHousehold } from './access/desk-household.ts'
+import { type Household, openHousehold } from './access/household.ts'
 import { type Bank, bank } from './bank.ts'
 import { type Guard, startGuard } from './guard.ts'
 import { type Mailbox, mailbox } from './mailbox.ts'
@@ -20,8 +22,15 @@ type Fixtures = {
   readonly anotherBrowser: (options?: BrowserContextOptions) => Promise<Page>
 }
 
-/** Playwright's test with a shop, its bank, its mailbox and its SMS. Tests share nothing: each has its own goods, cart and e-mail. */
-export const test = base.extend<Fixtures>({
+type Shared = {
+  /** A customer with something in every room, for tests that only look: all tests of one worker have the same. */
+  readonly household: Household
+  /** The same with something in every room of the desk. */
+  readonly deskHousehold: DeskHousehold
+}
+
+/** Playwright's test with a shop, its bank, its mailbox and its SMS. Tests that change something share nothing: each has its own goods, cart and e-mail. */
+export const test = base.extend<Fixtures, Shared>({
   guard: [
     async ({ context, baseURL }, use) => {
       const guard = startGuard([origin(baseURL), bank.origin])
@@ -37,6 +46,24 @@ export const test = base.extend<Fixtures>({
     await use(shop)
     await shop.close()
   },
+  household: [
+    // oxlint-disable-next-line no-empty-pattern -- as above
+    async ({}, use) => {
+      const shop = openShop()
+      await use(await openHousehold(shop))
+      await shop.close()
+    },
+    { scope: 'worker' },
+  ],
+  deskHousehold: [
+    // oxlint-disable-next-line no-empty-pattern -- as above
+    async ({}, use) => {
+      const shop = openShop()
+      await use(await openDeskHousehold(shop))
+      await shop.close()
+    },
+    { scope: 'worker' },
+  ],
   // oxlint-disable-next-line no-empty-pattern -- as above
   people: async ({}, use) => use(people),
   // oxlint-disable-next-line no-empty-pattern -- as above

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { type Household, openHousehold } from '#e2e/kit/access/household.ts'
+import type { Household } from '#e2e/kit/access/household.ts'
 import { expectGood } from '#e2e/kit/expect-good.ts'
 import { codeIn } from '#e2e/kit/mailbox.ts'
 import { orderOf } from '#e2e/kit/own-orders.ts'
@@ -8,11 +8,23 @@ import { ownOrderPage } from '#e2e/kit/pages/own-order-page.ts'
 import { contactChangePage, personalDataPage } from '#e2e/kit/pages/personal-data-page.ts'
 import { returnPage } from '#e2e/kit/pages/return-page.ts'
 import { securityPage } from '#e2e/kit/pages/security-page.ts'
-import { expect, test } from '#e2e/kit/test.ts'
+import { expect, test as base } from '#e2e/kit/test.ts'
 import { now } from '#lib/clock/clock.ts'
 import { changeNames } from '#lib/customers/change-names.ts'
 import { startContactChange } from '#lib/customers/start-contact-change.ts'
 import { db } from '#lib/db/db.ts'
+
+/** The owner's name is as long as names are. */
+const test = base.extend<object, { longNamed: Household }>({
+  longNamed: [
+    async ({ household }, use) => {
+      const before = { surname: 'Иванова', givenName: 'Анна', patronymic: '' }
+      await changeNames(household.owner.personId, { ...before, surname: 'Рождественская-Константинопольская', patronymic: 'Александровна', before })
+      await use(household)
+    },
+    { scope: 'worker' },
+  ],
+})
 
 test.describe('раздел за разделом, с данными', () => {
   for (const path of [
@@ -21,10 +33,7 @@ test.describe('раздел за разделом, с данными', () => {
     '/account/security/second-factor', '/account/orders/[open]', '/account/orders/[delivered]', '/account/orders/[returned]',
     '/account/orders/[delivered]/return', '/account/orders/[delivered]/receipt', '/account/net-takoi',
   ]) {
-    test(path, async ({ page, context, people, shop }) => {
-      const { owner, addressId, open, delivered, returned } = await openHousehold(shop)
-      const before = { surname: 'Иванова', givenName: 'Анна', patronymic: '' }
-      await changeNames(owner.personId, { ...before, surname: 'Рождественская-Константинопольская', patronymic: 'Александровна', before })
+    test(path, async ({ page, context, people, longNamed: { owner, addressId, open, delivered, returned } }) => {
       await people.signIn(context, owner)
       const numbers: Readonly<Record<string, number>> = { '[open]': open.number, '[delivered]': delivered.number, '[returned]': returned.number }
       await page.goto(path.replace('[id]', addressId).replace(/\[(open|delivered|returned)\]/, (name) => String(numbers[name])))
@@ -48,10 +57,9 @@ test.describe('вопросы', () => {
     { title: 'отозвать возврат', path: ({ returned }: Household) => `/account/orders/${returned.number}`, button: (page: Page) => ownOrderPage(page).withdraw },
     { title: 'удалить адрес', path: () => '/account/addresses', button: (page: Page) => addressesPage(page).address('ул. Чапаева').delete },
   ]) {
-    test(title, async ({ page, context, people, shop }) => {
-      const household = await openHousehold(shop)
-      await people.signIn(context, household.owner)
-      await page.goto(path(household))
+    test(title, async ({ page, context, people, longNamed }) => {
+      await people.signIn(context, longNamed.owner)
+      await page.goto(path(longNamed))
       await button(page).click()
       await expect(page.getByRole('dialog')).toBeVisible()
       await expectGood(page)

@@ -1,4 +1,3 @@
-import { openDeskHousehold } from '#e2e/kit/access/desk-household.ts'
 import { deskRoutes } from '#e2e/kit/access/desk-routes.ts'
 import { expectGood } from '#e2e/kit/expect-good.ts'
 import { expect, test } from '#e2e/kit/test.ts'
@@ -6,10 +5,9 @@ import { expect, test } from '#e2e/kit/test.ts'
 const pages = Object.entries(deskRoutes).filter(([, { kind }]) => kind === 'page')
 
 for (const [route, { path }] of pages) {
-  test(`${route}: доступна, помещается от 320 до 1440 пикселей, светлая и тёмная`, async ({ page, context, shop, people }) => {
-    const household = await openDeskHousehold(shop)
+  test(`${route}: доступна, помещается от 320 до 1440 пикселей, светлая и тёмная`, async ({ page, context, deskHousehold, people }) => {
     await people.signIn(context, await people.staff(['admin', 'privacy_officer']))
-    await page.goto(path(household))
+    await page.goto(path(deskHousehold))
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await expectGood(page)
   })

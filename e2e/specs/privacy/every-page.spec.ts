@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { openHousehold } from '#e2e/kit/access/household.ts'
 import { walkPages } from '#e2e/kit/forms/pages.ts'
 import { people } from '#e2e/kit/people.ts'
 import { expect, test } from '#e2e/kit/test.ts'
@@ -17,14 +16,13 @@ test.describe.configure({ timeout: 240_000 })
 const necessary = deviceRecords.map(({ name }) => name).filter((name) => name !== CHOICE_COOKIE)
 
 for (const who of ['гость', 'владелец'] as const) {
-  test(`на каждой странице (${who}): карточка оператора, свои серверы, только необходимые cookie, ссылки без личного §0.1 §1.1.7 §2.3 §5.7`, async ({ page, context, baseURL, shop }) => {
-    const household = await openHousehold(shop)
+  test(`на каждой странице (${who}): карточка оператора, свои серверы, только необходимые cookie, ссылки без личного §0.1 §1.1.7 §2.3 §5.7`, async ({ context, baseURL, household }) => {
     if (who === 'владелец') await people.signIn(context, household.owner)
     const own = new URL(baseURL ?? '').origin
     const troubles: string[] = []
     const origins = new Set<string>()
-    page.on('request', (request) => origins.add(new URL(request.url()).origin))
-    await walkPages(page, household, async (route) => {
+    context.on('request', (request) => origins.add(new URL(request.url()).origin))
+    await walkPages(context, household, async (page, route) => {
       troubles.push(...(await missingOfCard(page)).map((part) => `${route}: no «${part}»`), ...(await wrongLinks(page, own)).map((link) => `${route}: ${link}`))
     })
     expect(troubles).toEqual([])

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { openHousehold, type Household } from '#e2e/kit/access/household.ts'
+import type { Household } from '#e2e/kit/access/household.ts'
 import { judgeForms } from '#e2e/kit/forms/judge-forms.ts'
 import { walkPages } from '#e2e/kit/forms/pages.ts'
 import { readForms } from '#e2e/kit/forms/read-forms.ts'
@@ -12,8 +12,7 @@ type Found = { troubles: string[]; rows: Set<string> }
 
 test.describe.configure({ timeout: 240_000 })
 
-test('каждая форма и каждое поле сайта стоят в реестре, ничего лишнего в нём нет; отметки пусты, необязательное не требуется §3.1 §3.2 §6.1.1', async ({ page, anotherBrowser, shop }) => {
-  const household = await openHousehold(shop)
+test('каждая форма и каждое поле сайта стоят в реестре, ничего лишнего в нём нет; отметки пусты, необязательное не требуется §3.1 §3.2 §6.1.1', async ({ page, anotherBrowser, household }) => {
   const guest = await look(page, household, async () => {
     await putIntoCart(page, household.device)
     return ['/checkout', `/order/${household.open.number}?key=${household.open.key}`]
@@ -29,17 +28,17 @@ test('каждая форма и каждое поле сайта стоят в 
 /** Every page of the table, and those that `more` makes reachable. */
 async function look(page: Page, household: Household, more: () => Promise<string[]>): Promise<Found> {
   const found: Found = { troubles: [], rows: new Set() }
-  const judge = async (route: string): Promise<void> => {
-    const { troubles, rows } = judgeForms(route, await readForms(page), formRegister)
+  const judge = async (tab: Page, route: string): Promise<void> => {
+    const { troubles, rows } = judgeForms(route, await readForms(tab), formRegister)
     found.troubles.push(...troubles)
     for (const row of rows) found.rows.add(row)
     const collects = rows.some((name) => formRegister.find((row) => row.name === name)?.purpose)
-    if (collects && (await page.locator('a[href="/privacy"], a[href^="/privacy#"]').count()) === 0) found.troubles.push(`${route}: collects data without a link to the policy`)
+    if (collects && (await tab.locator('a[href="/privacy"], a[href^="/privacy#"]').count()) === 0) found.troubles.push(`${route}: collects data without a link to the policy`)
   }
-  await walkPages(page, household, judge)
+  await walkPages(page.context(), household, judge)
   for (const path of await more()) {
     await page.goto(path)
-    await judge(path.startsWith('/order/') ? '/order/[number]' : path)
+    await judge(page, path.startsWith('/order/') ? '/order/[number]' : path)
   }
   return found
 }
