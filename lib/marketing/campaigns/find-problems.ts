@@ -1,5 +1,6 @@
 import { now } from '#lib/clock/clock.ts'
 import { db, type Transaction } from '#lib/db/db.ts'
+import { checkContent } from '../content/check-content.ts'
 
 /** What is wrong with a campaign: an error keeps it from being sent to approval, a warning is for whoever reads it. */
 export type Problem = { readonly level: 'error' | 'warning'; readonly text: string; /** Of one variant. */ readonly letter?: string }
@@ -12,8 +13,13 @@ type Facts = {
   readonly testRule: string | null
 }
 
-/** Everything wrong with a campaign's settings, Russian. */
-export async function findProblems({ trigger, audienceId, expiresAt }: Facts, tx: Transaction = db): Promise<Problem[]> {
+/** Everything wrong with a campaign's settings and with what it says, Russian. */
+export async function findProblems(campaign: Facts, tx: Transaction = db): Promise<Problem[]> {
+  const [own, said] = await Promise.all([settingsProblems(campaign, tx), checkContent(campaign.id, tx)])
+  return [...own, ...said.map(({ level, text, letter }) => ({ level, text, ...(campaign.testRule !== null && { letter }) }))]
+}
+
+async function settingsProblems({ trigger, audienceId, expiresAt }: Facts, tx: Transaction): Promise<Problem[]> {
   const problems: Problem[] = []
   if (trigger === null && audienceId === null) problems.push({ level: 'error', text: 'Не выбрана аудитория' })
   if (audienceId !== null && (await tx.audience.count({ where: { id: audienceId, archivedAt: { not: null } } })) > 0) problems.push({ level: 'error', text: 'Аудитория в архиве: выберите другую' })
