@@ -10,7 +10,7 @@ export type Planned = { readonly planned: number; readonly excluded: Readonly<Pa
 
 /**
  * Writes down whom a campaign goes to, and who of its audience gets nothing and why: one statement, of one moment. A test gives each of its variants half of its
- * share; who belongs to which follows from the person and the campaign. `snapshot_hash` tells two plans of the same people alike. Planned already: answers what was.
+ * share; who belongs to which follows from the person and the campaign. Where it is night now, the message is planned and waits. `snapshot_hash` tells two plans of the same people alike. Planned already: answers what was.
  */
 export async function planCampaign(tx: Transaction, campaignId: string): Promise<Planned> {
   const at = now()
@@ -27,7 +27,7 @@ export async function planCampaign(tx: Transaction, campaignId: string): Promise
       SELECT ${campaignId}::uuid, who.subject_id, CASE WHEN who.reason IS NULL THEN c.event_position END,
         (CASE WHEN who.reason IS NULL THEN 'planned' ELSE 'excluded' END)::campaign_message_state, who.reason::campaign_reason,
         CASE WHEN who.reason IS NULL THEN ${variantSql(campaignId, campaign.testShare)} END
-      FROM (SELECT p.subject_id, ${reason} AS reason FROM marketing_profiles p ${stops} WHERE ${definitionSql(definition, campaign, at)}) who
+      FROM (SELECT p.subject_id, nullif(${reason}, 'quiet') AS reason FROM marketing_profiles p ${stops} WHERE ${definitionSql(definition, campaign, at)}) who
       LEFT JOIN consent_current c ON c.subject_id = who.subject_id AND c.purpose = ${campaign.purpose} AND c.channel = ${campaign.channel}::consent_channel
       ORDER BY who.subject_id`
     await tx.$executeRaw`
