@@ -37,7 +37,7 @@ async function triedSoFar(tx: Transaction, campaignId: string, rule: CampaignRul
     SELECT letter,
       (SELECT coalesce(sum(count), 0)::int FROM campaign_counts c WHERE c.campaign_id = ${campaignId}::uuid AND c.variant = letter AND c.state IN ('handed', 'accepted', 'delivered', 'bounced', 'failed', 'unknown')) AS handed,
       (SELECT coalesce(sum(count), 0)::int FROM campaign_outcomes o WHERE o.campaign_id = ${campaignId}::uuid AND o.variant = letter AND o.kind = ${kind[rule]}::campaign_outcome_kind) AS count
-    FROM (VALUES ('a'), ('b')) AS both(letter)`
+    FROM (VALUES ('a'), ('b')) AS tried(letter)`
 }
 
 function giveVariant(campaignId: string, winner: string): Promise<number> {
