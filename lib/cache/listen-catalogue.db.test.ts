@@ -5,6 +5,7 @@ import { publishVersion } from '#lib/policy/publish-version.ts'
 import { correctStock } from '#lib/stock/correct-stock.ts'
 import { db } from '#lib/db/db.ts'
 import { env } from '#lib/env.ts'
+import { owner } from '#lib/test-support/owner.ts'
 import { listenCatalogue } from './listen-catalogue.ts'
 
 const patience = { timeout: 10_000 }
@@ -55,7 +56,7 @@ test('what could not be passed on is passed on later', async () => {
 test('after a lost connection everything expires, and changes are heard again', async () => {
   const heard = listen()
   await vi.waitFor(() => expect(heard).toEqual([['everything']]), patience)
-  await db.$executeRaw`
+  await owner.$executeRaw`
     select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen catalogue_changed' and datname = current_database()`
   // twice for each connection
   await vi.waitFor(() => expect(heard).toEqual([['everything'], ['everything'], ['everything'], ['everything']]), patience)

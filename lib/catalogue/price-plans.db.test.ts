@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { days, minutes, now, travel } from '#lib/clock/clock.ts'
 import { db } from '#lib/db/db.ts'
+import { owner } from '#lib/test-support/owner.ts'
 import { applyPricePlans, sweepPricePlans } from './apply-price-plans.ts'
 import { cancelPlan } from './desk/cancel-plan.ts'
 import { planPrice } from './desk/plan-price.ts'
@@ -41,10 +42,10 @@ test('a worker that dies midway has changed nothing; the next one does it whole'
   const id = await plan('KVNT-SILVER', 654_300, 5)
   travel(minutes(7))
   // The process is gone between the price and the commit.
-  await db.$executeRaw`create function die() returns trigger language plpgsql as $$ begin raise exception 'killed'; end $$`
-  await db.$executeRaw`create trigger zz_die after update on variants for each row execute function die()`
+  await owner.$executeRaw`create function die() returns trigger language plpgsql as $$ begin raise exception 'killed'; end $$`
+  await owner.$executeRaw`create trigger zz_die after update on variants for each row execute function die()`
   await expect(applyPricePlans(id)).rejects.toThrow(/killed/)
-  await db.$executeRaw`drop trigger zz_die on variants`
+  await owner.$executeRaw`drop trigger zz_die on variants`
   expect([await priceOf('KVNT-SILVER'), (await db.pricePlan.findUniqueOrThrow({ where: { id } })).state]).toEqual([before, 'planned'])
   expect(await sweepPricePlans()).toBe(1)
   expect(await changesOf('KVNT-SILVER')).toEqual([before, 654_300])

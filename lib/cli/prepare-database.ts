@@ -15,7 +15,25 @@ export async function migrate(url: string): Promise<void> {
   const applied = migrations.filter(({ state }) => state === 'applied').map(({ name }) => name)
   const folders = readdirSync(path.join(repository, 'prisma/migrations'), { withFileTypes: true })
   if (folders.some((folder) => folder.isDirectory() && !applied.includes(folder.name))) await prisma(url, 'deploy')
+  await letIntoQueue(url)
   await publishFirst(url)
+}
+
+/** The tables of the job queue come from its library, which knows nothing of roles: the shop (shop_app) works on them as their owner does. */
+async function letIntoQueue(url: string): Promise<void> {
+  await withClient(url, (client) => client.query(`
+    do $$
+    declare
+      name text;
+    begin
+      grant usage on schema graphile_worker to shop_app;
+      grant select, insert, update, delete on all tables in schema graphile_worker to shop_app;
+      grant usage, select on all sequences in schema graphile_worker to shop_app;
+      for name in select relname from pg_class where relnamespace = 'graphile_worker'::regnamespace and relrowsecurity
+        and not exists (select from pg_policy where polrelid = pg_class.oid and polname = 'shop_works_here') loop
+        execute format('create policy shop_works_here on graphile_worker.%I to shop_app using (true) with check (true)', name);
+      end loop;
+    end $$`))
 }
 
 /** Publishes the first version of each document that has none (policy, consent texts); nothing to do at all but the first start. */

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { db } from '#lib/db/db.ts'
+import { dispatcher } from '#lib/db/dispatcher.ts'
 import { env } from '#lib/env.ts'
 import { addJob } from '#lib/jobs/add-job.ts'
 import { startMailbox } from '#lib/mail/mailbox/start-mailbox.ts'
@@ -87,7 +88,8 @@ async function unfinished(): Promise<number> {
 
 /** Ten minutes later: what the dead worker had in its hands counts as abandoned. */
 async function letTimePass(): Promise<void> {
-  await db.$executeRaw`UPDATE outbox_messages SET queued_at = queued_at - interval '10 minutes', handed_at = handed_at - interval '10 minutes'`
+  await db.$executeRaw`UPDATE outbox_messages SET queued_at = queued_at - interval '10 minutes' WHERE state <> 'handed'`
+  await dispatcher.$executeRaw`UPDATE outbox_messages SET handed_at = handed_at - interval '10 minutes' WHERE state = 'handed'`
   await db.$executeRaw`UPDATE payments SET created_at = created_at - interval '10 minutes', checked_at = checked_at - interval '10 minutes'`
   await db.$executeRaw`UPDATE graphile_worker._private_jobs SET locked_at = locked_at - interval '10 minutes'`
   await addJob(db, 'payments.sweep', {})

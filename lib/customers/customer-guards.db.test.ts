@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { db } from '#lib/db/db.ts'
+import { owner as db } from '#lib/test-support/owner.ts'
 import { makeCustomer } from '#lib/test-support/make-customer.ts'
 import { addAddress } from './add-address.ts'
 import { changeNames } from './change-names.ts'

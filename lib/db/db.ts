@@ -1,7 +1,6 @@
-import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from '#lib/env.ts'
-import { type Actor, currentActor } from './act-as.ts'
-import { PrismaClient } from './generated/client.ts'
+import { connectAs } from './connect-as.ts'
+import type { PrismaClient } from './generated/client.ts'
 
 /** The client of a transaction: what a helper takes that must be part of its caller's transaction. */
 export type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0]
@@ -9,47 +8,7 @@ export type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]
 const keep = globalThis as { prisma?: PrismaClient }
 
 /**
- * The database. Connects at the first query, so that importing costs nothing and needs no settings. In development the
- * client outlives the modules that are reloaded around it.
+ * The database, as the role that owns nothing and drops nothing (migration shop_app_role). In development the client outlives the modules
+ * that are reloaded around it.
  */
-export const db: PrismaClient = (keep.prisma ??= new PrismaClient({
-  adapter: { provider: 'postgres', adapterName: '@prisma/adapter-pg', connect },
-  // Under a rush buyers wait in line for a connection and for the row of the last unit; nobody waits for ever.
-  transactionOptions: { maxWait: 20_000, timeout: 20_000 },
-}))
-
-type Adapter = Awaited<ReturnType<PrismaPg['connect']>>
-
-async function connect(): Promise<Adapter> {
-  const connectionString = env.DATABASE_URL
-  const adapter = await new PrismaPg({
-    connectionString,
-    application_name: processName(),
-    max: env.DATABASE_POOL,
-    statement_timeout: 30_000,
-    idle_in_transaction_session_timeout: 30_000,
-  }).connect()
-  const begin = adapter.startTransaction.bind(adapter)
-  adapter.startTransaction = async (isolation) => {
-    const transaction = await begin(isolation)
-    const actor = currentActor()
-    if (actor) await transaction.executeRaw(tellActor(actor))
-    return transaction
-  }
-  return adapter
-}
-
-/** What the triggers of the journals read. */
-function tellActor({ personId, role, reason = '' }: Actor): Parameters<Adapter['executeRaw']>[0] {
-  return {
-    sql: "SELECT set_config('shop.actor', $1, true), set_config('shop.staff_role', $2, true), set_config('shop.reason', $3, true)",
-    args: [role ? `staff:${personId}` : 'self', role ?? '', reason],
-    argTypes: Array.from({ length: 3 }, () => ({ scalarType: 'string', arity: 'scalar' })),
-  }
-}
-
-/** What the processing journal calls this process where nobody says who acts: `web`, `worker`, or `cli`. */
-function processName(): string {
-  if (process.env.NEXT_RUNTIME) return 'web'
-  return process.argv[1]?.endsWith('worker.ts') ? 'worker' : 'cli'
-}
+export const db: PrismaClient = (keep.prisma ??= connectAs('shop_app', () => env.DATABASE_POOL))

@@ -61,7 +61,7 @@ export async function listByNumbers(numbers: readonly number[], role: StaffRole)
 async function readRows(tx: Transaction, numbers: readonly number[], role: StaffRole): Promise<Row[]> {
   await becomeStaff(tx, role)
   const seen = await tx.$queryRaw<{ number: number }[]>`SELECT number FROM orders WHERE number = ANY(${[...numbers]}::int[])`
-  await tx.$executeRaw`SET LOCAL ROLE NONE`
+  await tx.$executeRaw`SET LOCAL ROLE shop_app`
   return tx.order.findMany({ where: { number: { in: seen.map(({ number }) => number) } }, select: shown })
 }
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { db } from '#lib/db/db.ts'
+import { owner as db } from '#lib/test-support/owner.ts'
 import { makeOrder } from '#lib/test-support/make-order.ts'
 import { makeVariant, stockOf } from '#lib/test-support/make-variant.ts'
 

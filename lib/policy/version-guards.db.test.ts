@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { db } from '#lib/db/db.ts'
+import { owner as db } from '#lib/test-support/owner.ts'
 import { draftVersion } from './draft-version.ts'
 import { firstPurposes } from './first-purposes.ts'
 

@@ -46,7 +46,7 @@ export async function readAsStaff<T>(who: StaffRead, read: (tx: Transaction) => 
     await tx.$executeRaw`SELECT set_config('shop.actor', ${entry.actor}, true), set_config('shop.staff_role', ${role}, true), set_config('shop.reason', ${reason}, true)`
     await tx.$executeRaw`SET LOCAL ROLE shop_staff`
     const { result, personIds = [], subjectIds = [], orderIds = [] } = await read(tx)
-    await tx.$executeRaw`SET LOCAL ROLE NONE`
+    await tx.$executeRaw`SET LOCAL ROLE shop_app`
     const seen = [...new Set(personIds)].map((personId) => ({ personId, subjectId: null }))
     const subjects = [...new Set(subjectIds)].map((subjectId) => ({ personId: null, subjectId }))
     const orders = [...new Set(orderIds)].map((about) => ({ about }))

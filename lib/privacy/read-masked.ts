@@ -10,7 +10,7 @@ export function readMasked<T>(role: StaffRole, read: (tx: Transaction) => Promis
     await tx.$executeRaw`SELECT set_config('shop.staff_role', ${role}, true)`
     await tx.$executeRaw`SET LOCAL ROLE shop_staff`
     const result = await read(tx)
-    await tx.$executeRaw`SET LOCAL ROLE NONE`
+    await tx.$executeRaw`SET LOCAL ROLE shop_app`
     return result
   })
 }

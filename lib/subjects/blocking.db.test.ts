@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { Refusal } from '#lib/action/refusal.ts'
 import { now } from '#lib/clock/clock.ts'
 import { db, type Transaction } from '#lib/db/db.ts'
+import { dispatcher } from '#lib/db/dispatcher.ts'
 import { withClient } from '#lib/cli/database/connect.ts'
 import { post } from '#lib/cli/post.ts'
 import { env } from '#lib/env.ts'
@@ -16,6 +17,7 @@ import { endBlock } from '#lib/privacy/end-block.ts'
 import { makeCustomer, type MadeCustomer } from '#lib/test-support/make-customer.ts'
 import { makeOrder } from '#lib/test-support/make-order.ts'
 import { makeVariant } from '#lib/test-support/make-variant.ts'
+import { owner } from '#lib/test-support/owner.ts'
 import { queueForAccount } from '#lib/test-support/queue-proof-message.ts'
 import { blockSubject } from './block-subject.ts'
 import { subjectOfContact, subjectOfPerson } from './find-subject.ts'
@@ -76,14 +78,12 @@ test('the database refuses whoever hands a message past the code, born sent or m
   const anna = await makeCustomer()
   const id = await notice(anna)
   await block(anna.personId)
-  await db.$executeRaw`UPDATE outbox_messages SET state = 'handed', handed_at = now() WHERE id = ${id}::uuid`
+  await expect(db.$executeRaw`UPDATE outbox_messages SET state = 'handed', handed_at = now() WHERE id = ${id}::uuid`).rejects.toThrow('only the dispatcher hands over')
+  await expect(db.$executeRaw`UPDATE outbox_messages SET state = 'sent', sent_at = now() WHERE id = ${id}::uuid`).rejects.toThrow('only the dispatcher hands over')
+  await dispatcher.$executeRaw`UPDATE outbox_messages SET state = 'handed', handed_at = now() WHERE id = ${id}::uuid`
   expect((await stateOf(id)).state).toBe('blocked')
-  await db.$executeRaw`UPDATE outbox_messages SET state = 'sent', sent_at = now() WHERE id = ${id}::uuid`
-  expect((await stateOf(id)).state).toBe('blocked')
-  const born = await db.outboxMessage.create({
-    data: { key: randomUUID(), class: 'service', channel: 'email', template: 'x', recipient: anna.email, personId: anna.personId, state: 'sent', sentAt: now() },
-  })
-  expect((await stateOf(born.id)).state).toBe('blocked')
+  const born = { key: randomUUID(), class: 'service', channel: 'email', template: 'x', recipient: anna.email, personId: anna.personId } as const
+  await expect(db.outboxMessage.create({ data: { ...born, state: 'sent', sentAt: now() } })).rejects.toThrow('only the dispatcher hands over')
 })
 
 test('a guest is blocked by the subject of the contact: orders made before, by e-mail and by phone; not those made since §6.2.4', async () => {
@@ -134,6 +134,7 @@ test('the commit of a block waits for a hand-over under way, and the next one ha
   const anna = await makeCustomer()
   const [first, second] = [await notice(anna), await notice(anna)]
   await withClient(env.DATABASE_URL, async (worker) => {
+    await worker.query('SET ROLE shop_dispatcher')
     await worker.query('BEGIN')
     await worker.query(`UPDATE outbox_messages SET state = 'handed', handed_at = now() WHERE id = $1`, [first])
     let blocked = false
@@ -177,9 +178,9 @@ test('however a request and attempts to send interleave, none that begins after 
   const guarded = await race(30)
   expect(guarded.late).toBe(0)
   expect(guarded.before).toBeGreaterThan(0)
-  await db.$executeRaw`ALTER TABLE outbox_messages DISABLE TRIGGER outbox_messages_handed`
+  await owner.$executeRaw`ALTER TABLE outbox_messages DISABLE TRIGGER outbox_messages_handed`
   const open = await race(5)
-  await db.$executeRaw`ALTER TABLE outbox_messages ENABLE TRIGGER outbox_messages_handed`
+  await owner.$executeRaw`ALTER TABLE outbox_messages ENABLE TRIGGER outbox_messages_handed`
   expect(open.late).toBeGreaterThan(0)
 }, 90_000)
 
@@ -229,8 +230,8 @@ test('a user who may create roles needs no more; one who may not is told what to
   const { sql, role } = makingRole()
   const [may, mayNot] = [`may_${randomUUID().slice(0, 8)}`, `may_not_${randomUUID().slice(0, 8)}`]
   const as = (user: string) => Object.assign(new URL(env.DATABASE_URL), { username: user, password: 'secret' }).href
-  await db.$executeRawUnsafe(`CREATE ROLE ${may} LOGIN CREATEROLE PASSWORD 'secret'`)
-  await db.$executeRawUnsafe(`CREATE ROLE ${mayNot} LOGIN PASSWORD 'secret'`)
+  await owner.$executeRawUnsafe(`CREATE ROLE ${may} LOGIN CREATEROLE PASSWORD 'secret'`)
+  await owner.$executeRawUnsafe(`CREATE ROLE ${mayNot} LOGIN PASSWORD 'secret'`)
   try {
     await expect(withClient(as(mayNot), (client) => client.query(sql))).rejects.toThrow(`The user "${mayNot}" of DATABASE_URL may not create roles; let an administrator run: CREATE ROLE ${role} NOLOGIN`)
     await withClient(as(may), async (client) => {
@@ -239,14 +240,14 @@ test('a user who may create roles needs no more; one who may not is told what to
     })
     await expect(withClient(as(mayNot), (client) => client.query(sql))).rejects.toThrow(`may not act as the role ${role}; let an administrator run: GRANT ${role} TO "${mayNot}";`)
   } finally {
-    for (const each of [role, may, mayNot]) await db.$executeRawUnsafe(`DROP ROLE IF EXISTS ${each}`)
+    for (const each of [role, may, mayNot]) await owner.$executeRawUnsafe(`DROP ROLE IF EXISTS ${each}`)
   }
 })
 
 test('the role is there for databases that are migrated at once', async () => {
   const { sql, role } = makingRole()
   const outcomes = await Promise.allSettled(Array.from({ length: 8 }, () => withClient(env.DATABASE_URL, (client) => client.query(sql))))
-  await db.$executeRawUnsafe(`DROP ROLE ${role}`)
+  await owner.$executeRawUnsafe(`DROP ROLE ${role}`)
   expect(outcomes.map(({ status }) => status)).toEqual(Array.from({ length: 8 }, () => 'fulfilled'))
 })
 

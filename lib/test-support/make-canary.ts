@@ -17,6 +17,7 @@ import { contactHash } from '#lib/subjects/contact-hash.ts'
 import { subjectOfContact } from '#lib/subjects/find-subject.ts'
 import { hashPassword } from '#lib/accounts/hash-password.ts'
 import { recordEvent } from '#lib/accounts/record-event.ts'
+import { owner } from '#lib/test-support/owner.ts'
 import { makeClient, PASSWORD } from './make-account.ts'
 import { makeCustomer } from './make-customer.ts'
 import { fillCheckout, makeCart } from './make-order.ts'
@@ -37,7 +38,7 @@ export async function makeCanary() {
     email: anna.email, phone: anna.mobile.slice(1), surname: `Канарейкина-${mark}`, givenName: `Кенара-${mark}`, street: `Птичья-${mark}`, track: `800${mark}9`,
   }
   // The shop has been open for longer than this database has been there.
-  await db.$transaction(async (tx) => {
+  await owner.$transaction(async (tx) => {
     await tx.$executeRaw`SET LOCAL session_replication_role = replica`
     await tx.$executeRaw`UPDATE document_versions SET created_at = created_at - interval '90 days', published_at = published_at - interval '90 days', effective_from = effective_from - interval '90 days' WHERE predecessor_id IS NULL AND effective_from > now() - interval '80 days'`
   })

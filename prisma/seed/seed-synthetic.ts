@@ -1,8 +1,12 @@
 import { facetNamed } from '#lib/catalogue/facets.ts'
+import { connectAs } from '#lib/db/connect-as.ts'
 import { db, type Transaction } from '#lib/db/db.ts'
 import { products } from './catalogue/products.ts'
 
 const BATCH = 5000
+
+/** Statistics and vacuum are the owner's. */
+const owner = connectAs(null, () => 1)
 
 /**
  * Products 1 to `count`, varied from the real ones by hashes of their number: the same number is always the same product.
@@ -16,12 +20,13 @@ export async function seedSynthetic(count: number): Promise<void> {
   }
   await analyze()
   // lists are counted from an index alone, once the database knows that all its rows are visible to everybody
-  await db.$executeRaw`vacuum product_listing, listing_counts`
+  await owner.$executeRaw`vacuum product_listing, listing_counts`
+  await owner.$disconnect()
 }
 
 /** Fresh statistics, without which the planner takes the first batches for a handful of rows. */
 async function analyze(): Promise<void> {
-  await db.$executeRaw`analyze product_listing, listing_counts, facet_sets, products, variants, stock_items, images, attribute_values`
+  await owner.$executeRaw`analyze product_listing, listing_counts, facet_sets, products, variants, stock_items, images, attribute_values`
 }
 
 async function addProducts(tx: Transaction, first: number, last: number): Promise<void> {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { db } from '#lib/db/db.ts'
 import { env } from '#lib/env.ts'
 import { issuePermit } from '#lib/egress/permit.ts'
+import { owner } from '#lib/test-support/owner.ts'
 import { type OutgoingMail, sendMail } from '../send-mail.ts'
 import { findMail, listMail } from './queries.ts'
 import { startMailbox } from './start-mailbox.ts'
@@ -49,7 +50,7 @@ test('a hostile address or subject stays one recipient and one header', async ()
 })
 
 test('lists the newest first and goes on where the page ended', async () => {
-  await db.$executeRaw`
+  await owner.$executeRaw`
     insert into mailbox.mails (message_id, sender, recipients, subject, headers)
     select 'many-' || n, 'shop@example.ru', array['many@example.ru'], n::text, '[]' from generate_series(0, 51) n`
   const first = await listMail({ recipient: 'many@example.ru', before: null })

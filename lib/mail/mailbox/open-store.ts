@@ -22,7 +22,9 @@ const layout = `
     text text,
     headers jsonb not null
   );
-  create index if not exists mails_recipients on mailbox.mails using gin (recipients);`
+  create index if not exists mails_recipients on mailbox.mails using gin (recipients);
+  grant usage on schema mailbox to shop_app;
+  grant select on mailbox.mails to shop_app;`
 
 /** Opens (and at the first time makes) the place where received letters are kept. */
 export async function openStore(databaseUrl: string): Promise<MailStore> {

@@ -17,6 +17,7 @@ import { makeCustomer } from '#lib/test-support/make-customer.ts'
 import { makeOrder } from '#lib/test-support/make-order.ts'
 import { pdfText } from '#lib/test-support/pdf-text.ts'
 import { makeVariant } from '#lib/test-support/make-variant.ts'
+import { owner } from '#lib/test-support/owner.ts'
 import { recallRequest } from '../close-request.ts'
 import { personalTables } from '../data-register.ts'
 import { makeRequest } from '../make-request.ts'
@@ -32,9 +33,9 @@ import { staying, steps } from './steps.ts'
 
 // What these tests travel back to has a policy in force.
 beforeAll(async () => {
-  await db.$executeRaw`ALTER TABLE document_versions DISABLE TRIGGER USER`
+  await owner.$executeRaw`ALTER TABLE document_versions DISABLE TRIGGER USER`
   await db.$executeRaw`UPDATE document_versions SET published_at = published_at - interval '1 year', effective_from = effective_from - interval '1 year'`
-  await db.$executeRaw`ALTER TABLE document_versions ENABLE TRIGGER USER`
+  await owner.$executeRaw`ALTER TABLE document_versions ENABLE TRIGGER USER`
 })
 afterEach(() => travel(0))
 beforeEach(() => void vi.restoreAllMocks())
@@ -278,10 +279,10 @@ describe('what goes on meanwhile §6.1.3', () => {
     await carryOutDestruction(id)
     await sendAll()
     const before = await dump()
-    await db.$executeRaw`CREATE FUNCTION die() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NULL; END $$`
-    await db.$executeRaw`CREATE TRIGGER zz_die AFTER DELETE ON people FOR EACH STATEMENT EXECUTE FUNCTION die()`
+    await owner.$executeRaw`CREATE FUNCTION die() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NULL; END $$`
+    await owner.$executeRaw`CREATE TRIGGER zz_die AFTER DELETE ON people FOR EACH STATEMENT EXECUTE FUNCTION die()`
     await expect(carryOutDestruction(id)).rejects.toThrow()
-    await db.$executeRaw`DROP TRIGGER zz_die ON people`
+    await owner.$executeRaw`DROP TRIGGER zz_die ON people`
     expect(await dump()).toEqual(before)
     expect(await carryOutDestruction(id)).toBe('done')
     expect(hits(await dump(), anna.traces)).toEqual([])

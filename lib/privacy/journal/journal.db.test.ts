@@ -15,6 +15,7 @@ import { makeCustomer } from '#lib/test-support/make-customer.ts'
 import { fillCheckout, makeCart, makeOrder } from '#lib/test-support/make-order.ts'
 import { makeVariant } from '#lib/test-support/make-variant.ts'
 import { placeOrder } from '#lib/checkout/place-order.ts'
+import { owner } from '#lib/test-support/owner.ts'
 import { closeJournalDays } from './close-days.ts'
 import { journalledTables } from './journal-sql.ts'
 import { readJournal } from './read-journal.ts'
@@ -129,7 +130,7 @@ describe('the journal is not rewritten §1.1.3 §5.5', () => {
   ] as const) {
     test(`${what} is refused`, async () => {
       const before = await db.processingEntry.count()
-      await expect(db.$executeRawUnsafe(sql)).rejects.toThrow(/append-only|violates check constraint|invalid input value/)
+      await expect(owner.$executeRawUnsafe(sql)).rejects.toThrow(/append-only|violates check constraint|invalid input value/)
       expect(await db.processingEntry.count()).toBe(before)
     })
   }
@@ -142,14 +143,14 @@ describe('the journal is not rewritten §1.1.3 §5.5', () => {
   })
 
   test('months whose term is over go as a whole, those that run stay', async () => {
-    await db.$executeRaw`CREATE TABLE processing_log_2020_01 PARTITION OF processing_log FOR VALUES FROM ('2020-01-01T00:00Z') TO ('2020-02-01T00:00Z')`
+    await owner.$executeRaw`CREATE TABLE processing_log_2020_01 PARTITION OF processing_log FOR VALUES FROM ('2020-01-01T00:00Z') TO ('2020-02-01T00:00Z')`
     const [row] = await db.$queryRaw<{ dropped: number }[]>`SELECT drop_processing_months(now() - interval '3 years') AS dropped`
     expect(row).toEqual({ dropped: 1 })
   })
 })
 
 describe('closed days §1.1.3', () => {
-  const tamper = (sql: string) => db.$transaction([db.$executeRaw`SET LOCAL session_replication_role = replica`, db.$executeRawUnsafe(sql)])
+  const tamper = (sql: string) => owner.$transaction([owner.$executeRaw`SET LOCAL session_replication_role = replica`, owner.$executeRawUnsafe(sql)])
   let closed = 0
   const today = () => now().toISOString().slice(0, 10)
 

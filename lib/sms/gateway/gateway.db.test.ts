@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { db } from '#lib/db/db.ts'
 import { env } from '#lib/env.ts'
 import { issuePermit } from '#lib/egress/permit.ts'
+import { owner } from '#lib/test-support/owner.ts'
 import { type OutgoingSms, sendSms, type SmsGateway } from '../send-sms.ts'
 import { SmsRefused } from '../sms-refused.ts'
 import { listSms } from './queries.ts'
@@ -73,7 +74,7 @@ test.each<[string, RequestListener, RegExp]>([
 })
 
 test('lists the newest first and goes on where the page ended', async () => {
-  await db.$executeRaw`insert into sms_gateway.messages (sender, recipient, text) select 'x', '+79172222222', n::text from generate_series(0, 51) n`
+  await owner.$executeRaw`insert into sms_gateway.messages (sender, recipient, text) select 'x', '+79172222222', n::text from generate_series(0, 51) n`
   const first = await listSms({ recipient: '+79172222222' })
   expect(first.messages[0]?.text).toBe('51')
   expect(first.messages).toHaveLength(50)

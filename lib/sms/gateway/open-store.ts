@@ -19,7 +19,9 @@ const layout = `
     recipient text not null,
     text text not null
   );
-  create index if not exists messages_recipient on sms_gateway.messages (recipient, id);`
+  create index if not exists messages_recipient on sms_gateway.messages (recipient, id);
+  grant usage on schema sms_gateway to shop_app;
+  grant select on sms_gateway.messages to shop_app;`
 
 const kept = z.tuple([z.object({ id: z.string() })])
 
