@@ -8,9 +8,11 @@ import { addJob } from '#lib/jobs/add-job.ts'
 import { log } from '#lib/log/log.ts'
 import type { RenderedMail } from '#lib/mail/render-template.tsx'
 import type { RenderedSms } from '#lib/sms/send-sms.ts'
+import { Advertises } from './advertises.ts'
 import { describe, isNo, isPermanent, LEASE, MAX_ATTEMPTS } from './delivery-rules.ts'
 import { messageFields } from './message-fields.ts'
 import { NotNeeded } from './not-needed.ts'
+import { promoWords } from './promo-words.ts'
 import { deliveryJobKey } from './queue-message.ts'
 import { whyToldOf } from './why-told-of.ts'
 
@@ -57,9 +59,12 @@ export async function deliverMessage(messageId: string, post: Post): Promise<voi
   log.info({ messageId, template: message.template }, 'message sent')
 }
 
-/** The words are written, stand in the register of disclosures (5.2), and go. */
+/** The words are written, do not advertise (4.1.7), stand in the register of disclosures (5.2), and go. */
 async function take<Words extends object>({ compose, send }: Route<Words>, message: Handed): Promise<void> {
-  const payload = { id: message.id, to: message.recipient, ...(await compose(message)) }
+  const words = await compose(message)
+  const promo = promoWords(Object.entries(words).flatMap(([part, text]) => (part !== 'html' && typeof text === 'string' ? [text] : [])).join('\n'))
+  if (promo !== null) throw new Advertises(promo)
+  const payload = { id: message.id, to: message.recipient, ...words }
   await disclose(
     { ...(await whyToldOf(message.id)), recipient: message.channel === 'sms' ? 'sms' : 'mail', fields: messageFields(message.channel, payload), messageId: message.id, payload },
     { send: (permit) => send(payload, permit), isRefusal: isNo },

@@ -1,4 +1,5 @@
 import { SmsRefused } from '#lib/sms/sms-refused.ts'
+import { Advertises } from './advertises.ts'
 import { NotNeeded } from './not-needed.ts'
 
 /** Attempts before a message is given up; with the queue's growing pauses a little more than a day. */
@@ -11,11 +12,11 @@ export const MAX_ATTEMPTS = 14
 export const LEASE = 30_000
 
 /**
- * Whether no further attempt will do: the message has lost its point, or it was refused for good (by the SMTP server with a 5xx, by
+ * Whether no further attempt will do: the message has lost its point, says what it may not, or was refused for good (by the SMTP server with a 5xx, by
  * the SMS gateway with a 4xx) for its recipient or content, not for us or the connection.
  */
 export function isPermanent(error: unknown): boolean {
-  if (error instanceof NotNeeded) return true
+  if (error instanceof NotNeeded || error instanceof Advertises) return true
   if (error instanceof SmsRefused) return error.isFinal
   if (!(error instanceof Error)) return false
   const { code, responseCode } = error as Error & { code?: unknown; responseCode?: unknown }

@@ -29,6 +29,10 @@ export const steps: readonly Step[] = [
   { table: 'consent_evidence', find: `position IN (SELECT position FROM consent_events WHERE ${ofSubject})` },
   { table: 'subject_contacts', find: ofSubject },
   { table: 'subject_keys', find: ofSubject },
+  // After the key: the database lets nobody forget what was sent to somebody who is not forgotten.
+  { table: 'campaign_messages', find: ofSubject },
+  { table: 'sending_counts', find: ofSubject },
+  { table: 'sending_preferences', find: ofSubject },
   { table: 'cart_lines', find: `cart_id IN (SELECT id FROM carts WHERE ${ofPerson})` },
   { table: 'carts', find: ofPerson },
   { table: 'wishes', find: ofPerson },

@@ -3,7 +3,7 @@ import type { Transaction } from '#lib/db/db.ts'
 import type { Effect } from '../retention-rules.ts'
 
 /**
- * What proves a consent that ended before `until`, and the key and the contacts of whoever has given none since and is no customer: the
+ * What proves a consent that ended before `until`, and the key, the contacts and the advertising of whoever has given none since and is no customer: the
  * ledger keeps its chain and says no longer whose it is.
  */
 export async function forgetConsents(tx: Transaction, until: Date): Promise<Effect[]> {
@@ -28,10 +28,17 @@ export async function forgetConsents(tx: Transaction, until: Date): Promise<Effe
   const rest = await tx.$executeRaw`DELETE FROM consent_evidence p USING consent_events e WHERE p.position = e.position AND e.subject_id = ANY(${ids}::uuid[])`
   const contacts = await tx.subjectContact.deleteMany({ where: { OR: [mine, { releasedAt: { lt: until } }] } })
   const keys = await tx.subjectKey.deleteMany({ where: mine })
+  // After the key: the database lets nobody forget what was sent to somebody who is not forgotten.
+  const messages = await tx.campaignMessage.deleteMany({ where: mine })
+  const counts = await tx.sendingCount.deleteMany({ where: mine })
+  const preferences = await tx.sendingPreference.deleteMany({ where: mine })
   await tx.subject.updateMany({ where: { id: { in: ids } }, data: { destroyedAt: now() } })
   return [
     { table: 'consent_evidence', rows: evidence + rest, action: 'уничтожено' } as const,
     { table: 'subject_contacts', rows: contacts.count, action: 'уничтожено' } as const,
     { table: 'subject_keys', rows: keys.count, action: 'уничтожено' } as const,
+    { table: 'campaign_messages', rows: messages.count, action: 'уничтожено' } as const,
+    { table: 'sending_counts', rows: counts.count, action: 'уничтожено' } as const,
+    { table: 'sending_preferences', rows: preferences.count, action: 'уничтожено' } as const,
   ].filter(({ rows }) => rows > 0)
 }
