@@ -1,6 +1,8 @@
 import { composeAccountMail, composeAccountSms } from '#lib/accounts/compose-account-message.ts'
 import { sendMail } from '#lib/mail/send-mail.ts'
 import type { Message, Post } from '#lib/messages/deliver-message.ts'
+import { composeTestMail, composeTestSms } from '#lib/marketing/content/compose-test.ts'
+import { campaignTestNames } from '#lib/marketing/content/test-names.ts'
 import { composeOrderMail } from '#lib/orders/compose-order-mail.ts'
 import { composePrivacyMail, composePrivacySms } from '#lib/privacy/compose-privacy-message.ts'
 import { sendSms } from '#lib/sms/send-sms.ts'
@@ -10,13 +12,19 @@ export const post: Post = {
   email: {
     compose: (message) => {
       if (isAboutRights(message)) return composePrivacyMail(message)
+      if (isTest(message)) return composeTestMail(message)
       return message.orderId === null ? composeAccountMail(message) : composeOrderMail(message.template, message.orderId, message.aboutId)
     },
     send: (mail, permit) => sendMail(mail, permit),
   },
-  sms: { compose: (message) => (isAboutRights(message) ? composePrivacySms(message) : composeAccountSms(message)), send: async (sms, permit) => void (await sendSms(sms, permit)) },
+  sms: { compose: (message) => (isAboutRights(message) ? composePrivacySms(message) : isTest(message) ? composeTestSms(message) : composeAccountSms(message)), send: async (sms, permit) => void (await sendSms(sms, permit)) },
 }
 
 function isAboutRights({ requestId, claimId, incidentId }: Message): boolean {
   return requestId !== null || claimId !== null || incidentId !== null
+}
+
+/** A campaign that somebody of the staff tries on themselves. */
+function isTest({ template }: Message): boolean {
+  return campaignTestNames.some((name) => name === template)
 }

@@ -1,3 +1,4 @@
+import { withinShop } from './href.ts'
 import type { LetterFacts } from './letter/letter-facts.ts'
 import { type LetterContent, renderLetter } from './letter/render-letter.tsx'
 import { cut, mark, type Template } from './template.ts'
@@ -21,11 +22,6 @@ export async function compileLetter(content: LetterContent, facts: Omit<LetterFa
   }
   const { subject, preheader, html, text } = await renderLetter(content, { ...facts, linkTo }, notice)
   return { subject: cut(oneLine(subject)), preheader, html: cut(html), text: cut(text), targets }
-}
-
-/** An address of the shop as a path, so that a letter does not hang on the name the shop had when it was written. */
-export function withinShop(href: string, appUrl: string): string {
-  return href === appUrl ? '/' : href.startsWith(`${appUrl}/`) ? href.slice(appUrl.length) : href
 }
 
 /** Gives the links of a template the numbers of the campaign. */

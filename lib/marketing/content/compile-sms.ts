@@ -1,6 +1,5 @@
-import { withinShop } from './compile-letter.ts'
 import { replaceNames } from './given-name.ts'
-import { isHref } from './href.ts'
+import { isHref, withinShop } from './href.ts'
 import { whyUnicode } from './sms-parts.ts'
 import { cut, mark, type Template } from './template.ts'
 

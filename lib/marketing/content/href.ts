@@ -18,3 +18,8 @@ export const hrefSchema = z
   .trim()
   .max(500, 'Не длиннее 500 знаков')
   .refine((text) => text === '' || isHref(text), 'Страница магазина начинается с «/», чужой сайт — с «https://»')
+
+/** An address of the shop as a path, so that a letter does not hang on the name the shop had when it was written. */
+export function withinShop(href: string, appUrl: string): string {
+  return href === appUrl ? '/' : href.startsWith(`${appUrl}/`) ? href.slice(appUrl.length) : href
+}

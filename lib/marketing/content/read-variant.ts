@@ -19,7 +19,7 @@ export async function readVariant(campaignId: string, letter: string, client: Re
 export type Variant = Awaited<ReturnType<typeof readVariant>>
 
 /** What people agreed to, as the policy in force calls it. */
-async function purposeTitle(code: string, client: Reader): Promise<string> {
+export async function purposeTitle(code: string, client: Pick<Transaction, 'policyPurpose' | 'documentVersion'> = db): Promise<string> {
   const { versionId } = await currentPolicy(client)
   const purpose = await client.policyPurpose.findUnique({ where: { versionId_code: { versionId, code } }, select: { title: true } })
   return purpose?.title ?? code

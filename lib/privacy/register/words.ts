@@ -39,7 +39,7 @@ export const words = {
     'order-expired': 'заказ истёк', 'payment-failed': 'оплата не прошла', 'payment-refunded': 'деньги возвращены', 'return-requested': 'заявлен возврат',
     'return-received': 'возврат получен', 'appeal-received': 'обращение принято', 'appeal-extended': 'срок ответа продлён', 'appeal-answered': 'ответ на обращение',
     'appeal-recalled': 'обращение отозвано', 'destruction-planned': 'уничтожение назначено', 'destruction-last': 'данные уничтожены', 'incident-notice': 'извещение об утечке',
-    'incident-opened': 'открыт инцидент', 'appeal-due-soon': 'скоро срок ответа', 'appeal-late': 'срок ответа прошёл', 'incident-warning': 'инцидент: скоро срок', 'incident-missed': 'инцидент: срок прошёл', 'merge-people': 'код для объединения кабинетов', 'data-corrected': 'данные исправлены',
+    'incident-opened': 'открыт инцидент', 'appeal-due-soon': 'скоро срок ответа', 'appeal-late': 'срок ответа прошёл', 'incident-warning': 'инцидент: скоро срок', 'incident-missed': 'инцидент: срок прошёл', 'merge-people': 'код для объединения кабинетов', 'data-corrected': 'данные исправлены', 'campaign-test': 'проба рассылки', 'campaign-test-b': 'проба рассылки, вариант Б',
   },
   purpose: {
     account: 'аккаунт', order: 'заказ', receipt: 'чек', support: 'обращения', security: 'безопасность', accuracy: 'точность данных', bonus: 'бонусы', vacancies: 'вакансии',

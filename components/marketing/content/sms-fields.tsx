@@ -1,0 +1,21 @@
+'use client'
+
+import { AreaField } from '#components/desk/form-fields.tsx'
+import { limits } from '#lib/marketing/content/blocks.ts'
+import { SmsCount, type SmsFacts } from './sms-count.tsx'
+
+/** An SMS: its text, and what it takes. */
+export function SmsFields({ facts }: { readonly facts: SmsFacts }) {
+  return (
+    <div className="grid max-w-3xl gap-3">
+      <AreaField
+        name="text"
+        label="Текст SMS"
+        rows={4}
+        maxLength={limits.sms}
+        hint="{{имя|друг}} — имя получателя, «друг» — для тех, чьё имя неизвестно. Адреса (/catalogue, https://…) станут короткими ссылками"
+      />
+      <SmsCount facts={facts} />
+    </div>
+  )
+}
