@@ -1,5 +1,7 @@
-import { parseCronItems, run, type TaskList } from 'graphile-worker'
+import { EventEmitter } from 'node:events'
+import { parseCronItems, run, type TaskList, type WorkerEvents } from 'graphile-worker'
 import { env } from '#lib/env.ts'
+import { beSeen } from '#lib/jobs/be-seen.ts'
 import { jobNames, type JobName, jobs } from '#lib/jobs/jobs.ts'
 import { crontab, tasks } from './tasks.ts'
 import { workerLog } from './worker-log.ts'
@@ -8,7 +10,14 @@ const taskList: TaskList = Object.fromEntries(jobNames.map((name) => [name, (pay
 
 /** Takes jobs from the queue until the process is asked to end; the jobs under way are finished first. */
 export async function work(): Promise<void> {
+  const events: WorkerEvents = new EventEmitter()
+  let leave = async (): Promise<void> => {}
+  // The pool's name is what its jobs are locked by.
+  events.on('pool:create', ({ workerPool }) => {
+    leave = beSeen(env.DATABASE_URL, workerPool.id)
+  })
   const runner = await run({
+    events,
     connectionString: env.DATABASE_URL,
     concurrency: 5,
     noHandleSignals: true,
@@ -17,6 +26,7 @@ export async function work(): Promise<void> {
     logger: workerLog,
   })
   await Promise.race([runner.promise, untilAsked().then(() => runner.stop())])
+  await leave()
 }
 
 /** Ctrl-C reaches the whole process group, and then the process that started this one asks as well. */

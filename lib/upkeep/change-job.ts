@@ -1,6 +1,7 @@
 import { Refusal } from '#lib/action/refusal.ts'
 import { now } from '#lib/clock/clock.ts'
 import type { Transaction } from '#lib/db/db.ts'
+import { abandoned } from '#lib/jobs/living-workers.ts'
 import { type Doer, recordAct } from '#lib/audit/record-act.ts'
 
 /**
@@ -21,4 +22,13 @@ export async function removeJob(tx: Transaction, { id, reason }: { readonly id: 
     SELECT t.identifier AS task FROM graphile_worker.complete_jobs(ARRAY[${BigInt(id)}::bigint]) j JOIN graphile_worker._private_tasks t ON t.id = j.task_id`
   if (!job) throw new Refusal('stale')
   await recordAct(tx, staff, { verb: 'delete', table: 'jobs', rowId: id, before: { task: job.task }, reason })
+}
+
+/** Lets go what a worker had taken who is gone, this job and all others of theirs: another worker takes them. Refusal `stale` when the worker lives, or the job is gone. */
+export async function releaseJob(tx: Transaction, id: string, staff: Doer): Promise<void> {
+  const [job] = await tx.$queryRaw<{ task: string; worker: string }[]>`
+    SELECT task_identifier AS task, locked_by AS worker FROM graphile_worker.jobs WHERE id = ${BigInt(id)} AND ${abandoned}`
+  if (!job) throw new Refusal('stale')
+  await tx.$queryRaw`SELECT FROM graphile_worker.force_unlock_workers(ARRAY[${job.worker}])`
+  await recordAct(tx, staff, { verb: 'update', table: 'jobs', rowId: id, before: { task: job.task, locked_by: job.worker }, after: { locked_by: '' } })
 }

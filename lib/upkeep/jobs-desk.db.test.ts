@@ -3,9 +3,11 @@ import { expect, test } from 'vitest'
 import { Refusal } from '#lib/action/refusal.ts'
 import { days, now } from '#lib/clock/clock.ts'
 import { db } from '#lib/db/db.ts'
+import { env } from '#lib/env.ts'
 import { addJob } from '#lib/jobs/add-job.ts'
+import { beSeen } from '#lib/jobs/be-seen.ts'
 import { jobNames } from '#lib/jobs/jobs.ts'
-import { removeJob, runJobNow } from './change-job.ts'
+import { releaseJob, removeJob, runJobNow } from './change-job.ts'
 import { jobWords } from './job-words.ts'
 import { listJobs } from './list-jobs.ts'
 
@@ -47,4 +49,26 @@ test('a job under way is neither started again nor removed', async () => {
   expect(await codeOf(db.$transaction((tx) => runJobNow(tx, id, staff())))).toBe('stale')
   expect(await codeOf(db.$transaction((tx) => removeJob(tx, { id, reason: 'надо' }, staff())))).toBe('stale')
   expect(await lineOf(id)).toMatchObject({ state: 'running' })
+})
+
+test('a job of a worker who is gone can be let go; of one who lives, or began just now, it cannot', async () => {
+  const worker = `pool-${randomUUID()}`
+  const [id, fresh] = [await job(), await job()]
+  const take = (which: string, minutes: number) => db.$executeRaw`
+    UPDATE graphile_worker._private_jobs SET locked_at = now() - ${minutes}::int * interval '1 minute', locked_by = ${worker} WHERE id = ${BigInt(which)}`
+  const me = staff()
+  const release = (which: string) => db.$transaction((tx) => releaseJob(tx, which, me))
+  await take(id, 30)
+  await take(fresh, 1)
+  const leave = beSeen(env.DATABASE_URL, worker)
+  await expect.poll(() => lineOf(id)).toMatchObject({ state: 'running', abandoned: false })
+  expect(await codeOf(release(id))).toBe('stale')
+  await leave()
+  await expect.poll(() => lineOf(id)).toMatchObject({ state: 'running', abandoned: true })
+  expect(await lineOf(fresh)).toMatchObject({ abandoned: false })
+  expect(await codeOf(release(fresh))).toBe('stale')
+  await release(id)
+  expect(await lineOf(id)).toMatchObject({ state: 'waiting', abandoned: false })
+  expect(await codeOf(release(id))).toBe('stale')
+  expect(await db.auditEntry.findMany({ where: { staffId: me.personId } })).toMatchObject([{ verb: 'update', table: 'jobs', rowId: id, before: { locked_by: worker } }])
 })

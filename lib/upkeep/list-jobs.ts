@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { db } from '#lib/db/db.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
+import { abandoned } from '#lib/jobs/living-workers.ts'
 import { type JobFilter, type JobState, jobStates } from './schema.ts'
 
 /** A job of the queue. Times are UTC. */
@@ -13,6 +14,8 @@ export type JobLine = {
   readonly error: string | null
   readonly runAt: Date
   readonly lockedAt: Date | null
+  /** Taken by a worker who is gone: nobody works on it. */
+  readonly abandoned: boolean
 }
 
 export type JobList = { readonly lines: readonly JobLine[]; /** The key of the next page; null at the end. */ readonly next: string | null; readonly counts: Readonly<Record<JobState, number>> }
@@ -21,7 +24,7 @@ const PAGE = 50
 
 const rows = z.array(z.object({
   id: z.bigint().transform(String), task: z.string(), state: z.enum(jobStates), attempts: z.number(), maxAttempts: z.number(), error: z.string().nullable(),
-  runAt: z.date(), lockedAt: z.date().nullable(),
+  runAt: z.date(), lockedAt: z.date().nullable(), abandoned: z.boolean(),
 }))
 
 const of: Readonly<Record<JobState, Prisma.Sql>> = {
@@ -34,7 +37,7 @@ const of: Readonly<Record<JobState, Prisma.Sql>> = {
 export async function listJobs({ state, task, after }: JobFilter): Promise<JobList> {
   const found = rows.parse(await db.$queryRaw`
     SELECT id, task_identifier AS task, CASE WHEN ${of.running} THEN 'running' WHEN attempts >= max_attempts THEN 'failed' ELSE 'waiting' END AS state,
-      attempts::int AS attempts, max_attempts::int AS "maxAttempts", last_error AS error, run_at AS "runAt", locked_at AS "lockedAt"
+      attempts::int AS attempts, max_attempts::int AS "maxAttempts", last_error AS error, run_at AS "runAt", locked_at AS "lockedAt", coalesce(${abandoned}, false) AS abandoned
     FROM graphile_worker.jobs
     WHERE ${state ? of[state] : Prisma.sql`true`} AND ${task ? Prisma.sql`task_identifier = ${task}` : Prisma.sql`true`}
       AND ${after ? Prisma.sql`id < ${BigInt(after)}` : Prisma.sql`true`}

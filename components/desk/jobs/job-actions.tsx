@@ -2,14 +2,23 @@
 
 import { ActionButton } from '#components/desk/action-button.tsx'
 import { Confirm } from '#components/desk/confirm.tsx'
-import { remove, runNow } from '#lib/upkeep/actions.ts'
+import { release, remove, runNow } from '#lib/upkeep/actions.ts'
 
-type Props = { readonly id: string; readonly state: 'waiting' | 'running' | 'failed'; /** Which one, for the ear. */ readonly name: string }
+type Props = { readonly id: string; readonly state: 'waiting' | 'running' | 'failed'; readonly abandoned: boolean; /** Which one, for the ear. */ readonly name: string }
 
 const gone = { stale: 'Задание уже выполняется или выполнено: обновите страницу.' }
 
-/** What can be done with a job that is not under way. */
-export function JobActions({ id, state, name }: Props) {
+/** What can be done with a job that is not under way, or that whoever had taken it left behind. */
+export function JobActions({ id, state, abandoned, name }: Props) {
+  if (abandoned) {
+    return (
+      <span className="relative z-10 flex justify-end">
+        <ActionButton action={release} input={{ id }} done="Задание освобождено" words={gone} label={`Освободить: ${name}`}>
+          Освободить
+        </ActionButton>
+      </span>
+    )
+  }
   if (state === 'running') return null
   return (
     <span className="relative z-10 flex justify-end gap-1.5 max-sm:flex-wrap">

@@ -25,7 +25,7 @@ const columns: Column<JobLine>[] = [
       </span>
     ),
   },
-  { key: 'state', title: 'Состояние', cell: ({ state, attempts }) => <StateBadge tone={state === 'waiting' && attempts > 0 ? 'caution' : states[state].tone}>{states[state].text}</StateBadge> },
+  { key: 'state', title: 'Состояние', cell: ({ state, attempts, abandoned }) => <StateBadge tone={abandoned ? 'danger' : state === 'waiting' && attempts > 0 ? 'caution' : states[state].tone}>{abandoned ? 'прервано' : states[state].text}</StateBadge> },
   { key: 'attempts', title: 'Попытки', align: 'end', from: 'sm', cell: ({ attempts, maxAttempts }) => <span className="whitespace-nowrap tabular-nums">{attempts} из {maxAttempts}</span> },
   { key: 'when', title: 'Когда', from: 'sm', cell: ({ runAt, lockedAt }) => <span className="whitespace-nowrap text-muted">{lockedAt ? `начато: ${formatWhen(lockedAt)}` : formatWhen(runAt)}</span> },
 ]
@@ -35,7 +35,7 @@ const actions: Column<JobLine> = {
   title: 'Действия',
   quiet: true,
   align: 'end',
-  cell: ({ id, state, task }) => <JobActions id={id} state={state} name={`${jobTitle(task)}, ${id}`} />,
+  cell: ({ id, state, abandoned, task }) => <JobActions id={id} state={state} abandoned={abandoned} name={`${jobTitle(task)}, ${id}`} />,
 }
 
 /** Jobs of the queue. `mayRetry`: with what can be done about them. */

@@ -101,7 +101,8 @@ function conditions({ category, status, stock, withoutImages, from }: ProductFil
     status !== null && Prisma.sql`p.status = ${status}::product_status`,
     stock === 'in' && sellable,
     stock === 'out' && Prisma.sql`not ${sellable}`,
-    withoutImages && Prisma.sql`not exists (select from images where product_id = p.id)`,
+    // The difference of two whole indexes, as hardly any product is without: asking product by product takes more than twice as long.
+    withoutImages && Prisma.sql`p.id in (select id from products except select product_id from images)`,
     from?.to === 'older' && Prisma.sql`p.id < ${from.id}::uuid`,
     from?.to === 'newer' && Prisma.sql`p.id > ${from.id}::uuid`,
   ].filter((each) => each instanceof Prisma.Sql)
