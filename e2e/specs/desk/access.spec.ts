@@ -1,7 +1,7 @@
 import type { APIRequestContext, APIResponse } from '@playwright/test'
 import { callAction, type Headers } from '#e2e/kit/access/call-action.ts'
 import { deskActions } from '#e2e/kit/access/desk-actions.ts'
-import { type DeskHousehold, openDeskHousehold } from '#e2e/kit/access/desk-household.ts'
+import type { DeskHousehold } from '#e2e/kit/access/desk-household.ts'
 import { type DeskRow, deskRoutes } from '#e2e/kit/access/desk-routes.ts'
 import { type BuiltAction, builtActions, builtRoutes } from '#e2e/kit/access/manifest.ts'
 import { people } from '#e2e/kit/people.ts'
@@ -19,8 +19,7 @@ test('каждая страница рабочего стола стоит в т
 })
 
 for (const role of Object.values(StaffRole)) {
-  test(`страницы: ${role} видит то, на что есть право, и больше ничего §5.5 §6.2.1`, async ({ request, shop }) => {
-    const household = await openDeskHousehold(shop)
+  test(`страницы: ${role} видит то, на что есть право, и больше ничего §5.5 §6.2.1`, async ({ request, deskHousehold: household }) => {
     const headers = await people.headersOf(await people.staff([role]))
     await walk(async (route, { permission, path, found = 200 }) => {
       const answer = await request.get(path(household), { maxRedirects: 0, headers })
@@ -29,8 +28,7 @@ for (const role of Object.values(StaffRole)) {
     })
   })
 
-  test(`действия: ${role} делает то, на что есть право, и больше ничего §5.5 §6.2.1`, async ({ request, shop }) => {
-    const household = await openDeskHousehold(shop)
+  test(`действия: ${role} делает то, на что есть право, и больше ничего §5.5 §6.2.1`, async ({ request, deskHousehold: household }) => {
     const headers = await people.headersOf(await people.staff([role]))
     await inGroups(async (action, permission) => {
       const answer = await call(request, action, household, headers)
@@ -40,8 +38,7 @@ for (const role of Object.values(StaffRole)) {
   })
 }
 
-test('страницы: гостя ведут ко входу, покупателю без роли отвечают 403', async ({ request, shop }) => {
-  const household = await openDeskHousehold(shop)
+test('страницы: гостя ведут ко входу, покупателю без роли отвечают 403', async ({ request, deskHousehold: household }) => {
   const customer = await people.headersOf(await people.customer())
   await walk(async (route, { path, kind }) => {
     const guest = await request.get(path(household), { maxRedirects: 0 })
@@ -53,8 +50,7 @@ test('страницы: гостя ведут ко входу, покупате�
   })
 })
 
-test('страницы: сотрудник без второго фактора попадает только туда, где его включают', async ({ request, shop }) => {
-  const household = await openDeskHousehold(shop)
+test('страницы: сотрудник без второго фактора попадает только туда, где его включают', async ({ request, deskHousehold: household }) => {
   const headers = await people.headersOf(await people.customer({ roles: ['admin'] }))
   await walk(async (route, { path, kind }) => {
     const answer = await request.get(path(household), { maxRedirects: 0, headers })
@@ -63,8 +59,7 @@ test('страницы: сотрудник без второго фактора 
   })
 })
 
-test('действия: гостю, покупателю и сотруднику без второго фактора отказано', async ({ request, shop }) => {
-  const household = await openDeskHousehold(shop)
+test('действия: гостю, покупателю и сотруднику без второго фактора отказано', async ({ request, deskHousehold: household }) => {
   const strangers: readonly (readonly [string, Headers])[] = [
     ['signed-out', {}],
     ['not-permitted', await people.headersOf(await people.customer())],

@@ -23,8 +23,7 @@ test('каждый адрес и каждое действие магазина 
   expect(Object.keys({ ...actions, ...deskActions }).toSorted()).toEqual(builtActions().map(({ name }) => name).toSorted())
 })
 
-test('адреса: кто не вошёл §1.1.4', async ({ request, shop }) => {
-  const household = await openHousehold(shop)
+test('адреса: кто не вошёл §1.1.4', async ({ request, household }) => {
   await walk(async (route, { access, path }) => {
     const answer = await request.get(path(household), { maxRedirects: 0 })
     if (access === 'own' || access === 'owner') {
@@ -35,8 +34,7 @@ test('адреса: кто не вошёл §1.1.4', async ({ request, shop }) =
   })
 })
 
-test('адреса: владелец §4.1.2', async ({ request, shop }) => {
-  const household = await openHousehold(shop)
+test('адреса: владелец §4.1.2', async ({ request, household }) => {
   const headers = await people.headersOf(household.owner)
   await walk(async (route, { access, path }) => {
     const answer = await request.get(path(household), { maxRedirects: 0, headers })
@@ -49,8 +47,7 @@ test('адреса: владелец §4.1.2', async ({ request, shop }) => {
 })
 
 for (const [who, make] of Object.entries(strangers)) {
-  test(`адреса: ${who} §1.1.4 §4.1.2`, async ({ request, shop }) => {
-    const household = await openHousehold(shop)
+  test(`адреса: ${who} §1.1.4 §4.1.2`, async ({ request, household }) => {
     const headers = await people.headersOf(await make())
     await walk(async (route, { access, path }) => {
       const answer = await request.get(path(household), { maxRedirects: 0, headers })
@@ -63,8 +60,7 @@ for (const [who, make] of Object.entries(strangers)) {
   })
 }
 
-test('адреса: сотрудник без второго фактора попадает только туда, где его включают §1.1.1 §5.5', async ({ request, shop }) => {
-  const household = await openHousehold(shop)
+test('адреса: сотрудник без второго фактора попадает только туда, где его включают §1.1.1 §5.5', async ({ request, household }) => {
   const headers = await people.headersOf(await people.customer({ roles: ['manager'] }))
   await walk(async (route, { access, path }) => {
     if (access !== 'own' && access !== 'owner') return
@@ -74,8 +70,7 @@ test('адреса: сотрудник без второго фактора по
   })
 })
 
-test('действия: кто не вошёл, ничего не меняет и узнаёт, что надо войти', async ({ request, shop }) => {
-  const household = await openHousehold(shop)
+test('действия: кто не вошёл, ничего не меняет и узнаёт, что надо войти', async ({ request, household }) => {
   await inGroups(household, async (action) => {
     const answer = await call(request, action, household)
     await expectRead(answer, action.name)
@@ -84,8 +79,7 @@ test('действия: кто не вошёл, ничего не меняет �
 })
 
 for (const [who, make] of Object.entries(strangers)) {
-  test(`действия: ${who} не касается чужого §1.1.4`, async ({ request, shop }) => {
-    const household = await openHousehold(shop)
+  test(`действия: ${who} не касается чужого §1.1.4`, async ({ request, household }) => {
     await inGroups(household, async (action) => {
       // Some of these calls sign out or end sessions: each comes from somebody fresh.
       const answer = await call(request, action, household, await people.headersOf(await make()))
@@ -107,8 +101,7 @@ test('действия: вызовы таблицы и впрямь действ
   expect(await everythingOf(household.owner.personId)).not.toBe(before)
 })
 
-test('действия с чужого сайта не принимаются §1.1.5', async ({ request, shop }) => {
-  const household = await openHousehold(shop)
+test('действия с чужого сайта не принимаются §1.1.5', async ({ request, household }) => {
   const headers = { ...(await people.headersOf(household.owner)), origin: 'https://evil.example' }
   await inGroups(household, async (action) => {
     const answer = await call(request, action, household, headers)
