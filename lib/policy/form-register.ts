@@ -78,6 +78,7 @@ export const formRegister: readonly FormRow[] = [
   { name: 'destruction of one’s data', pages: ['/account/my-data/delete'], purpose: 'support', step: true, fields: { password: '3.2.7', code } },
   { name: 'notices of new sign-ins', pages: ['/account/security'], purpose: 'security', fields: { on: 'the state after the click' } },
   { name: 'a consent', pages: ['/account/communications', '/subscription/[token]'], purpose: 'accuracy', fields: { purpose: row, channel: row, token: 'the signed text that is agreed to' } },
+  { name: 'how often', pages: ['/account/communications', '/subscription/[token]'], purpose: 'accuracy', step: true, fields: { token: link, channel: row, perWeek: '3.2.11', days: '3.2.11' } },
   { name: 'all consents', pages: ['/account/communications', '/subscription/[token]'], purpose: null, step: true, fields: { token: link, purpose: row, channel: row, all: row } },
   { name: 'return of goods', pages: ['/account/orders/[number]/return'], purpose: 'order', fields: { number: row, 'line-*': choice, 'quantity-*': choice, reason: '3.2.5' } },
 

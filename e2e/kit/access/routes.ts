@@ -110,6 +110,14 @@ export const routes: Readonly<Record<string, Row>> = {
   '/subscription': everybody('/subscription'),
   // Whoever holds the link of a letter; any other token is no such page.
   '/subscription/[token]': { access: 'machine', path: () => '/subscription/net-takogo' },
+  '/subscription/[token]/receipt/[eventHash]': { access: 'machine', path: ({ consentEvent }) => `/subscription/net-takogo/receipt/${consentEvent}` },
+  '/why/[token]': { access: 'machine', path: () => '/why/net-takogo' },
+  '/why/[token]/proof': { access: 'machine', path: () => '/why/net-takogo/proof' },
+  // Links of messages: they lead on, and none of these is one.
+  '/s/[code]': { access: 'machine', path: () => '/s/net-takogo' },
+  '/r/[token]': { access: 'machine', path: () => '/r/net-takogo' },
+  '/api/unsubscribe/[token]': { access: 'machine', path: () => '/api/unsubscribe/net-takogo' },
+  '/api/webhooks/sms': { access: 'machine', path: () => '/api/webhooks/sms' },
   '/subscription/confirm/[token]': { access: 'machine', path: () => '/subscription/confirm/net-takogo' },
   // What leads nowhere, for whomever; what leads somewhere stands in desk-routes.ts.
   '/desk/[...path]': { access: 'machine', path: () => '/desk/net-takoi' },

@@ -1,4 +1,5 @@
 import { env } from '#lib/env.ts'
+import { mailDomain } from '#lib/mail/mail-domain.ts'
 import { shop } from '#lib/shop.ts'
 import { clickToken, OPENED } from './click-token.ts'
 import { contactCode } from './contact-code.ts'
@@ -48,11 +49,6 @@ export function messageLinks(message: LinkedMessage): MessageLinks {
     click: place,
     returnPath: `bounce+${returned}@${mailDomain()}`,
   }
-}
-
-/** Whatever stands behind the @ of MAIL_FROM. */
-export function mailDomain(): string {
-  return /@([^\s<>@]+)>?\s*$/.exec(env.MAIL_FROM)?.[1]?.toLowerCase() ?? shop.site
 }
 
 export type HeadedCampaign = { readonly number: number; readonly purpose: string }

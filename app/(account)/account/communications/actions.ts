@@ -3,8 +3,10 @@
 import { refresh } from 'next/cache'
 import { answerOf } from '#components/consent/answer-of.ts'
 import type { ChoiceAnswer } from '#components/consent/choice-answer.ts'
+import { sendingChangeOf, sendingSaid } from '#components/marketing/sending-form.ts'
 import { formOf } from '#lib/action/form-of.ts'
 import { confirmConsentCode, setConsent, withdrawAll } from '#lib/consent/actions.ts'
+import { setOwnSending } from '#lib/marketing/public/actions.ts'
 
 /** Gives or withdraws one consent; an empty token withdraws. */
 export async function choose(_before: ChoiceAnswer, given: FormData): Promise<ChoiceAnswer> {
@@ -25,6 +27,15 @@ export async function withdrawEverything(): Promise<ChoiceAnswer> {
   const result = await withdrawAll()
   refresh()
   return answerOf(result, 'Все согласия отозваны. Больше ничего рекламного не\u00a0придёт.')
+}
+
+/** Field `days` begins or ends a pause, `perWeek` says how often. */
+export async function setSending(_before: ChoiceAnswer, given: FormData): Promise<ChoiceAnswer> {
+  const form = formOf(given)
+  const change = sendingChangeOf(form)
+  const result = await setOwnSending({ channel: textOf(form, 'channel') === 'sms' ? 'sms' : 'email', change })
+  refresh()
+  return answerOf(result, sendingSaid(change))
 }
 
 function textOf(form: FormData, name: string): string {
