@@ -16,6 +16,7 @@ import { ProblemsSection } from '#components/marketing/campaigns/problems-sectio
 import { ProgressSection } from '#components/marketing/campaigns/progress-section.tsx'
 import { SettingsForm } from '#components/marketing/campaigns/settings-form.tsx'
 import { settingsValues } from '#components/marketing/campaigns/settings-values.ts'
+import { ContentSection } from '#components/marketing/content/content-section.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { route } from '#components/ui/route.ts'
 import { staffOf } from '#lib/auth/current-staff.ts'
@@ -66,6 +67,7 @@ export default async function CampaignPage({ params }: Props) {
       <CampaignWay campaign={campaign} />
       <CampaignNotice campaign={campaign} own={own} mayApprove={may('marketing.approve')} errors={errors} />
       {campaign.startedAt && <ProgressSection campaign={campaign} />}
+      {open && <ContentSection campaign={campaign} edits={edits} />}
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="grid min-w-0 gap-4">
           {!open && <ArchiveSection campaign={campaign} archive={archive} />}
