@@ -1,0 +1,55 @@
+import { once } from 'node:events'
+import { spawnNode } from '#lib/cli/process/run-node.ts'
+import type { SinkOrder, SinkWord } from './smtp-sink.ts'
+
+export type Sink = {
+  readonly url: string
+  count(): Promise<number>
+  /** Message-IDs of the letters it accepted, in order. */
+  accepted(): Promise<readonly string[]>
+  /** The first letters, as they came. */
+  sources(): Promise<readonly string[]>
+  /** Says yes after so many milliseconds. */
+  delay(milliseconds: number): void
+  close(): Promise<void>
+}
+
+/** Starts the mail server of smtp-sink.ts, which dies with this process. */
+export async function startSink(): Promise<Sink> {
+  const child = spawnNode([new URL('smtp-sink.ts', import.meta.url).pathname])
+  const word = async (): Promise<SinkWord> => ((await once(child, 'message')) as [SinkWord])[0]
+  const order = (it: SinkOrder): void => void child.send(it)
+  let turn: Promise<unknown> = Promise.resolve()
+  /** One question at a time. */
+  const ask = (what: 'log' | 'count' | 'sources'): Promise<SinkWord> => {
+    const answer = turn.then(() => {
+      const said = word()
+      order({ ask: what })
+      return said
+    })
+    turn = answer
+    return answer
+  }
+  const first = await word()
+  return {
+    url: `smtp://127.0.0.1:${'port' in first ? first.port : 0}`,
+    count: async () => {
+      const said = await ask('count')
+      return 'count' in said ? said.count : 0
+    },
+    accepted: async () => {
+      const said = await ask('log')
+      return 'accepted' in said ? said.accepted : []
+    },
+    sources: async () => {
+      const said = await ask('sources')
+      return 'sources' in said ? said.sources : []
+    },
+    delay: (milliseconds) => order({ delay: milliseconds }),
+    async close() {
+      const gone = once(child, 'exit')
+      order({ close: true })
+      await gone
+    },
+  }
+}
