@@ -46,6 +46,7 @@ export const formRegister: readonly FormRow[] = [
   },
   // in the footer, where the policy stands too
   { name: 'newsletter', pages: ['*'], purpose: 'news-offers', fields: { email: '3.2.3', ...consents } },
+  { name: 'news of goods', pages: ['/subscription/restock/[sku]'], purpose: 'back-in-stock', linksPolicy: true, fields: { email: '3.2.3', sku: choice, ...consents } },
   {
     name: 'request', pages: ['/privacy/request', '/account/requests/new'], purpose: 'support', linksPolicy: true,
     fields: { kind: 'what is asked for', text: '3.2.9', ...contact },

@@ -88,7 +88,6 @@ export const deskActions: Readonly<Record<string, Permission>> = {
   'lib/upkeep/actions.ts#runNow': 'jobs.retry',
   'lib/upkeep/actions.ts#remove': 'jobs.retry',
   'lib/upkeep/actions.ts#release': 'jobs.retry',
-  'lib/upkeep/actions.ts#release': 'jobs.retry',
   'lib/marketing/triggers/actions.ts#draft': 'marketing.edit',
   'lib/marketing/triggers/actions.ts#setHours': 'marketing.edit',
   'lib/marketing/audiences/actions.ts#createAudience': 'marketing.edit',

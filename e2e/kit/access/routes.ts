@@ -108,6 +108,8 @@ export const routes: Readonly<Record<string, Row>> = {
   '/account/security/second-factor': own('/account/security/second-factor'),
   '/account/communications': own('/account/communications'),
   '/subscription': everybody('/subscription'),
+  // Goods of the catalogue that are sold out.
+  '/subscription/restock/[sku]': everybody('/subscription/restock/PLS3-SAND'),
   // Whoever holds the link of a letter; any other token is no such page.
   '/subscription/[token]': { access: 'machine', path: () => '/subscription/net-takogo' },
   '/subscription/[token]/receipt/[eventHash]': { access: 'machine', path: ({ consentEvent }) => `/subscription/net-takogo/receipt/${consentEvent}` },
@@ -117,7 +119,7 @@ export const routes: Readonly<Record<string, Row>> = {
   '/s/[code]': { access: 'machine', path: () => '/s/net-takogo' },
   '/r/[token]': { access: 'machine', path: () => '/r/net-takogo' },
   '/api/unsubscribe/[token]': { access: 'machine', path: () => '/api/unsubscribe/net-takogo' },
-  '/api/webhooks/sms': { access: 'machine', path: () => '/api/webhooks/sms' },
+  '/api/webhooks/sms/[secret]': { access: 'machine', path: () => '/api/webhooks/sms/net-takogo' },
   '/subscription/confirm/[token]': { access: 'machine', path: () => '/subscription/confirm/net-takogo' },
   // What leads nowhere, for whomever; what leads somewhere stands in desk-routes.ts.
   '/desk/[...path]': { access: 'machine', path: () => '/desk/net-takoi' },

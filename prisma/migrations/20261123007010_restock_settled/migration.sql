@@ -1,6 +1,6 @@
 -- What the server did not take is offered once more: so the request goes when it is known what became of its message, and until then no second message is made for it.
 
-DROP INDEX "campaign_messages_about";
+DROP INDEX IF EXISTS "campaign_messages_about";
 -- One cause has one message under way.
 CREATE UNIQUE INDEX "campaign_messages_about" ON "campaign_messages" ("about_id") WHERE "about_id" IS NOT NULL AND "state" IN ('planned', 'held', 'handed');
 
