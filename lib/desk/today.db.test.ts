@@ -3,7 +3,10 @@ import { db } from '#lib/db/db.ts'
 import type { StaffRole } from '#lib/db/generated/enums.ts'
 import { listDeskOrders } from '#lib/orders/desk-list.ts'
 import { parseOrderFilter } from '#lib/orders/desk-filter.ts'
+import { listIncidents } from '#lib/privacy/desk/read-incidents.ts'
 import { makeOwnRequest } from '#lib/privacy/own-appeals.ts'
+import { openIncident } from '#lib/privacy/open-incident.ts'
+import { startDrill } from '#lib/privacy/start-drill.ts'
 import { makeCustomer } from '#lib/test-support/make-customer.ts'
 import { makeOrder } from '#lib/test-support/make-order.ts'
 import { makeVariant } from '#lib/test-support/make-variant.ts'
@@ -71,4 +74,13 @@ test('sold today: cancelled orders do not count', async () => {
   const after = await soldToday()
   expect(after.orders).toBe(before.orders + 1)
   expect(after.sum).toBeGreaterThan(before.sum)
+})
+
+test('incidents that wait for a notice are as many as their list has; drills are not counted', async () => {
+  const before = (await countOf('incidents', 'privacy_officer')) ?? 0
+  await startDrill()
+  expect(await countOf('incidents', 'privacy_officer')).toBe(before)
+  await openIncident({ how: 'Журнал скопирован', systems: ['mail'], categories: ['contacts'], cause: 'Подобран пароль', harm: 'Нежелательные письма', measures: 'Пароль заменён', drill: false })
+  expect(await countOf('incidents', 'privacy_officer')).toBe(before + 1)
+  expect(await listIncidents('waiting')).toHaveLength(before + 1)
 })

@@ -7,6 +7,7 @@ import { countMessages } from '#lib/messages/desk/list-messages.ts'
 import { orderConditions } from '#lib/orders/desk-conditions.ts'
 import { parseOrderFilter } from '#lib/orders/desk-filter.ts'
 import { type AppealLine, listAppeals } from '#lib/privacy/desk/list-appeals.ts'
+import { countWaitingIncidents } from '#lib/privacy/desk/read-incidents.ts'
 import { COUNTED, type Heap } from './heap.ts'
 import { LOW_STOCK } from './low-stock.ts'
 
@@ -67,8 +68,8 @@ async function appealsOf(staff: Onlooker): Promise<Today[]> {
 
 async function incidentHeap(staff: Onlooker): Promise<Heap[]> {
   if (!roleOf(staff, 'incidents.read')) return []
-  const count = await db.incident.count({ where: { drill: false, OR: [{ noticedAt: null }, { resultsAt: null }] } })
-  return [{ key: 'incidents', title: 'Инциденты ждут уведомления', href: '/desk/incidents', count, tone: 'danger' }]
+  const count = await countWaitingIncidents()
+  return [{ key: 'incidents', title: 'Инциденты ждут уведомления', href: '/desk/incidents?state=waiting', count, tone: 'danger' }]
 }
 
 async function messageHeap(staff: Onlooker): Promise<Heap[]> {

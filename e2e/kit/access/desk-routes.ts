@@ -24,7 +24,6 @@ export const deskRoutes: Readonly<Record<string, DeskRow>> = {
   '/desk/promo-codes/new': desk('promo.edit', '/desk/promo-codes/new'),
   '/desk/promo-codes/[id]': desk('promo.read', ({ promoId }) => `/desk/promo-codes/${promoId}`),
   '/desk/promo-codes/[id]/report': file('promo.read', ({ promoId }) => `/desk/promo-codes/${promoId}/report`),
-  '/desk/marketing/triggers': desk('marketing.read', '/desk/marketing/triggers'),
   '/desk/marketing/audiences': desk('marketing.read', '/desk/marketing/audiences'),
   '/desk/marketing/audiences/new': desk('marketing.edit', '/desk/marketing/audiences/new'),
   '/desk/marketing/audiences/[id]': { ...desk('marketing.read', '/desk/marketing/audiences/00000000-0000-7000-8000-000000000000'), found: 404 },

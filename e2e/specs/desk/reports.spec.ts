@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { putIntoCart } from '#e2e/kit/journeys/put-into-cart.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 
 test('отчёты: три графика, за каждым таблица; период выбирается', async ({ page, context, people }) => {
@@ -14,4 +16,17 @@ test('отчёты: три графика, за каждым таблица; п�
   await main.getByRole('link', { name: 'Неделя' }).click()
   await expect(page).toHaveURL(/days=7$/)
   await expect(main.getByRole('region', { name: 'Заказы по дням' }).getByRole('row', { includeHidden: true })).toHaveCount(8)
+})
+
+test('отчёт файлом: CSV за тот же период, для таблиц', async ({ page, context, people, shop }) => {
+  await putIntoCart(page, await shop.device())
+  await people.signIn(context, await people.staff(['marketer']))
+  await page.goto('/desk/reports?days=7')
+  for (const [title, head, lines] of [['Выручка по дням', 'День;Поступило, ₽;Возвращено, ₽', 8], ['Заказы по дням', 'День;Оформлено;Из них отменено', 8], ['От корзины до оплаты', 'Шаг;Сколько', 5]] as const) {
+    const coming = page.waitForEvent('download')
+    await page.getByRole('link', { name: `CSV: ${title}` }).click()
+    const text = await readFile(await (await coming).path(), 'utf8')
+    expect(text.startsWith(`\ufeff${head}\r\n`)).toBe(true)
+    expect(text.trim().split('\r\n')).toHaveLength(lines)
+  }
 })

@@ -6,6 +6,7 @@ import { makeCart, makeOrder } from '#lib/test-support/make-order.ts'
 import { makeVariant } from '#lib/test-support/make-variant.ts'
 import { cartFunnel } from './funnel.ts'
 import { periodOf } from './period.ts'
+import { reportKind, reportsCsv } from './reports-csv.ts'
 import { ordersByDay, salesByDay } from './sales.ts'
 
 const month = () => periodOf(30)
@@ -54,4 +55,18 @@ test('a cart that became an order is one cart, an empty one is none', async () =
   const after = await cartFunnel(month())
   expect(after).toEqual({ ...before, carts: before.carts + 2, ordered: before.ordered + 1 })
   expect(await cartFunnel({ days: 7, from: new Date(0), to: new Date(days(1)) })).toEqual({ carts: 0, ordered: 0, paid: 0, delivered: 0 })
+})
+
+test('each report is a file of what it shows: a line a day, roubles with a comma', async () => {
+  const { id } = await order()
+  await fulfilOrder((await db.order.findUniqueOrThrow({ where: { id }, select: { number: true } })).number, { to: 'packed' }, 'warehouse')
+  const lines = async (kind: 'sales' | 'orders' | 'funnel') => (await reportsCsv(kind, month())).trimEnd().split('\r\n')
+  const sales = await lines('sales')
+  expect(sales[0]).toBe('\ufeffДень;Поступило, ₽;Возвращено, ₽')
+  expect(sales).toHaveLength(31)
+  expect(sales.at(-1)).toMatch(/^\d{4}-\d\d-\d\d;\d+,\d\d;\d+,\d\d$/)
+  const [, today] = [await salesByDay(month()), (await ordersByDay(month())).at(-1)]
+  expect((await lines('orders')).at(-1)).toBe(`${today?.day};${today?.placed};${today?.cancelled}`)
+  expect(await lines('funnel')).toContain(`Заказы;${(await cartFunnel(month())).ordered}`)
+  expect(reportKind('secrets')).toBeNull()
 })

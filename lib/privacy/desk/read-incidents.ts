@@ -1,5 +1,5 @@
 import { db } from '#lib/db/db.ts'
-import type { Incident } from '#lib/db/generated/client.ts'
+import type { Incident, Prisma } from '#lib/db/generated/client.ts'
 import { categories as categoryWords, categoryCodes } from '#lib/policy/categories.ts'
 import { incidentSystems } from '../incident-systems.ts'
 import { fineOf } from '../incident-facts.ts'
@@ -7,10 +7,18 @@ import { appealNumberSchema } from '../schema.ts'
 
 export type IncidentLine = Pick<Incident, 'number' | 'detectedAt' | 'how' | 'people' | 'noticeDue' | 'resultsDue' | 'noticedAt' | 'resultsAt' | 'peopleToldAt' | 'closedAt' | 'exemption'>
 
-/** Incidents, or drills: never both in one list. Open ones first, then the latest; the last hundred. */
-export function listIncidents(drill: boolean): Promise<IncidentLine[]> {
+/** A notice of theirs to the authority is still to be sent (5.4). */
+const waits: Prisma.IncidentWhereInput = { drill: false, OR: [{ noticedAt: null }, { resultsAt: null }] }
+
+/** How many incidents wait for a notice. */
+export function countWaitingIncidents(): Promise<number> {
+  return db.incident.count({ where: waits })
+}
+
+/** Incidents, or drills: never both in one list. Open ones first, then the latest; the last hundred. `waiting`: those only that wait for a notice. */
+export function listIncidents(which: 'incidents' | 'waiting' | 'drills'): Promise<IncidentLine[]> {
   return db.incident.findMany({
-    where: { drill },
+    where: which === 'waiting' ? waits : { drill: which === 'drills' },
     orderBy: [{ closedAt: { sort: 'desc', nulls: 'first' } }, { detectedAt: 'desc' }],
     take: 100,
     select: { number: true, detectedAt: true, how: true, people: true, noticeDue: true, resultsDue: true, noticedAt: true, resultsAt: true, peopleToldAt: true, closedAt: true, exemption: true },

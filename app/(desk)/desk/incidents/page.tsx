@@ -3,17 +3,21 @@ import { DeskEmpty } from '#components/desk/empty.tsx'
 import { DeskPage } from '#components/desk/desk-page.tsx'
 import { DrillButton } from '#components/desk/incidents/drill-button.tsx'
 import { IncidentTable } from '#components/desk/incidents/incident-table.tsx'
+import { StateTabs } from '#components/desk/state-tabs.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { staffOf } from '#lib/auth/current-staff.ts'
 import { roleFor } from '#lib/auth/permissions.ts'
 import { now } from '#lib/clock/clock.ts'
-import { listIncidents } from '#lib/privacy/desk/read-incidents.ts'
+import { countWaitingIncidents, listIncidents } from '#lib/privacy/desk/read-incidents.ts'
 
 export const metadata: Metadata = { title: 'Инциденты' }
 
-export default async function IncidentsPage() {
-  const staff = await staffOf('incidents.read', '/desk/incidents')
-  const [incidents, drills] = await Promise.all([listIncidents(false), listIncidents(true)])
+const PATH = '/desk/incidents'
+
+export default async function IncidentsPage({ searchParams }: PageProps<'/desk/incidents'>) {
+  const staff = await staffOf('incidents.read', PATH)
+  const waiting = (await searchParams).state === 'waiting'
+  const [incidents, count, drills] = await Promise.all([listIncidents(waiting ? 'waiting' : 'incidents'), countWaitingIncidents(), waiting ? [] : listIncidents('drills')])
   const at = now()
   return (
     <DeskPage
@@ -25,7 +29,8 @@ export default async function IncidentsPage() {
         </>
       )}
     >
-      {incidents.length === 0 ? <DeskEmpty title="Инцидентов не было">Учения покажут, успеете ли вы: черновик уведомления готов сразу, никому ничего не уходит.</DeskEmpty> : <IncidentTable lines={incidents} caption="Инциденты" at={at} />}
+      <StateTabs tabs={[{ text: 'Все', href: PATH, current: !waiting }, { text: 'Ждут уведомления', href: `${PATH}?state=waiting`, current: waiting, count }]} />
+      {incidents.length === 0 && waiting ? <DeskEmpty title="Никто не ждёт">Обо всех инцидентах сообщено: и первично, и с результатами.</DeskEmpty> : incidents.length === 0 ? <DeskEmpty title="Инцидентов не было">Учения покажут, успеете ли вы: черновик уведомления готов сразу, никому ничего не уходит.</DeskEmpty> : <IncidentTable lines={incidents} caption="Инциденты" at={at} />}
       {drills.length > 0 && (
         <div className="grid gap-2">
           <h2 className="text-base font-semibold">Учения</h2>

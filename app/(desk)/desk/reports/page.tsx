@@ -8,6 +8,7 @@ import { StateTabs } from '#components/desk/state-tabs.tsx'
 import { staffOf } from '#lib/auth/current-staff.ts'
 import { cartFunnel } from '#lib/desk/reports/funnel.ts'
 import { periodOf, periods } from '#lib/desk/reports/period.ts'
+import type { ReportKind } from '#lib/desk/reports/reports-csv.ts'
 import { ordersByDay, salesByDay } from '#lib/desk/reports/sales.ts'
 import { formatRoubles } from '#lib/money/money.ts'
 
@@ -25,11 +26,12 @@ export default async function ReportsPage({ searchParams }: Props) {
   const total = (of: (day: (typeof sales)[number]) => number) => sales.reduce((sum, day) => sum + of(day), 0)
   const placed = orders.reduce((sum, day) => sum + day.placed, 0)
   const came = funnel.carts > 0
+  const fileOf = (kind: ReportKind) => `/desk/reports/${kind}?days=${period.days}`
   return (
     <DeskPage title="Отчёты" intro="Дни — саратовские (МСК+1), сегодняшний ещё идёт.">
       <StateTabs label="Период" tabs={periods.map((days) => ({ href: `/desk/reports?days=${days}`, text: names[days], current: days === period.days }))} />
       <div className="grid items-start gap-4 xl:grid-cols-2">
-        <DeskSection title="Выручка по дням" action={<Sum text={formatRoubles(total(({ paid }) => paid))} note={`возвращено ${formatRoubles(total(({ refunded }) => refunded))}`} />}>
+        <DeskSection title="Выручка по дням" action={<Sum text={formatRoubles(total(({ paid }) => paid))} note={`возвращено ${formatRoubles(total(({ refunded }) => refunded))}`} file={fileOf('sales')} of="Выручка по дням" />}>
           <DeskChart
             title="Выручка по дням, рубли"
             unit="money"
@@ -40,7 +42,7 @@ export default async function ReportsPage({ searchParams }: Props) {
           />
           <p className="text-xs text-muted">Карты — по дню, когда банк подтвердил платёж; оплата при получении — по дню вручения.</p>
         </DeskSection>
-        <DeskSection title="Заказы по дням" action={<Sum text={placed.toLocaleString('ru')} note={`отменено ${orders.reduce((sum, day) => sum + day.cancelled, 0).toLocaleString('ru')}`} />}>
+        <DeskSection title="Заказы по дням" action={<Sum text={placed.toLocaleString('ru')} note={`отменено ${orders.reduce((sum, day) => sum + day.cancelled, 0).toLocaleString('ru')}`} file={fileOf('orders')} of="Заказы по дням" />}>
           <DeskChart
             title="Заказы по дням"
             unit="count"
@@ -50,7 +52,7 @@ export default async function ReportsPage({ searchParams }: Props) {
             table={<NumbersTable caption="Заказы по дням" head={['День', 'Оформлено', 'Из них отменено']} rows={orders.map(({ day, placed: all, cancelled }) => [day, String(all), String(cancelled)])} />}
           />
         </DeskSection>
-        <DeskSection title="От корзины до оплаты" action={came && <Sum text={funnelSteps(funnel)[2]?.share ?? ''} note="корзин оплачены" />}>
+        <DeskSection title="От корзины до оплаты" action={came && <Sum text={funnelSteps(funnel)[2]?.share ?? ''} note="корзин оплачены" file={fileOf('funnel')} of="От корзины до оплаты" />}>
           <DeskChart
             title="Корзины, начатые за период: сколько стало заказами, оплачено, вручено"
             unit="count"
@@ -68,10 +70,15 @@ export default async function ReportsPage({ searchParams }: Props) {
   )
 }
 
-function Sum({ text, note }: { readonly text: string; readonly note: string }) {
+type SumProps = { readonly text: string; readonly note: string; readonly file: string; /** Which report the file is, for the ear. */ readonly of: string }
+
+function Sum({ text, note, file, of }: SumProps) {
   return (
     <p className="text-right">
-      <span className="font-semibold">{text}</span> <span className="text-xs text-muted">{note}</span>
+      <span className="font-semibold">{text}</span> <span className="text-xs text-muted">{note}</span>{' '}
+      <a href={file} download aria-label={`CSV: ${of}`} className="text-xs underline underline-offset-2">
+        CSV
+      </a>
     </p>
   )
 }
