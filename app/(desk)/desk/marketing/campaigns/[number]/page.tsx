@@ -31,17 +31,19 @@ import { counted } from '#lib/text/plural.ts'
 
 export const metadata: Metadata = { title: 'Рассылка' }
 
-type Props = { readonly params: Promise<{ number: string }> }
+type Props = { readonly params: Promise<{ number: string }>; readonly searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-export default async function CampaignPage({ params }: Props) {
+export default async function CampaignPage({ params, searchParams }: Props) {
   const { number } = await params
   const path = `/desk/marketing/campaigns/${number}`
   const staff = await staffOf('marketing.read', path)
   const campaign = await getCampaign(number)
   if (!campaign) notFound()
+  const { edit } = await searchParams
   const may = (permission: Permission) => roleFor(staff.roles, permission) !== null
   const open = changeable.includes(campaign.state)
-  const edits = open && may('marketing.edit')
+  // What waits for approval or has it is read, not written: whoever changes it asks for the form first.
+  const edits = open && may('marketing.edit') && (campaign.state === 'draft' || edit === '1')
   const [cells, audiences, problems, preview, archive] = await Promise.all([
     campaignCells(), edits ? getAudienceChoices() : [], open ? findProblems(campaign) : [], open ? previewOf(campaign) : null, open ? [] : readArchive(campaign.id),
   ])
@@ -56,6 +58,7 @@ export default async function CampaignPage({ params }: Props) {
       actions={
         <>
           {campaign.startedAt && <LinkButton href={route(`${path}/report`)} prefetch={false} variant="secondary" size="s">Отчёт</LinkButton>}
+          {open && !edits && may('marketing.edit') && <LinkButton href={route(`${path}?edit=1`)} prefetch={false} variant="quiet" size="s">Изменить</LinkButton>}
           <CampaignButtons
             id={campaign.id} revision={campaign.revision} state={campaign.state} own={own} errors={errors}
             may={{ edit: may('marketing.edit'), approve: may('marketing.approve'), launch: may('marketing.launch') }}
@@ -65,26 +68,24 @@ export default async function CampaignPage({ params }: Props) {
       }
     >
       <CampaignWay campaign={campaign} />
-      <CampaignNotice campaign={campaign} own={own} mayApprove={may('marketing.approve')} errors={errors} />
+      <CampaignNotice campaign={campaign} own={own} mayApprove={may('marketing.approve')} edits={edits} />
       {campaign.startedAt && <ProgressSection campaign={campaign} />}
-      {open && <ContentSection campaign={campaign} edits={edits} />}
-      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <div className="grid min-w-0 gap-4">
-          {!open && <ArchiveSection campaign={campaign} archive={archive} />}
-          {edits ? (
-            <DeskSection title="Настройки">
-              <SettingsForm defaults={settingsValues(campaign)} cells={cells.filter(({ channel }) => campaign.state === 'draft' || channel === campaign.channel)} audiences={withOwn(audiences, campaign)} standing={campaign.trigger !== null} />
-            </DeskSection>
-          ) : null}
-        </div>
-        <div className="grid min-w-0 gap-4">
-          {open && <ProblemsSection problems={problems} />}
-          {preview && <PeopleSection preview={preview} />}
-          <DeskSection title="Коротко">
-            <Facts facts={campaignFacts(campaign, cell)} />
+      <div className="grid items-start gap-4 lg:grid-cols-2 xl:grid-cols-3">
+        {preview && <PeopleSection preview={preview} />}
+        {open && <ProblemsSection problems={problems} />}
+        <DeskSection title="Коротко">
+          <Facts facts={campaignFacts(campaign, cell)} />
+        </DeskSection>
+        {!open && <HistorySection campaign={campaign} />}
+      </div>
+      {open ? <ContentSection campaign={campaign} edits={edits} /> : <ArchiveSection campaign={campaign} archive={archive} />}
+      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+        {edits && (
+          <DeskSection title="Настройки">
+            <SettingsForm defaults={settingsValues(campaign)} cells={cells} audiences={withOwn(audiences, campaign)} standing={campaign.trigger !== null} />
           </DeskSection>
-          <HistorySection campaign={campaign} />
-        </div>
+        )}
+        {open && <HistorySection campaign={campaign} />}
       </div>
     </DeskPage>
   )
