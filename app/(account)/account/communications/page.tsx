@@ -9,12 +9,14 @@ import { isGiven } from '#components/consent/consent-status.ts'
 import { OtherConsents } from '#components/consent/other-consents.tsx'
 import { ServiceMessages } from '#components/consent/service-messages.tsx'
 import { UnsubscribeAll } from '#components/consent/unsubscribe-all.tsx'
+import { OwnCampaigns } from '#components/marketing/own-campaigns.tsx'
 import { SendingChoice } from '#components/marketing/sending-choice.tsx'
 import { route } from '#components/ui/route.ts'
 import { customerOf } from '#lib/auth/current-customer.ts'
 import { consentMatrix, consentWidgets } from '#lib/consent/queries.ts'
 import type { ConsentPurpose } from '#lib/consent/purposes.ts'
 import { getContact } from '#lib/customers/queries.ts'
+import { getOwnCampaigns } from '#lib/marketing/audiences/own-campaigns.ts'
 import { ownSending } from '#lib/marketing/public/read-sending.ts'
 import { choose, enterCode, setSending, withdrawEverything } from './actions.ts'
 
@@ -27,12 +29,13 @@ const newsletters: readonly ConsentPurpose[] = ['news-offers', 'ads', 'bonus-not
 
 export default async function CommunicationsPage() {
   const { personId } = await customerOf('/account/communications')
-  const [rows, widgets, email, mobile, sending] = await Promise.all([
+  const [rows, widgets, email, mobile, sending, campaigns] = await Promise.all([
     consentMatrix(personId),
     consentWidgets('communications'),
     getContact(personId, 'email'),
     getContact(personId, 'mobile'),
     ownSending(personId),
+    getOwnCampaigns(personId),
   ])
   const written = (['email', 'sms'] as const).filter((channel) => rows.some((row) => row.channel === channel && isGiven(row)))
   const known = rows.filter(({ state }) => state !== null).map(({ purpose }) => purpose)
@@ -63,6 +66,9 @@ export default async function CommunicationsPage() {
           <OtherConsents rows={others} widgets={widgets} actions={actions} />
         </AccountSection>
       )}
+      <AccountSection title="Рассылки: что отправили и что нет">
+        <OwnCampaigns campaigns={campaigns} />
+      </AccountSection>
       <AccountSection title="Приходит без согласия">
         <ServiceMessages />
       </AccountSection>
