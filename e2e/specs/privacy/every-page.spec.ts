@@ -23,6 +23,7 @@ for (const who of ['гость', 'владелец'] as const) {
     const origins = new Set<string>()
     context.on('request', (request) => origins.add(new URL(request.url()).origin))
     await walkPages(context, household, async (page, route) => {
+      troubles.push(...(await unknownKeys(page)).map((key) => `${route} stores ${key}`))
       troubles.push(...(await missingOfCard(page)).map((part) => `${route}: no «${part}»`), ...(await wrongLinks(page, own)).map((link) => `${route}: ${link}`))
     })
     expect(troubles).toEqual([])
@@ -66,6 +67,12 @@ async function missingOfCard(page: Page): Promise<string[]> {
   const words = (await page.locator('body').innerText()).replaceAll(/\s+/g, ' ')
   const card = operatorCard({})
   return [card.name, card.address, seller.email].filter((part) => !words.includes(part))
+}
+
+/** Keys of the browser's storage that the notice about cookies does not name. */
+async function unknownKeys(page: Page): Promise<string[]> {
+  const keys = await page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)])
+  return keys.filter((key) => !deviceRecords.some(({ name }) => name === key))
 }
 
 /** Links that say too much: a contact in an address, a foreign site without `noopener`. */
