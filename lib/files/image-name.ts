@@ -1,7 +1,7 @@
 /** The widths in which each picture of the store exists, as `components/ui/picture.tsx` asks for them. */
 export const imageSizes = { avif: [320, 480, 640, 960, 1200], webp: [480] } as const
 
-const name = /^[0-9a-f]{32}(-(480)\.webp|-(320|480|640|960|1200)\.avif|\.webp)$/
+const name = /^[0-9a-f]{32}(-(480)\.webp|-(320|480|640|960|1200)\.avif|-(520|1072)\.jpg|\.webp)$/
 
 /** Where browsers find a picture of the store: `/images/<hash>.webp`, its sizes beside it. */
 export const imageAddress = (hash: string): string => `/images/${hash}.webp`

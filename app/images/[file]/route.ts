@@ -8,10 +8,15 @@ export async function GET(_: Request, { params }: { readonly params: Promise<{ r
   if (!bytes) return new Response(null, { status: 404, headers: { 'Cache-Control': 'no-store' } })
   return new Response(bytes, {
     headers: {
-      'Content-Type': file.endsWith('.avif') ? 'image/avif' : 'image/webp',
+      'Content-Type': typeOf(file),
       'Content-Length': String(bytes.length),
       'Cache-Control': 'public, max-age=31536000, immutable',
       'Content-Disposition': 'inline',
     },
   })
+}
+
+function typeOf(file: string): string {
+  if (file.endsWith('.jpg')) return 'image/jpeg'
+  return file.endsWith('.avif') ? 'image/avif' : 'image/webp'
 }

@@ -1,6 +1,7 @@
 import { getCards } from '#lib/catalogue/get-cards.ts'
 import { db } from '#lib/db/db.ts'
 import { env } from '#lib/env.ts'
+import { type MailWidth, mailPicture } from '#lib/files/mail-picture.ts'
 import { mailShop } from '#lib/mail/mail-shop.ts'
 import type { Block } from './blocks.ts'
 import type { LetterFacts, LetterPicture } from './letter/letter-facts.ts'
@@ -11,10 +12,14 @@ export async function readFacts(blocks: readonly Block[], purpose: string): Prom
   const cards = slugs.length > 0 ? await getCards([...new Set(slugs)]) : []
   const files = blocks.flatMap((block) => (block.kind === 'image' && block.file !== '' ? [block.file] : []))
   const rows = files.length > 0 ? await db.image.findMany({ where: { file: { in: files } }, distinct: ['file'], select: { file: true, width: true, height: true } }) : []
-  const shown = [...cards.map(({ image }) => ({ file: image.src, width: image.width, height: image.height })), ...rows]
-  return { shop: mailShop(), cards: new Map(cards.map((card) => [card.slug, card])), pictures: new Map(shown.map((row) => [row.file, pictureOf(row)])), purpose }
+  const pictures = await Promise.all([
+    ...cards.map(({ image: { src, ...size } }) => pictureOf({ file: src, ...size }, 520)),
+    // A picture of its own goes over the whole letter, also where a card has it small.
+    ...rows.map((row) => pictureOf(row, 1072)),
+  ])
+  return { shop: mailShop(), cards: new Map(cards.map((card) => [card.slug, card])), pictures: new Map(pictures), purpose }
 }
 
-function pictureOf({ file, width, height }: { file: string; width: number; height: number }): LetterPicture {
-  return { src: env.APP_URL + file.replace(/\.\w+$/, '-480.webp'), width, height }
+async function pictureOf({ file, width, height }: { file: string; width: number; height: number }, wide: MailWidth): Promise<readonly [string, LetterPicture]> {
+  return [file, { src: env.APP_URL + (await mailPicture(file, wide)), width, height }]
 }

@@ -1,4 +1,4 @@
-import { Body, Column, Container, Head, Html, Img, Row, Section, Text } from '@react-email/components'
+import { Body, Column, Container, Head, Html, Img, Link, Row, Section, Text } from '@react-email/components'
 import type { ReactNode } from 'react'
 import { OperatorCard } from '#lib/mail/templates/operator-card.tsx'
 import { Small, TextLink } from '#lib/mail/templates/text.tsx'
@@ -38,7 +38,7 @@ export function AdLayout({ subject, preheader, facts: { shop, purpose, linkTo },
               <Column style={{ width: '44px' }}>
                 <Img src={`${shop.appUrl}/brand/icon-180.png`} alt="" width={32} height={32} style={{ display: 'block', borderRadius: '8px' }} />
               </Column>
-              <Column><TextLink href={linkTo('/')}><span className="ink" style={adStyles.brandName}>{seller.name}</span></TextLink></Column>
+              <Column><Link href={linkTo('/')} className="ink" style={adStyles.brandName}>{seller.name}</Link></Column>
               <Column align="right"><Text className="muted" style={adStyles.notice}>Реклама</Text></Column>
             </Row>
           </Section>

@@ -9,7 +9,7 @@ export const adStyles = {
   card: { verticalAlign: 'top', paddingBottom: '20px' },
   cardName: { margin: '12px 0 2px', fontSize: '16px', lineHeight: '22px', fontWeight: 600, color: styles.text.color },
   price: { margin: 0, fontSize: '16px', lineHeight: '24px', color: styles.text.color },
-  oldPrice: { color: styles.small.color, fontSize: '14px', textDecoration: 'line-through' },
+  oldPrice: { color: styles.small.color, fontSize: '14px' },
   partner: { ...styles.tint, margin: '20px 0 12px' },
   partnerNotice: { margin: '0 0 8px', fontSize: '12px', lineHeight: '18px', color: styles.small.color },
   image: { ...styles.picture, width: '100%', height: 'auto' },

@@ -60,7 +60,7 @@ function Picture({ block: { file, alt, href }, facts }: Props<'image'>) {
   const picture = facts.pictures.get(file)
   if (!picture) return null
   const image = <Img src={picture.src} alt={inLetter(alt)} width={536} height={Math.round((536 * picture.height) / picture.width)} style={adStyles.image} />
-  return <Section style={{ margin: '12px 0 20px' }}>{href === '' ? image : <Link href={facts.linkTo(href)}>{image}</Link>}</Section>
+  return <Section style={{ margin: '12px 0 20px' }}>{href === '' ? image : <Link href={facts.linkTo(href)} className="image">{image}</Link>}</Section>
 }
 
 /** Whose advertising it is and its token are said where the advertising is (38-FZ art. 18.1). */

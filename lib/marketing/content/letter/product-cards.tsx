@@ -26,7 +26,7 @@ function Card({ card, facts }: { readonly card: ProductCard; readonly facts: Let
   return (
     <>
       {picture && (
-        <Link href={href}>
+        <Link href={href} className="picture">
           <Img src={picture.src} alt={card.image.alt} width={260} height={Math.round((260 * picture.height) / picture.width)} style={adStyles.image} />
         </Link>
       )}
@@ -36,7 +36,7 @@ function Card({ card, facts }: { readonly card: ProductCard; readonly facts: Let
       <Text className="ink tight" style={adStyles.price}>
         {card.priceVaries && 'от\u00a0'}
         {formatRoubles(card.price)}
-        {card.oldPrice !== null && <>{' '}<span className="muted" style={adStyles.oldPrice}>{formatRoubles(card.oldPrice)}</span></>}
+        {card.oldPrice !== null && <>{' '}<span className="muted" style={adStyles.oldPrice}>вместо&nbsp;<s>{formatRoubles(card.oldPrice)}</s></span></>}
       </Text>
     </>
   )
