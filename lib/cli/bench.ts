@@ -1,4 +1,4 @@
-// npm run bench [-- pages scripts lighthouse checkout doors portal facets imports consent export desk]: figures for the README, measured on the production build with a database of their own.
+// npm run bench [-- pages scripts lighthouse checkout doors portal facets imports consent export gate desk]: figures for the README, measured on the production build with a database of their own.
 import os from 'node:os'
 import { buildIfChanged } from '#lib/cli/build/build.ts'
 import { borrowDatabase } from '#lib/cli/database/borrow-database.ts'
@@ -15,7 +15,7 @@ const PRODUCTS = 100_000
 const asked = process.argv.slice(2)
 
 await main(async () => {
-  if (asked.length === 0) return (await runNode([import.meta.filename, 'pages', 'scripts', 'lighthouse', 'checkout', 'doors', 'portal'])) || (await runNode([import.meta.filename, 'facets'])) || (await runNode([import.meta.filename, 'imports'])) || (await runNode([import.meta.filename, 'consent'])) || (await runNode([import.meta.filename, 'export'])) || runNode([import.meta.filename, 'desk'])
+  if (asked.length === 0) return (await runNode([import.meta.filename, 'pages', 'scripts', 'lighthouse', 'checkout', 'doors', 'portal'])) || (await runNode([import.meta.filename, 'facets'])) || (await runNode([import.meta.filename, 'imports'])) || (await runNode([import.meta.filename, 'consent'])) || (await runNode([import.meta.filename, 'export'])) || (await runNode([import.meta.filename, 'gate'])) || runNode([import.meta.filename, 'desk'])
   Object.assign(process.env, { PORT: String(await freePort(3200)), LOG_LEVEL: 'warn', NEXT_DIST_DIR: '.next-test' })
   const env = await prepareSettings({ claimPorts: true, dotEnv: false })
   const server = await borrowDatabase('app', 'postgres')
@@ -35,10 +35,26 @@ await main(async () => {
         const { benchConsent } = await import('#lib/cli/bench/consent.ts') // not sooner: it needs the settings
         print('consent', await benchConsent())
       })
+    } else if (asked.includes('audiences')) {
+      await withDatabase(server.url, 'bench_audiences', [], async () => {
+        const { benchAudiences } = await import('#lib/cli/bench/audiences.ts') // as above
+        print('audiences', await benchAudiences())
+      })
     } else if (asked.includes('export')) {
       await withDatabase(server.url, 'bench_export', [], async () => {
         const { benchExport } = await import('#lib/cli/bench/export.ts') // as above
         print('export', await benchExport())
+      })
+    } else if (asked.includes('campaigns')) {
+      await withDatabase(server.url, 'bench_campaigns', [], async () => {
+        const { benchCampaigns } = await import('#lib/cli/bench/campaigns.ts') // as above
+        print('campaigns', await benchCampaigns())
+      })
+    } else if (asked.includes('gate')) {
+      await withDatabase(server.url, 'bench_gate', [], async () => {
+        const { benchGate } = await import('#lib/cli/bench/gate.ts') // as above
+        const ends = asked.find((argument) => argument.startsWith('--ends='))
+        print('gate', await benchGate(ends === undefined ? undefined : Number(ends.slice('--ends='.length))))
       })
     } else if (asked.includes('desk')) {
       await withDatabase(server.url, 'bench_desk', ['--products', String(PRODUCTS)], async () => {
@@ -69,8 +85,8 @@ async function withDatabase(url: string, name: string, seedArguments: readonly s
     await migrate(process.env.DATABASE_URL)
     await seed(process.env.DATABASE_URL, seedArguments)
     await use()
-    const { db } = await import('#lib/db/db.ts')
-    await db.$disconnect()
+    const [{ db }, { dispatcher }] = await Promise.all([import('#lib/db/db.ts'), import('#lib/db/dispatcher.ts')])
+    await Promise.all([db.$disconnect(), dispatcher.$disconnect()])
   } finally {
     await drop()
   }
