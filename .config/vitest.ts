@@ -14,6 +14,7 @@ const env = {
   SMTP_URL: 'smtp://smtp.invalid',
   SMS_API_URL: 'http://sms.invalid',
   SMS_API_KEY: 'test-key',
+  SMS_WEBHOOK_SECRET: 'a-secret-address-of-the-tests',
   YOOKASSA_API_URL: 'http://bank.invalid/v3',
   YOOKASSA_SHOP_ID: 'test-shop',
   YOOKASSA_SECRET_KEY: 'test-key',

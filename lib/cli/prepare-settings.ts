@@ -13,7 +13,7 @@ const standIns = {
 
 /**
  * Reads `.env`, checks every setting, and gives a demo its own secrets, bank, mail server and SMS gateway. Puts them into `process.env`,
- * where child processes find them. `claimPorts`: take other ports for these three when theirs are in use.
+ * where child processes find them. `claimPorts`: take other ports for these when theirs are in use.
  */
 export async function prepareSettings({ claimPorts = false, dotEnv = true } = {}): Promise<Env> {
   const file = path.join(repository, '.env')
@@ -37,12 +37,14 @@ async function completeDemo({ PORT }: Env, claimPorts: boolean): Promise<void> {
   if (!process.env.SMTP_URL) {
     process.env.MAILBOX_PORT ||= String(claimPorts ? await freePort(PORT + 25) : PORT + 25)
     process.env.SMTP_URL = `smtp://127.0.0.1:${process.env.MAILBOX_PORT}`
+    process.env.BOUNCE_PORT ||= String(claimPorts ? await freePort(PORT + 27) : PORT + 27)
   }
   if (!process.env.DKIM_PRIVATE_KEY) Object.assign(process.env, { DKIM_SELECTOR: process.env.DKIM_SELECTOR || 'demo', DKIM_PRIVATE_KEY: keptKey('dkim.pem') })
   if (!process.env.SMS_API_URL) {
     process.env.SMS_GATEWAY_PORT ||= String(claimPorts ? await freePort(PORT + 26) : PORT + 26)
     process.env.SMS_API_URL = `http://localhost:${process.env.SMS_GATEWAY_PORT}`
     process.env.SMS_API_KEY = keptSecret('sms-secret')
+    process.env.SMS_WEBHOOK_SECRET ||= keptSecret('sms-webhook-secret')
   }
 }
 

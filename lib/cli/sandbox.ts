@@ -17,8 +17,8 @@ const running = await Promise.all([
         webhookUrl: `http://localhost:${env.PORT}/api/webhooks/yookassa`,
       })
     : undefined,
-  MAILBOX_PORT ? startMailbox({ port: Number(MAILBOX_PORT), databaseUrl }) : undefined,
-  SMS_GATEWAY_PORT ? startSmsGateway({ port: Number(SMS_GATEWAY_PORT), databaseUrl, apiKey: env.SMS_API_KEY }) : undefined,
+  MAILBOX_PORT ? startMailbox({ port: Number(MAILBOX_PORT), databaseUrl, ...(env.BOUNCE_PORT !== undefined && { returnsTo: `smtp://127.0.0.1:${env.BOUNCE_PORT}` }) }) : undefined,
+  SMS_GATEWAY_PORT ? startSmsGateway({ port: Number(SMS_GATEWAY_PORT), databaseUrl, apiKey: env.SMS_API_KEY, ...(env.SMS_WEBHOOK_SECRET !== undefined && { webhookUrl: `http://localhost:${env.PORT}/api/webhooks/sms/${env.SMS_WEBHOOK_SECRET}` }) }) : undefined,
 ])
 
 let closing = false

@@ -4,17 +4,21 @@ import { callbackify } from 'node:util'
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server'
 import { type MailStore, openStore } from './open-store.ts'
 import { parseMail } from './parse-mail.ts'
+import { answerOf, reportOf } from './reports.ts'
+import { sendReport } from './send-report.ts'
 
 const LARGEST = 5_000_000
 
 /**
  * Starts the demo's mail server: real SMTP on the loopback interface; what it receives goes nowhere but into the schema
  * `mailbox` of the database. A letter is acknowledged only once it is stored, a repeat (same Message-ID) is acknowledged and not
- * stored again. `port` 0 takes any free one. `close` lets running dialogues end.
+ * stored again. `port` 0 takes any free one. `close` lets running dialogues end. `returnsTo`: the server that reports go to of letters to «…+bounce@» and
+ * the like (reports.ts), once they are kept.
  */
-export async function startMailbox({ port, databaseUrl }: {
+export async function startMailbox({ port, databaseUrl, returnsTo }: {
   port: number
   databaseUrl: string
+  returnsTo?: string
 }): Promise<{ url: string; close(): Promise<void> }> {
   const store = await openStore(databaseUrl)
   const server = new SMTPServer({
@@ -23,7 +27,7 @@ export async function startMailbox({ port, databaseUrl }: {
     disableReverseLookup: true,
     size: LARGEST,
     closeTimeout: 2_000,
-    onData: callbackify((stream: SMTPServerDataStream, session: SMTPServerSession) => receive(store, stream, session)),
+    onData: callbackify((stream: SMTPServerDataStream, session: SMTPServerSession) => receive(store, returnsTo, stream, session)),
   })
   // A client that goes away in the middle of a dialogue is its own trouble.
   server.on('error', () => {})
@@ -40,7 +44,7 @@ export async function startMailbox({ port, databaseUrl }: {
   }
 }
 
-async function receive(store: MailStore, stream: SMTPServerDataStream, session: SMTPServerSession): Promise<void> {
+async function receive(store: MailStore, returnsTo: string | undefined, stream: SMTPServerDataStream, session: SMTPServerSession): Promise<void> {
   const source = await buffer(stream)
   if (stream.sizeExceeded) throw refusal(552, 'message too large')
   try {
@@ -48,6 +52,15 @@ async function receive(store: MailStore, stream: SMTPServerDataStream, session: 
   } catch {
     throw refusal(451, 'not stored, try again')
   }
+  if (returnsTo !== undefined) for (const { address } of session.envelope.rcptTo) void report(returnsTo, source, address, session)
+}
+
+/** As on the internet, a report may get lost. */
+async function report(returnsTo: string, source: Buffer, recipient: string, { envelope: { mailFrom } }: SMTPServerSession): Promise<void> {
+  const answer = answerOf(recipient)
+  if (answer === null || !mailFrom || mailFrom.address === '') return
+  const to = mailFrom.address
+  await sendReport(returnsTo, to, reportOf(answer, { to, recipient, source: source.toString('utf8') })).catch(() => {})
 }
 
 function refusal(responseCode: number, message: string): Error {

@@ -2,6 +2,7 @@ import { now } from '#lib/clock/clock.ts'
 import { plainTransaction } from '#lib/db/plain-transaction.ts'
 import { env } from '#lib/env.ts'
 import { smsParts } from '../content/sms-parts.ts'
+import { applySmsReceipts } from '../inbound/take-sms-receipts.ts'
 import type { Ending } from './ending.ts'
 import type { WrittenLetter } from './write-letter.ts'
 import type { WrittenSms } from './write-sms.ts'
@@ -26,4 +27,6 @@ export async function recordSms(campaignId: string, sent: readonly Sent[]): Prom
       ],
     ),
   )
+  // The gateway may have been faster than this.
+  await applySmsReceipts(accepted.flatMap(({ providerId }) => providerId ?? []))
 }

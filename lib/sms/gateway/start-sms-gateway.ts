@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { now } from '#lib/clock/clock.ts'
 import { matches } from '#lib/crypto/signature.ts'
 import { SEND_PATH, sendRequest } from '../protocol.ts'
 import { openStore, type SmsStore } from './open-store.ts'
@@ -8,17 +9,25 @@ const LARGEST = 10_000
 
 type Answer = { readonly status: number; readonly body: unknown }
 
+/** What becomes of a message, by the end of its number: the rest is delivered. */
+const fates: Readonly<Record<string, string>> = { '0404': 'undelivered', '0451': 'blacklisted' }
+
 /**
  * Starts the demo's SMS gateway: real HTTP on the loopback interface in the protocol of MTS Exolve; what it receives goes nowhere but
- * into the schema `sms_gateway` of the database. `port` 0 takes any free one. `close` lets running requests end.
+ * into the schema `sms_gateway` of the database. `port` 0 takes any free one. `close` lets running requests end. `webhookUrl`: where it tells that a
+ * message was delivered, or was not (numbers that end in 0404), or that its subscriber has forbidden such messages (0451).
  */
-export async function startSmsGateway({ port, databaseUrl, apiKey }: {
+export async function startSmsGateway({ port, databaseUrl, apiKey, webhookUrl }: {
   port: number
   databaseUrl: string
   apiKey: string
+  webhookUrl?: string
 }): Promise<{ url: string; close(): Promise<void> }> {
   const store = await openStore(databaseUrl)
-  const server = createServer((request, response) => void handle(store, apiKey, request, response))
+  const tell = (messageId: string, destination: string): void => {
+    if (webhookUrl !== undefined) void sendReceipt(webhookUrl, messageId, destination)
+  }
+  const server = createServer((request, response) => void handle(store, apiKey, tell, request, response))
   server.listen(port, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
@@ -34,13 +43,15 @@ export async function startSmsGateway({ port, databaseUrl, apiKey }: {
   }
 }
 
-async function handle(store: SmsStore, apiKey: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { status, body } = await answer(store, apiKey, request).catch(() => refuse(500, 'not stored, try again'))
+type Tell = (messageId: string, destination: string) => void
+
+async function handle(store: SmsStore, apiKey: string, tell: Tell, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { status, body } = await answer(store, apiKey, tell, request).catch(() => refuse(500, 'not stored, try again'))
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })
   response.end(JSON.stringify(body))
 }
 
-async function answer(store: SmsStore, apiKey: string, request: IncomingMessage): Promise<Answer> {
+async function answer(store: SmsStore, apiKey: string, tell: Tell, request: IncomingMessage): Promise<Answer> {
   const body = await read(request)
   if (body === null) return refuse(413, 'too large')
   if (request.url !== SEND_PATH) return refuse(404, 'no such method')
@@ -48,7 +59,15 @@ async function answer(store: SmsStore, apiKey: string, request: IncomingMessage)
   if (!matches(request.headers.authorization ?? '', `Bearer ${apiKey}`)) return refuse(401, 'unknown key')
   const message = sendRequest.safeParse(parseJson(body))
   if (!message.success) return refuse(400, `invalid SendRequest: ${message.error.issues[0]?.path.join('.') ?? ''}`)
-  return { status: 200, body: { message_id: await store.keep(message.data) } }
+  const messageId = await store.keep(message.data)
+  tell(messageId, message.data.destination)
+  return { status: 200, body: { message_id: messageId } }
+}
+
+/** Once: a receipt that is lost is lost, as with any gateway. */
+async function sendReceipt(webhookUrl: string, messageId: string, destination: string): Promise<void> {
+  const notice = { message_id: messageId, delivery_status: fates[destination.slice(-4)] ?? 'delivered', status_date: now().toISOString() }
+  await fetch(webhookUrl, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(notice), signal: AbortSignal.timeout(5_000) }).catch(() => {})
 }
 
 /** The error object of the protocol. */

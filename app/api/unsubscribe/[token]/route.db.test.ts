@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '#lib/db/db.ts'
+import { messageToken } from '#lib/marketing/public/message-token.ts'
 import { ADS, eventsOf, NEWS, statesOf } from '#lib/test-support/consent.ts'
 import { makeCampaign } from '#lib/test-support/make-campaign.ts'
 import { makeMessage } from '#lib/test-support/make-message.ts'
-import { GET, POST } from '../../../app/api/unsubscribe/[token]/route.ts'
-import { messageToken } from './message-token.ts'
+import { GET, POST } from './route.ts'
 
 let campaignId: string
 beforeAll(async () => {
