@@ -19,7 +19,7 @@ export const purposeWords: Readonly<Record<ConsentPurpose, PurposeWords>> = {
   'publish-name': { name: 'Имя рядом с отзывом', about: 'Показ вашего имени там, где стоит отзыв', agree: 'показывать моё имя рядом с отзывом', clause: '4.1.14' },
   analytics: { name: 'Счёт посещений', about: 'Какие страницы смотрят, без имён', agree: 'учитывать мои посещения', clause: '4.1.13' },
   recommendations: { name: 'Персональные рекомендации', about: 'Подборки по вашим просмотрам и покупкам', agree: 'получать рекомендации', clause: '4.1.2' },
-  'back-in-stock': { name: 'Сообщение о поступлении', about: 'Одно письмо, когда товар снова можно купить', agree: 'получить сообщение о поступлении товара', clause: '4.1.15' },
+  'back-in-stock': { name: 'Сообщение о поступлении', about: 'Одно письмо, когда товар снова можно купить', agree: 'получить одно письмо о поступлении товара', clause: '4.1.15' },
 }
 
 /** «… по электронной почте». */
@@ -36,5 +36,5 @@ export function cellName({ purpose, channel }: ConsentCell): string {
 /** The label of a box: the consent itself in one line; the full text is beside it. */
 export function boxLabel({ purpose, channel }: ConsentCell): string {
   const { agree } = purposeWords[purpose]
-  return channel === 'site' || purpose === 'talent-pool' ? `Соглашаюсь ${agree}` : `Соглашаюсь ${agree} ${byChannel[channel]}`
+  return channel === 'site' || purpose === 'talent-pool' || purpose === 'back-in-stock' ? `Соглашаюсь ${agree}` : `Соглашаюсь ${agree} ${byChannel[channel]}`
 }

@@ -70,7 +70,7 @@ export function RestockForm({ sku, widget, known, action }: Props) {
         {consents && <FieldError id="restock-consent-error" message={consents} />}
       </div>
       <p className="text-sm text-muted">
-        Адрес и&nbsp;товар храним до письма, рекламы не&nbsp;шлём. Подробнее&nbsp;—{' '}
+        Адрес и&nbsp;товар храним до письма, ничего другого не&nbsp;шлём. Подробнее&nbsp;—{' '}
         <a href="/privacy#4.1.15" target="_blank" rel="noopener" className="link">
           в&nbsp;политике<span className="sr-only">, откроется в новой вкладке</span>
         </a>
