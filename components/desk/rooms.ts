@@ -49,6 +49,8 @@ const innerDoors: readonly { readonly path: string; readonly permission: Permiss
   { path: '/desk/orders/packing-lists', permission: 'orders.fulfil' },
   { path: '/desk/orders/bulk', permission: 'orders.fulfil' },
   { path: '/desk/promo-codes/new', permission: 'promo.edit' },
+  { path: '/desk/marketing/campaigns/new', permission: 'marketing.edit' },
+  { path: '/desk/marketing/audiences/new', permission: 'marketing.edit' },
   { path: '/desk/catalogue/new', permission: 'catalogue.edit' },
   { path: '/desk/requests/new', permission: 'requests.answer' },
   { path: '/desk/claims/new', permission: 'claims.answer' },

@@ -56,6 +56,11 @@ await main(async () => {
         const ends = asked.find((argument) => argument.startsWith('--ends='))
         print('gate', await benchGate(ends === undefined ? undefined : Number(ends.slice('--ends='.length))))
       })
+    } else if (asked.includes('reports')) {
+      await withDatabase(server.url, 'bench_reports', [], async () => {
+        const { benchReports } = await import('#lib/cli/bench/marketing-reports.ts') // as above
+        print('reports', await benchReports())
+      })
     } else if (asked.includes('desk')) {
       await withDatabase(server.url, 'bench_desk', ['--products', String(PRODUCTS)], async () => {
         const { benchDesk } = await import('#lib/cli/bench/desk.ts') // as above

@@ -19,7 +19,7 @@ type Props = {
 /** The settings of a campaign; they go with its revision, so that nobody overwrites what they have not seen. */
 export function SettingsForm({ defaults, cells, audiences, standing }: Props) {
   return (
-    <DeskForm key={defaults.revision} schema={updateCampaignSchema} action={update} defaults={defaults} columns={2} words={refusals}>
+    <DeskForm key={defaults.revision} schema={updateCampaignSchema} action={update} defaults={defaults} columns={2} words={refusals} variant="secondary" submit="Сохранить настройки">
       <TextField name="name" label="Название" maxLength={120} wide />
       <ConsentChoice cells={cells} />
       {!standing && <SelectField name="audienceId" label="Аудитория" empty="Не выбрана" options={audiences.map(({ id, name }) => ({ value: id, text: name }))} />}

@@ -1,4 +1,5 @@
 import type { Shop } from '#e2e/kit/shop.ts'
+import { makeCampaign } from '#lib/test-support/make-campaign.ts'
 import { makeImport } from '#lib/test-support/make-import.ts'
 import { makeRun } from '#lib/test-support/make-run.ts'
 import { makePromo } from '#lib/test-support/make-promo.ts'
@@ -6,9 +7,9 @@ import { type MadeRights, makeRights } from '#lib/test-support/make-rights.ts'
 import { type Household, openHousehold } from './household.ts'
 
 /** Something in every room of the desk: what the addresses of its pages name. */
-export type DeskHousehold = Household & MadeRights & { readonly importId: string; readonly promoId: string; readonly runId: string }
+export type DeskHousehold = Household & MadeRights & { readonly importId: string; readonly promoId: string; readonly runId: string; readonly campaignNumber: number }
 
 export async function openDeskHousehold(shop: Shop): Promise<DeskHousehold> {
-  const [household, run, promo] = await Promise.all([openHousehold(shop), makeRun(), makePromo()])
-  return { ...household, ...(await makeRights()), importId: await makeImport(), runId: run.id, promoId: promo.id }
+  const [household, run, promo, campaign] = await Promise.all([openHousehold(shop), makeRun(), makePromo(), makeCampaign({ state: 'finished' })])
+  return { ...household, ...(await makeRights()), importId: await makeImport(), runId: run.id, promoId: promo.id, campaignNumber: campaign.number }
 }

@@ -70,12 +70,18 @@ export default async function CampaignPage({ params, searchParams }: Props) {
       <CampaignWay campaign={campaign} />
       <CampaignNotice campaign={campaign} own={own} mayApprove={may('marketing.approve')} edits={edits} />
       {campaign.startedAt && <ProgressSection campaign={campaign} />}
-      <div className="grid items-start gap-4 lg:grid-cols-2 xl:grid-cols-3">
-        {preview && <PeopleSection preview={preview} />}
-        {open && <ProblemsSection problems={problems} />}
-        <DeskSection title="Коротко">
-          <Facts facts={campaignFacts(campaign, cell)} />
-        </DeskSection>
+      <div className="grid items-start gap-4 lg:grid-cols-2">
+        {open && (
+          <div className={edits ? 'contents' : 'grid gap-4'}>
+            {preview && <PeopleSection preview={preview} />}
+            <ProblemsSection problems={problems} />
+          </div>
+        )}
+        {!edits && (
+          <DeskSection title="Коротко">
+            <Facts facts={campaignFacts(campaign, cell)} />
+          </DeskSection>
+        )}
         {!open && <HistorySection campaign={campaign} />}
       </div>
       {open ? <ContentSection campaign={campaign} edits={edits} /> : <ArchiveSection campaign={campaign} archive={archive} />}
