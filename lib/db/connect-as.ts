@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from '#lib/env.ts'
 import { type Actor, currentActor } from './act-as.ts'
 import { PrismaClient } from './generated/client.ts'
+import { inTurn } from './in-turn.ts'
 
 /** Roles of the database that own nothing: the shop's own, and that of the worker that hands messages over. */
 export type DatabaseRole = 'shop_app' | 'shop_dispatcher'
@@ -32,6 +33,9 @@ async function connect(role: DatabaseRole | null, max: number): Promise<Adapter>
   const begin = adapter.startTransaction.bind(adapter)
   adapter.startTransaction = async (isolation) => {
     const transaction = await begin(isolation)
+    const turn = inTurn()
+    transaction.queryRaw = turn(transaction.queryRaw.bind(transaction))
+    transaction.executeRaw = turn(transaction.executeRaw.bind(transaction))
     const actor = currentActor()
     if (actor) await transaction.executeRaw(tellActor(actor))
     return transaction

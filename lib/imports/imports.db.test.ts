@@ -3,6 +3,7 @@ import { actAs } from '#lib/db/act-as.ts'
 import { db } from '#lib/db/db.ts'
 import { makeCustomer } from '#lib/test-support/make-customer.ts'
 import { makeOrder } from '#lib/test-support/make-order.ts'
+import { owner } from '#lib/test-support/owner.ts'
 import { makeVariant, stockOf } from '#lib/test-support/make-variant.ts'
 import { cancelImport } from './cancel-import.ts'
 import { carryOutImport } from './carry-out-import.ts'
@@ -109,13 +110,13 @@ test('a deadlock with whoever locks variants before their products delays a file
     await tx.$queryRaw`SELECT 1 FROM variants WHERE id = ${one.id}::uuid FOR UPDATE`
     importing = carryOutImport(id)
     // It has the product by now and waits for the variant.
-    await expect.poll(waiting).toBe(1)
+    await expect.poll(waiting, { timeout: 20_000 }).toBe(1)
     await tx.variant.update({ where: { id: one.id }, data: { weight: 1 } })
-  }, { timeout: 20_000 })
+  }, { timeout: 40_000 })
   await importing
   expect(await countsOf(id)).toMatchObject({ state: 'finished', changed: 1, failed: 0 })
   expect(await db.variant.findUniqueOrThrow({ where: { id: one.id } })).toMatchObject({ price: 32_100, weight: 1 })
-})
+}, 60_000)
 
 test('stock: never below what orders hold, never over a change that the file did not know of', async () => {
   const [held, moved] = [await makeVariant({ stock: 5 }), await makeVariant({ stock: 5 })]
@@ -182,7 +183,7 @@ test('who of the staff moved goods stands in the ledger', async () => {
 })
 
 async function waiting(): Promise<number> {
-  const [found] = await db.$queryRaw<{ count: number }[]>`SELECT count(*)::int FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
+  const [found] = await owner.$queryRaw<{ count: number }[]>`SELECT count(*)::int FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
   return found?.count ?? 0
 }
 

@@ -23,6 +23,10 @@ for (const ticked of [[], ['email'], ['sms'], ['email', 'sms']] as const) {
     await expect(orderPage(page).status).toHaveText('Заказ принят')
     const [email, sms] = [await consents.stateOf(buyer.email), await consents.stateOf(phone)]
     const given: readonly string[] = ticked
+    const waits = page.getByText(/Согласие на\sрекламу ждёт подтверждения/)
+    await expect(waits).toHaveCount(given.length > 0 ? 1 : 0)
+    if (given.includes('email')) await expect(waits).toContainText(buyer.email)
+    if (given.includes('sms')) await expect(waits).toContainText('СМС')
     // Not confirmed: nothing is sent on the strength of it.
     expect(email).toEqual(given.includes('email') ? { 'ads/email': 'granted' } : {})
     expect(sms).toEqual(given.includes('sms') ? { 'ads/sms': 'granted' } : {})
@@ -60,12 +64,16 @@ test('СМС покупателю: ссылка подтверждает ном�
   await form.consent('sms').check()
   await form.submit.click()
   await expect(orderPage(page).status).toHaveText('Заказ принят')
+  const order = page.url()
   const link = /https?:\/\/\S+\/subscription\/confirm\/\S+/.exec((await sms.latest(phone, /subscription\/confirm/)).text)?.[0] ?? ''
   await page.goto(pathOf(link))
   await expect(confirmPage(page).heading).toHaveText('Подтвердите согласие')
   expect(await consents.stateOf(phone)).toEqual({ 'ads/sms': 'granted' })
   await confirmPage(page).submit.click()
   await expect(confirmPage(page).heading).toHaveText('Согласие подтверждено')
+  await page.goto(order)
+  await expect(orderPage(page).status).toHaveText('Заказ принят')
+  await expect(page.getByText(/ждёт подтверждения/)).toHaveCount(0)
   expect(await consents.stateOf(phone)).toEqual({ 'ads/sms': 'confirmed' })
 })
 

@@ -10,8 +10,10 @@ import { PayOrder } from '#components/order/pay-order.tsx'
 import { ReturnCard } from '#components/order/return-card.tsx'
 import { openReturn } from '#components/order/return-words.ts'
 import { StatusCard } from '#components/order/status-card.tsx'
+import { WaitingConsents } from '#components/order/waiting-consents.tsx'
 import { route } from '#components/ui/route.ts'
 import { currentCustomer } from '#lib/auth/current-customer.ts'
+import { waitingChannels } from '#lib/consent/waiting-channels.ts'
 import { getOrder } from '#lib/orders/queries.ts'
 import type { OrderView } from '#lib/orders/types.ts'
 import { syncOrder } from '#lib/payments/sync-order.ts'
@@ -33,6 +35,8 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const { state } = order
   const isOwn = order.personId !== null && (await currentCustomer())?.personId === order.personId
   const open = openReturn(order)
+  const { email, phone } = order.contact
+  const waiting = state === 'placed' || state === 'paid' ? await waitingChannels({ email, sms: phone, at: order.placedAt }) : []
   return (
     <div className="wrap grid gap-8 py-8 sm:py-12">
       {isUnsettled(order) && <LookAgain soon />}
@@ -44,8 +48,9 @@ export default async function OrderPage({ params, searchParams }: Props) {
           </a>
         )}
         {(state === 'placed' || state === 'paid') && (
-          <p className="text-sm">Ссылка на эту страницу — в письме, которое мы отправили на {order.contact.email}.</p>
+          <p className="text-sm">Ссылка на эту страницу — в письме, которое мы отправили на {email}.</p>
         )}
+        <WaitingConsents channels={waiting} email={email} />
         {(state === 'expired' || state === 'cancelled') && (
           <LinkForm link={link} action={repeat} variant="secondary">
             Повторить заказ
