@@ -13,7 +13,7 @@ export default async function NewAudiencePage() {
   await staffOf('marketing.edit', '/desk/marketing/audiences/new')
   const [facts, cells] = await Promise.all([getAudienceFacts(), getAudienceCells()])
   return (
-    <DeskPage title="Новая аудитория" back={{ href: '/desk/marketing/audiences', text: 'Аудитории' }} intro="Справа — сколько людей подходит и почему кто-то из них ничего не получит. Имён здесь нет, только числа.">
+    <DeskPage title="Новая аудитория" back={{ href: '/desk/marketing/audiences', text: 'Аудитории' }} intro="Рядом — сколько людей подходит и почему кто-то из них ничего не получит. Имён здесь нет, только числа.">
       <DeskSection title="Кто подходит">
         <NewAudienceForm defaults={{ name: '', match: 'all', groups: [{ match: 'all', conditions: [emptyCondition] }] }} facts={facts} cells={cells} />
       </DeskSection>
