@@ -100,9 +100,10 @@ describe('receipts of the SMS gateway §4.1.9', () => {
 
 describe('the gateway of the demo', () => {
   let gateway: Awaited<ReturnType<typeof startSmsGateway>>
+  const answered: Promise<unknown>[] = []
   const shop = createServer((request, response) => {
     let body = ''
-    request.on('data', (chunk) => (body += chunk)).on('end', () => void send(body).then(({ status }) => response.writeHead(status).end()))
+    request.on('data', (chunk) => (body += chunk)).on('end', () => answered.push(send(body).then(({ status }) => response.writeHead(status).end())))
   })
   beforeAll(async () => {
     await new Promise<void>((resolve) => shop.listen(0, '127.0.0.1', resolve))
@@ -110,6 +111,7 @@ describe('the gateway of the demo', () => {
     gateway = await startSmsGateway({ port: 0, databaseUrl: env.DATABASE_URL, apiKey: 'key', webhookUrl: `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/` })
   })
   afterAll(async () => {
+    await Promise.all(answered)
     await gateway.close()
     shop.closeAllConnections()
     shop.close()
