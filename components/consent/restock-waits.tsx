@@ -16,7 +16,7 @@ export function RestockWaits({ sku, name, email, action }: Props) {
         </span>
       </p>
       <div className="grid sm:justify-items-start">
-        <ChoiceButton action={action} fields={{ sku }} variant="secondary" label={`Не сообщать: ${name}`}>
+        <ChoiceButton action={action} fields={{ sku }} variant="secondary" size="l" label={`Не сообщать: ${name}`}>
           Не&nbsp;сообщать
         </ChoiceButton>
       </div>

@@ -40,13 +40,13 @@ export function TriggerCard({ view: { trigger, campaign, waiting, allowed }, may
               { term: 'Рассылка', value: <Link href={route(`/desk/marketing/campaigns/${campaign.number}`)} className="link">№&nbsp;{campaign.number}, {campaign.name}</Link> },
               { term: 'Почему', value: campaign.stateReason },
               { term: 'Ждут', value: waiting === null ? null : counted(waiting, 'просьба', 'просьбы', 'просьб') },
-              { term: 'Через', value: campaign.waitHours === null ? 'сразу' : counted(campaign.waitHours, 'час', 'часа', 'часов') },
+              { term: 'Через', value: campaign.waitHours === null ? (trigger === 'back_in_stock' ? 'сразу' : null) : counted(campaign.waitHours, 'час', 'часа', 'часов') },
               { term: 'В очереди', value: campaign.numbers.waiting },
               { term: 'Ушло', value: campaign.numbers.handed },
               { term: 'Не понадобилось', value: campaign.numbers.dropped },
             ]}
           />
-          {mayEdit && campaign.waitHours !== null && changeable.includes(campaign.state) && <HoursForm id={campaign.id} revision={campaign.revision} waitHours={campaign.waitHours} />}
+          {mayEdit && trigger === 'abandoned_cart' && changeable.includes(campaign.state) && <HoursForm id={campaign.id} revision={campaign.revision} waitHours={campaign.waitHours} />}
         </>
       )}
       {campaign === null && waiting !== null && waiting > 0 && <p>Уже ждут: {counted(waiting, 'просьба', 'просьбы', 'просьб')}.</p>}

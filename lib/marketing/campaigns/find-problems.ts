@@ -1,6 +1,7 @@
 import { now } from '#lib/clock/clock.ts'
 import { db, type Transaction } from '#lib/db/db.ts'
 import { checkContent } from '../content/check-content.ts'
+import { triggerProblems } from '../triggers/trigger-problems.ts'
 
 /** What is wrong with a campaign: an error keeps it from being sent to approval, a warning is for whoever reads it. */
 export type Problem = { readonly level: 'error' | 'warning'; readonly text: string; /** Of one variant. */ readonly letter?: string }
@@ -15,8 +16,8 @@ type Facts = {
 
 /** Everything wrong with a campaign's settings and with what it says, Russian. */
 export async function findProblems(campaign: Facts, tx: Transaction = db): Promise<Problem[]> {
-  const [own, said] = await Promise.all([settingsProblems(campaign, tx), checkContent(campaign.id, tx)])
-  return [...own, ...said.map(({ level, text, letter }) => ({ level, text, ...(campaign.testRule !== null && { letter }) }))]
+  const [own, caused, said] = await Promise.all([settingsProblems(campaign, tx), triggerProblems(campaign, tx), checkContent(campaign.id, tx)])
+  return [...own, ...caused, ...said.map(({ level, text, letter }) => ({ level, text, ...(campaign.testRule !== null && { letter }) }))]
 }
 
 async function settingsProblems({ trigger, audienceId, expiresAt }: Facts, tx: Transaction): Promise<Problem[]> {
