@@ -1,7 +1,7 @@
 import { now } from '#lib/clock/clock.ts'
 import { db } from '#lib/db/db.ts'
 import { dispatcher } from '#lib/db/dispatcher.ts'
-import type { MessageChannel } from '#lib/db/generated/enums.ts'
+import type { MessageChannel, MessageClass } from '#lib/db/generated/enums.ts'
 import { disclose } from '#lib/disclosures/disclose.ts'
 import type { Permit } from '#lib/egress/permit.ts'
 import { addJob } from '#lib/jobs/add-job.ts'
@@ -62,8 +62,7 @@ export async function deliverMessage(messageId: string, post: Post): Promise<voi
 /** The words are written, do not advertise (4.1.7), stand in the register of disclosures (5.2), and go. */
 async function take<Words extends object>({ compose, send }: Route<Words>, message: Handed): Promise<void> {
   const words = await compose(message)
-  const promo = promoWords(Object.entries(words).flatMap(([part, text]) => (part !== 'html' && typeof text === 'string' ? [text] : [])).join('\n'))
-  if (promo !== null) throw new Advertises(promo)
+  await refuseAdvertising(message, words)
   const payload = { id: message.id, to: message.recipient, ...words }
   await disclose(
     { ...(await whyToldOf(message.id)), recipient: message.channel === 'sms' ? 'sms' : 'mail', fields: messageFields(message.channel, payload), messageId: message.id, payload },
@@ -71,7 +70,19 @@ async function take<Words extends object>({ compose, send }: Route<Words>, messa
   )
 }
 
-type Handed = Message & { id: string; channel: MessageChannel; recipient: string; attempts: number }
+/**
+ * Of service messages alone: the law's have to arrive whatever they quote. What asks to confirm a consent quotes its text, and goods may be called
+ * anything.
+ */
+async function refuseAdvertising(message: Handed, words: object): Promise<void> {
+  if (message.class !== 'service' || message.proofId !== null) return
+  const text = Object.entries(words).flatMap(([part, each]) => (part !== 'html' && typeof each === 'string' ? [each] : [])).join('\n')
+  const goods = message.orderId === null ? [] : await db.orderLine.findMany({ where: { orderId: message.orderId }, select: { name: true } })
+  const promo = promoWords(goods.reduce((rest, { name }) => rest.replaceAll(name, ''), text))
+  if (promo !== null) throw new Advertises(promo)
+}
+
+type Handed = Message & { id: string; class: MessageClass; channel: MessageChannel; recipient: string; attempts: number }
 
 /** Takes the message, if nobody else has it: one statement, so that of two workers one wins. In the role that alone may. */
 async function hand(messageId: string): Promise<Handed | undefined> {
@@ -83,7 +94,7 @@ async function hand(messageId: string): Promise<Handed | undefined> {
     },
     data: { state: 'handed', handedAt: moment, attempts: { increment: 1 } },
     select: {
-      id: true, state: true, channel: true, recipient: true, attempts: true,
+      id: true, class: true, state: true, channel: true, recipient: true, attempts: true,
       template: true, orderId: true, personId: true, proofId: true, requestId: true, claimId: true, incidentId: true, aboutId: true,
     },
   })
