@@ -56,7 +56,7 @@ export function BlockCard({ at, kind, last, full, move, duplicate, remove }: Pro
           <Icon name="close" className="size-4" />
         </Tool>
       </div>
-      <div className={cx('grid gap-3 border-t border-line px-3 py-3', (kind === 'divider' || kind === 'about') && 'py-2')}>
+      <div className={cx('grid grid-cols-[minmax(0,1fr)] gap-3 border-t border-line px-3 py-3', (kind === 'divider' || kind === 'about') && 'py-2')}>
         <BlockFields at={at} kind={kind} />
       </div>
     </div>

@@ -8,6 +8,7 @@ import { type Block, blockNames, type BlockKind, emptyBlock, limits } from '#lib
 import type { ContentForm } from '#lib/marketing/content/schema.ts'
 import { AddBlock } from './add-block.tsx'
 import { BlockCard } from './block-card.tsx'
+import { nameHint } from './content-words.ts'
 
 /** The blocks of a letter in their order: added, moved by buttons and keys, duplicated, taken out and put back. */
 export function BlockList({ standing }: { readonly standing: boolean }) {
@@ -35,11 +36,14 @@ export function BlockList({ standing }: { readonly standing: boolean }) {
     notifyDone(`Блок убран: ${blockNames[block.kind].toLowerCase()}`, () => insert(Math.min(at, getValues('blocks').length), block, { shouldFocus: false }))
   }
   return (
-    <section aria-label="Блоки письма" className="grid gap-3">
-      <p className="text-sm font-medium">Блоки</p>
+    <section aria-label="Блоки письма" className="grid grid-cols-[minmax(0,1fr)] gap-3">
+      <div>
+        <p className="text-sm font-medium">Блоки</p>
+        <p className="text-xs text-muted">{nameHint}</p>
+      </div>
       {problem !== undefined && <FieldError id="blocks-error" message={problem} />}
       {fields.length === 0 && <p className="rounded-md border border-dashed border-outline px-4 py-6 text-center text-sm text-muted">Письмо пока пустое. Начните с заголовка.</p>}
-      <ol ref={list} className="grid gap-2">
+      <ol ref={list} className="grid grid-cols-[minmax(0,1fr)] gap-2">
         {fields.map(({ id, kind }, at) => (
           <li key={id}>
             <BlockCard

@@ -8,6 +8,6 @@ export const contentRefusals: RefusalWords = {
 }
 
 /** The notation of the form, in words. */
-export const nameHint = 'Имя получателя: {{имя|друг}} — «друг» увидят те, чьё имя неизвестно'
-export const textHint = 'Пустая строка начинает абзац. **Жирный**, [слова ссылки](/catalogue). {{имя|друг}} — имя получателя, «друг» — для тех, чьё имя неизвестно'
-export const hrefHint = 'Страница магазина: /catalogue. Чужой сайт: https://…'
+export const nameHint = '{{имя|друг}} в любых словах — имя получателя; «друг» увидят те, чьё имя неизвестно'
+export const textHint = 'Пустая строка — новый абзац; **жирный**; [ссылка](/catalogue)'
+export const hrefHint = '/catalogue или https://…'

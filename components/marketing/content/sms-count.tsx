@@ -25,7 +25,7 @@ export function SmsCount({ facts: { frame, partPrice } }: { readonly facts: SmsF
       <p className="text-xs text-muted">
         {encoding === 'gsm-7'
           ? 'Все знаки есть в латинской кодировке: часть вмещает вдвое больше.'
-          : because === 'имя'
+          : because === 'name'
             ? 'Имена пишутся кириллицей, поэтому кодировка — UCS-2.'
             : `UCS-2 из-за знака «${signs[because ?? ''] ?? because}». Без кириллицы и таких знаков часть вмещает вдвое больше.`}{' '}
         Посчитано с самым длинным именем и самыми длинными ссылками.

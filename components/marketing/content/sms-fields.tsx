@@ -2,6 +2,7 @@
 
 import { AreaField } from '#components/desk/form-fields.tsx'
 import { limits } from '#lib/marketing/content/blocks.ts'
+import { nameHint } from './content-words.ts'
 import { SmsCount, type SmsFacts } from './sms-count.tsx'
 
 /** An SMS: its text, and what it takes. */
@@ -13,7 +14,7 @@ export function SmsFields({ facts }: { readonly facts: SmsFacts }) {
         label="Текст SMS"
         rows={4}
         maxLength={limits.sms}
-        hint="{{имя|друг}} — имя получателя, «друг» — для тех, чьё имя неизвестно. Адреса (/catalogue, https://…) станут короткими ссылками"
+        hint={`${nameHint}. Адреса (/catalogue, https://…) станут короткими ссылками`}
       />
       <SmsCount facts={facts} />
     </div>

@@ -1,16 +1,27 @@
 import { compileSms, type SmsFrame } from './compile-sms.ts'
-import { fallbacksOf, LONGEST_NAME } from './given-name.ts'
-import { smsParts, type SmsParts } from './sms-parts.ts'
+import { LONGEST_NAME, replaceNames } from './given-name.ts'
+import { smsParts, type SmsParts, whyUnicode } from './sms-parts.ts'
 import { fill } from './template.ts'
 
 /** What an SMS carries beside its words, at its longest. */
 export type SampleFrame = SmsFrame & { readonly shortLink: string; readonly optOut: string }
 
-/** What an SMS takes at its longest: every name is as long as a name may be, and in Cyrillic. `text`: as it would go out. */
-export function measureSms(text: string, { shortLink, optOut, ...frame }: SampleFrame): SmsParts & { readonly text: string } {
-  const compiled = compileSms(text, frame, () => shortLink)
+export type MeasuredSms = Omit<SmsParts, 'because'> & {
+  /** As it goes out to somebody without a name. */
+  readonly text: string
+  /** What forces UCS-2: a character of the words, else `name`: names are Cyrillic; null in GSM-7. */
+  readonly because: string | null
+}
+
+/** What an SMS takes at its longest: every name is as long as a name may be, and in Cyrillic. */
+export function measureSms(words: string, { shortLink, optOut, ...frame }: SampleFrame): MeasuredSms {
+  const compiled = compileSms(words, frame, () => shortLink)
   const longest = (fallback: string) => (fallback.length > LONGEST_NAME.sms ? fallback : 'Я'.repeat(LONGEST_NAME.sms))
   const whole = fill(compiled.text, (slot) => (slot.kind === 'name' ? longest(slot.fallback) : optOut))
-  const shown = fill(compiled.text, (slot) => (slot.kind === 'name' ? slot.fallback : optOut))
-  return { ...smsParts(whole), because: fallbacksOf(text).length > 0 && smsParts(shown).because === null ? 'имя' : smsParts(whole).because, text: shown }
+  const parts = smsParts(whole)
+  return {
+    ...parts,
+    text: fill(compiled.text, (slot) => (slot.kind === 'name' ? slot.fallback : optOut)),
+    because: parts.because === null ? null : (whyUnicode(replaceNames(words, (fallback) => fallback)) ?? 'name'),
+  }
 }
