@@ -17,15 +17,18 @@ export class NotAccepted extends Error {
   readonly status: number | null
   /** What it answered to, as nodemailer calls it: `CONN`, `MAIL FROM`, `RCPT TO`, `DATA`. */
   readonly command: string
+  /** What stands behind it (RFC 3463), where the server says it: 5.1.1. */
+  readonly enhanced: string | null
   /** The letter itself was on its way: without an answer nobody knows what has become of it. */
   readonly begun: boolean
 
   constructor(cause: unknown, begun: boolean) {
-    const { message, responseCode, command } = cause instanceof Error ? (cause as Error & { responseCode?: unknown; command?: unknown }) : { message: String(cause) }
+    const { message, responseCode, response, command } = cause instanceof Error ? (cause as Error & { responseCode?: unknown; response?: unknown; command?: unknown }) : { message: String(cause) }
     super(message, { cause })
     this.name = 'NotAccepted'
     this.status = typeof responseCode === 'number' ? responseCode : null
     this.command = typeof command === 'string' ? command : 'CONN'
+    this.enhanced = typeof response === 'string' ? (/^\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})\b/.exec(response)?.[1] ?? null) : null
     this.begun = begun
   }
 }

@@ -58,7 +58,7 @@ function serve(socket: Socket): void {
     else if (verb === 'RCPT') {
       recipient = /<([^>]*)>/.exec(line)?.[1] ?? ''
       const no = /^(?:refuse|later)(\d{3})/.exec(recipient)?.[1]
-      say(no ? `${no} no` : '250 ok')
+      say(no ? `${no} ${no.slice(0, 1)}.1.1 no` : '250 ok')
     } else if (verb === 'DATA') {
       inData = true
       say('354 go on')

@@ -1,6 +1,9 @@
 import { now } from '#lib/clock/clock.ts'
+import { db } from '#lib/db/db.ts'
 import { plainTransaction } from '#lib/db/plain-transaction.ts'
 import { finishMany } from '#lib/disclosures/disclose-many.ts'
+import { suppress } from '../gate/suppress.ts'
+import { takeBounce } from '../inbound/take-bounce.ts'
 import type { Ending } from './ending.ts'
 import { MAX_ATTEMPTS, pauseAfter } from './sending-rules.ts'
 
@@ -8,21 +11,23 @@ export type Ended = {
   readonly subjectId: string
   readonly occurrence: number
   readonly transferId: string
+  readonly contactHash: string | null
   /** Before this hand-over. */
   readonly attempts: number
   readonly handedAt: Date
   readonly ending: Ending
 }
 
-type Outcome = { readonly state: string; readonly reason: string | null; readonly notBefore: Date | null }
+type Outcome = Pick<Ended, 'subjectId' | 'occurrence' | 'handedAt'> & { readonly state: string; readonly reason: string | null; readonly notBefore: Date | null }
 
 /**
- * Writes down what became of a batch. A message that has been given up meanwhile (its lease was over) learns of an answer, and is not offered again. Lost
+ * Writes down what became of a batch. A message that has been given up meanwhile (its lease was over) learns of an answer, and is not offered again. Whom the server or
+ * the operator will not have is told to the stop list. Lost
  * with the machine, the messages are `unknown`, so nobody waits for the disk.
  */
 export async function recordEndings(campaignId: string, ended: readonly Ended[]): Promise<void> {
   if (ended.length === 0) return
-  const outcomes = ended.map(outcomeOf)
+  const outcomes = ended.flatMap((each) => outcomeOf(each) ?? [])
   await plainTransaction('shop_app', async (query) => {
     await query(
       'campaigns.record',
@@ -31,17 +36,23 @@ export async function recordEndings(campaignId: string, ended: readonly Ended[])
        WHERE m.campaign_id = $1 AND m.subject_id = said.subject AND m.occurrence = said.time AND m.handed_at = said.handed
          AND (m.state = 'handed' OR m.state = 'unknown' AND said.state IN ('accepted', 'bounced', 'failed'))`,
       [
-        campaignId, now(), ended.map(({ subjectId }) => subjectId), ended.map(({ occurrence }) => occurrence), outcomes.map(({ state }) => state), outcomes.map(({ reason }) => reason),
-        outcomes.map(({ notBefore }) => notBefore), ended.map(({ handedAt }) => handedAt),
+        campaignId, now(), outcomes.map(({ subjectId }) => subjectId), outcomes.map(({ occurrence }) => occurrence), outcomes.map(({ state }) => state), outcomes.map(({ reason }) => reason),
+        outcomes.map(({ notBefore }) => notBefore), outcomes.map(({ handedAt }) => handedAt),
       ],
     )
     await finishMany(query, ended.flatMap(({ transferId, ending: { kind } }) => (kind === 'unknown' ? [] : [{ transferId, result: kind === 'accepted' ? 'accepted' : 'refused' }])))
   }, { durable: false })
+  for (const { subjectId, occurrence, contactHash, ending } of ended) {
+    if (ending.kind === 'bounced') await takeBounce({ campaignId, subjectId, occurrence }, ending.status)
+    if (ending.kind === 'refused' && ending.reason === 'operator_refusal' && contactHash !== null) await suppress(db, { contactHash, scope: 'all', reason: 'operator_refusal', note: ending.note })
+  }
 }
 
-function outcomeOf({ ending, attempts }: Ended): Outcome {
-  if (ending.kind === 'refused') return { state: ending.reason === 'hard_bounce' ? 'bounced' : 'failed', reason: ending.reason, notBefore: null }
-  if (ending.kind !== 'again') return { state: ending.kind, reason: null, notBefore: null }
-  if (attempts + 1 >= MAX_ATTEMPTS) return { state: 'failed', reason: 'soft_bounce', notBefore: null }
-  return { state: 'held', reason: 'soft_bounce', notBefore: new Date(now().getTime() + pauseAfter(attempts + 1)) }
+/** Null: a recipient who is refused is dealt with as one whose letter comes back. */
+function outcomeOf({ ending, attempts, ...message }: Ended): Outcome | null {
+  if (ending.kind === 'bounced') return null
+  if (ending.kind === 'refused') return { ...message, state: 'failed', reason: ending.reason, notBefore: null }
+  if (ending.kind !== 'again') return { ...message, state: ending.kind, reason: null, notBefore: null }
+  if (attempts + 1 >= MAX_ATTEMPTS) return { ...message, state: 'failed', reason: 'soft_bounce', notBefore: null }
+  return { ...message, state: 'held', reason: 'soft_bounce', notBefore: new Date(now().getTime() + pauseAfter(attempts + 1)) }
 }

@@ -10,7 +10,7 @@ import type { Ending } from './ending.ts'
 import { openRecipient } from './open-recipient.ts'
 import { recordEndings } from './record-endings.ts'
 import { recordSms } from './record-sms.ts'
-import { type Due, giveUp, handOver, takeDue } from './take-batch.ts'
+import { type Due, giveUp, handOver, takeDue, type Unwritten } from './take-batch.ts'
 import type { About } from '../content/about.ts'
 import { readAbouts } from '../triggers/read-abouts.ts'
 import { type Addressed, type WrittenLetter, writeLetter } from './write-letter.ts'
@@ -38,10 +38,9 @@ export async function sendBatch(campaign: SendingCampaign, most: number, post: C
       taken = due.length
       const counted = await whoAllowsCounting(db, due.map(({ subjectId }) => subjectId))
       const abouts = campaign.trigger === null ? nothing : await readAbouts(campaign.trigger, due.flatMap(({ aboutId }) => aboutId ?? []))
-      const written = due.flatMap((each) => write(each, campaign, compiled, counted, abouts))
-      const able = new Set(written.map(({ transferId }) => transferId))
-      await giveUp(query, campaign.id, due.filter(({ transferId }) => !able.has(transferId)))
-      return handOver(query, campaign.id, written)
+      const written = due.map((each) => write(each, campaign, compiled, counted, abouts))
+      await giveUp(query, campaign.id, written.filter((each) => 'reason' in each))
+      return handOver(query, campaign.id, written.filter((each) => 'written' in each))
     },
   )
   const ended = await Promise.all(handed.map(async ({ written, permit, ...message }) => {
@@ -68,13 +67,14 @@ async function compiledVariants(campaignId: string): Promise<Compiled> {
   }
 }
 
-function write(due: Due, campaign: SendingCampaign, compiled: Compiled, counted: ReadonlySet<string>, abouts: ReadonlyMap<string, About>): Written[] {
-  const recipient = openRecipient(due)
-  if (recipient === null) return []
+function write(due: Due, campaign: SendingCampaign, compiled: Compiled, counted: ReadonlySet<string>, abouts: ReadonlyMap<string, About>): Written | Unwritten {
   const { subjectId, occurrence, letter, givenName, aboutId } = due
+  const recipient = openRecipient(due)
+  if (recipient === null) return { subjectId, occurrence, reason: 'contact_changed' }
   const about = aboutId === null ? undefined : abouts.get(aboutId)
+  if (aboutId !== null && !about) return { subjectId, occurrence, reason: 'not_needed' }
   const message: Addressed = { campaignId: campaign.id, subjectId, occurrence, letter, givenName, counted: counted.has(subjectId), ...recipient, ...(about && { about }) }
   const words = compiled(letter)
   const written = words.channel === 'sms' ? writeSms(words, message) : writeLetter(words, campaign, message)
-  return [{ ...due, written, messageId: written.messageId, payloadHash: written.payloadHash }]
+  return { ...due, written, messageId: written.messageId, payloadHash: written.payloadHash }
 }

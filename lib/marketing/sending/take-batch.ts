@@ -1,6 +1,6 @@
 import { now } from '#lib/clock/clock.ts'
 import type { Query } from '#lib/db/plain-transaction.ts'
-import type { CampaignMessageState } from '#lib/db/generated/enums.ts'
+import type { CampaignMessageState, CampaignReason } from '#lib/db/generated/enums.ts'
 
 /** A message that is due, and what is known of whom it is for; sealed as it is kept. */
 export type Due = {
@@ -64,14 +64,17 @@ export async function handOver<Each extends Offered>(query: Query, campaignId: s
   })
 }
 
-/** Settles messages that cannot even be written: the contact that was consented for is not to be had any more. */
-export async function giveUp(query: Query, campaignId: string, given: readonly Offered[]): Promise<void> {
-  if (given.length === 0) return
+/** Why a message is not even written: the contact that was consented for is not to be had any more, or what it is about is gone. */
+export type Unwritten = Offered & { readonly reason: Extract<CampaignReason, 'contact_changed' | 'not_needed'> }
+
+/** Settles such messages. */
+export async function giveUp(query: Query, campaignId: string, unwritten: readonly Unwritten[]): Promise<void> {
+  if (unwritten.length === 0) return
   await query(
     'campaigns.give-up',
-    `UPDATE campaign_messages SET state = 'cancelled', reason = 'contact_changed', settled_at = $2
-     FROM unnest($3::uuid[], $4::int[]) AS given (subject, time) WHERE campaign_id = $1 AND subject_id = given.subject AND occurrence = given.time`,
-    [campaignId, now(), given.map(({ subjectId }) => subjectId), given.map(({ occurrence }) => occurrence)],
+    `UPDATE campaign_messages SET state = 'cancelled', reason = given.reason::campaign_reason, settled_at = $2
+     FROM unnest($3::uuid[], $4::int[], $5::text[]) AS given (subject, time, reason) WHERE campaign_id = $1 AND subject_id = given.subject AND occurrence = given.time`,
+    [campaignId, now(), unwritten.map(({ subjectId }) => subjectId), unwritten.map(({ occurrence }) => occurrence), unwritten.map(({ reason }) => reason)],
   )
 }
 

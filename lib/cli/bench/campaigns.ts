@@ -1,0 +1,79 @@
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { withClient } from '#lib/cli/database/connect.ts'
+import { spawnNode } from '#lib/cli/process/run-node.ts'
+import { db } from '#lib/db/db.ts'
+import { env } from '#lib/env.ts'
+import { queueDispatch } from '#lib/marketing/sending/queue-dispatch.ts'
+import { planMessages, seedRecipients } from './seed-recipients.ts'
+import { startSink } from './start-sink.ts'
+import { round, table } from './table.ts'
+
+/** Published: listmonk 50,000 a minute by one SMTP node, NotifyBC 14,000 a minute by one pod. */
+const others = [['listmonk, as published, one SMTP node', 50_000], ['NotifyBC, as published, one pod', 14_000]] as const
+
+const RECIPIENTS = Number(process.env.BENCH_RECIPIENTS ?? 30_000)
+
+/** A campaign by e-mail from the queue to the mail server: letter, gate, register, signature, SMTP; by the real worker, one and two. */
+export async function benchCampaigns(): Promise<string> {
+  const rows = []
+  for (const workers of [1, 2]) rows.push(await run(workers))
+  return [
+    table(['workers', 'letters', 'letter, kB', 'letters/s', 'letters a minute', 'worker, MB at most'], rows),
+    table(['beside', 'a minute'], others.map((each) => [...each])),
+  ].join('\n\n')
+}
+
+async function run(workers: number): Promise<number[]> {
+  const sink = await startSink()
+  const campaignId = await makeRunningCampaign()
+  const recipients = await seedRecipients(Array.from({ length: RECIPIENTS }, (_, at) => `reader-${workers}-${at}@example.ru`))
+  await planMessages(campaignId, recipients)
+  await withClient(env.DATABASE_URL, (client) => client.query('VACUUM ANALYZE'))
+  const children = Array.from({ length: workers }, () => spawnNode([...process.execArgv.filter((each) => each.startsWith('--cpu-prof')), '--import', 'tsx', 'lib/cli/worker.ts'], { SMTP_URL: sink.url, DATABASE_URL: env.DATABASE_URL, LOG_LEVEL: 'warn' }))
+  await db.$transaction((tx) => queueDispatch(tx, campaignId))
+  let most = 0
+  for (let left = RECIPIENTS; left > 0; ) {
+    await new Promise((resolve) => setTimeout(resolve, 250))
+    for (const { pid } of children) most = Math.max(most, residentMegabytes(pid ?? 0))
+    left = RECIPIENTS - (await db.campaignMessage.count({ where: { campaignId, state: 'accepted' } }))
+  }
+  const [span] = await db.$queryRaw<{ seconds: number }[]>`SELECT extract(epoch FROM max(settled_at) - min(handed_at))::float8 AS seconds FROM campaign_messages WHERE campaign_id = ${campaignId}::uuid`
+  for (const child of children) {
+    child.kill('SIGTERM')
+    await once(child, 'exit')
+  }
+  const accepted = await sink.accepted()
+  if (new Set(accepted).size !== RECIPIENTS || accepted.length !== RECIPIENTS) throw new Error(`${accepted.length} letters arrived, ${new Set(accepted).size} different ones`)
+  const [source = ''] = await sink.sources()
+  await sink.close()
+  const speed = RECIPIENTS / (span?.seconds ?? 1)
+  return [workers, RECIPIENTS, round(source.length / 1000), round(speed, 0), round(speed * 60, 0), round(most, 0)]
+}
+
+/** What the process holds in memory now. */
+function residentMegabytes(pid: number): number {
+  return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
+}
+
+const blocks = [
+  { kind: 'heading', text: 'Новинки недели' },
+  { kind: 'text', text: '{{имя|Здравствуйте}}, собрали для вас часы и трекеры, которые появились на этой неделе: с ними легче считать шаги, сон и тренировки.' },
+  { kind: 'products', slugs: ['orbita-2', 'kvant'] },
+  { kind: 'text', text: 'Доставим по всей России, вернуть можно в течение семи дней.' },
+  { kind: 'button', text: 'Посмотреть все', href: '/catalogue' },
+]
+
+/** As the desk would bring it there, set down at once. */
+async function makeRunningCampaign(): Promise<string> {
+  return withClient(env.DATABASE_URL, async (client) => {
+    await client.query('BEGIN; ALTER TABLE campaigns DISABLE TRIGGER USER; ALTER TABLE campaign_variants DISABLE TRIGGER USER')
+    const { rows } = await client.query<{ id: string }>(
+      `INSERT INTO campaigns (id, name, purpose, channel, state, author_id, approver_id, approved_at, approved_revision, launcher_id, launched_at, started_at, updated_at)
+       VALUES (uuidv7(), 'Новинки недели', 'news-offers', 'email', 'running', uuidv7(), uuidv7(), now(), 1, uuidv7(), now(), now(), now()) RETURNING id`)
+    const id = rows[0]?.id ?? ''
+    await client.query(`INSERT INTO campaign_variants (campaign_id, letter, subject, preheader, blocks) VALUES ($1, 'a', 'Новинки недели для вас', 'Часы и трекеры', $2)`, [id, JSON.stringify(blocks)])
+    await client.query('ALTER TABLE campaigns ENABLE TRIGGER USER; ALTER TABLE campaign_variants ENABLE TRIGGER USER; COMMIT')
+    return id
+  })
+}
