@@ -77,6 +77,13 @@ export function openShop() {
       await db.product.update({ where: { slug }, data: { status: 'archived' } })
     },
 
+    /** Gives a product another address. */
+    async move({ sku }: Pick<Device, 'sku'>, slug: string): Promise<void> {
+      const { productId } = await db.variant.findUniqueOrThrow({ where: { sku }, select: { productId: true } })
+      await db.product.update({ where: { id: productId }, data: { slug } })
+      made.push(slug)
+    },
+
     /** On hand and held for orders. */
     stockOf: ({ sku }: Pick<Device, 'sku'>) =>
       db.stockItem.findFirstOrThrow({ where: { variant: { sku } }, select: { onHand: true, reserved: true } }),

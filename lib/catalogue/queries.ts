@@ -4,6 +4,7 @@ import { getCard } from './cards.ts'
 import * as categories from './get-categories.ts'
 import * as home from './get-home.ts'
 import * as listing from './get-listing.ts'
+import * as moved from './get-moved-slug.ts'
 import { getProductCore } from './get-product.ts'
 import * as paths from './get-product-paths.ts'
 import * as slugs from './get-product-slugs.ts'
@@ -48,6 +49,12 @@ export async function getProduct(slug: string, variantPath: string | null): Prom
   const { relatedSlugs, ...product } = core
   const related = await Promise.all(relatedSlugs.map((each) => cached(['card', each], [tags.card(each)], () => getCard(each))))
   return { ...product, related: related.filter((card) => card !== null) }
+}
+
+/** Where the product is now that once had this address; null when none did, or it is not on sale. */
+export async function getMovedSlug(slug: string): Promise<string | null> {
+  if (!/^[a-z0-9-]{1,80}$/.test(slug)) return null
+  return cached(['moved', slug], [tags.product(slug)], () => moved.getMovedSlug(slug))
 }
 
 /** The URLs of products for what is built ahead and for the site map, the most popular first. */

@@ -16,6 +16,25 @@ test('новая цена за пять секунд видна на товар�
   expect(await cacheOf(request, stranger)).toBe('HIT')
 })
 
+test('старый адрес товара ведёт на новый, сколько бы раз он ни менялся, а карта сайта знает только новый', async ({ request, shop }) => {
+  const device = await shop.device()
+  await expect.poll(async () => (await request.get(device.path)).status(), SOON).toBe(200)
+  const target = async (path: string): Promise<string> => {
+    const answer = await request.get(path, { maxRedirects: 0 })
+    return `${answer.status()} ${answer.headers().location ?? ''}`
+  }
+  const next = [`${device.slug}-b`, `${device.slug}-c`]
+  for (const slug of next) {
+    await shop.move(device, slug)
+    await expect.poll(() => target(device.path), SOON).toBe(`308 /product/${slug}/graphite`)
+    await expect.poll(() => target(`/product/${device.slug}`), SOON).toBe(`308 /product/${slug}`)
+  }
+  await expect.poll(() => target(`/product/${next[0]}`), SOON).toBe(`308 /product/${next[1]}`)
+  await expect.poll(() => target(`/product/${next[1]}`), SOON).toBe('200 ')
+  const map = await text(request, '/sitemaps/products-1.xml')
+  expect(map).not.toContain(`/product/${device.slug}<`)
+})
+
 test('остаток за пять секунд виден на товаре, а страницы снова из кэша', async ({ request, shop }) => {
   const device = await shop.device({ stock: 3 })
   await expect.poll(() => text(request, device.path), SOON).toMatch(/Осталось 3\sшт/)

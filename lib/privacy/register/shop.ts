@@ -23,6 +23,7 @@ export const shop = {
     'goods', 'product_id', 'category_id', 'variant_id', 'price', 'old_price', 'price_varies', 'facet_set', 'available_set', 'popularity', 'created_at',
   ),
   facet_sets: nobodys('goods', 'id', 'values'),
+  product_slugs: nobodys('goods', 'slug', 'product_id', 'left_at'),
   listing_counts: nobodys('count', 'category_id', 'available', 'set', 'products', 'min_price', 'max_price'),
   stock_items: nobodys('goods', 'variant_id', 'on_hand', 'reserved'),
   // The order stands there as the reason of a movement: the warehouse's books go on when the order is nobody's any more.

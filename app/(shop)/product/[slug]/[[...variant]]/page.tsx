@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { permanentRedirect } from 'next/navigation'
 import { AddToCart } from '#components/cart/add-to-cart.tsx'
 import { BuyBar } from '#components/catalogue/buy-bar.tsx'
 import { BuyPanel, variantName } from '#components/catalogue/buy-panel.tsx'
@@ -12,7 +13,8 @@ import { pageMetadata } from '#components/seo/page-metadata.ts'
 import { ProductJsonLd } from '#components/seo/product-json-ld.tsx'
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx'
 import { Price } from '#components/ui/price.tsx'
-import { getProduct, getProductPaths } from '#lib/catalogue/queries.ts'
+import { route } from '#components/ui/route.ts'
+import { getMovedSlug, getProduct, getProductPaths } from '#lib/catalogue/queries.ts'
 import type { ProductPage as Product } from '#lib/catalogue/types.ts'
 import { offersRestock } from '#lib/marketing/triggers/queries.ts'
 
@@ -40,7 +42,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ProductPage({ params }: Props) {
   const product = await asked(params)
-  if (!product) return <MissingPage />
+  if (!product) {
+    await leadOn(params)
+    return <MissingPage />
+  }
   const { variant, category } = product
   const way = [
     { name: 'Главная', href: '/' },
@@ -78,6 +83,13 @@ export default async function ProductPage({ params }: Props) {
       </BuyBar>
     </>
   )
+}
+
+/** An address that the product has left leads to its present one for good (308), with the variant that was asked for. */
+async function leadOn(params: Props['params']): Promise<void> {
+  const { slug, variant = [] } = await params
+  const present = await getMovedSlug(slug)
+  if (present !== null) permanentRedirect(route(['/product', present, ...variant].join('/')))
 }
 
 async function asked(params: Props['params']): Promise<Product | null> {
