@@ -1,7 +1,7 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { type Env, parseEnv } from '#lib/env.ts'
+import { keptKey, keptSecret } from './kept-secret.ts'
 import { freePort } from './ports.ts'
 import { repository } from '#lib/cli/process/run-node.ts'
 
@@ -46,26 +46,6 @@ async function completeDemo({ PORT }: Env, claimPorts: boolean): Promise<void> {
     process.env.SMS_API_KEY = keptSecret('sms-secret')
     process.env.SMS_WEBHOOK_SECRET ||= keptSecret('sms-webhook-secret')
   }
-}
-
-/** A random secret of this checkout, made at the first start. */
-function keptSecret(name: string): string {
-  return readFileSync(keptFile(name, () => randomBytes(32).toString('base64url')), 'utf8')
-}
-
-/** The file of a key of this checkout that signs letters, made at the first start. */
-function keptKey(name: string): string {
-  return keptFile(name, () => generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString())
-}
-
-function keptFile(name: string, make: () => string): string {
-  const file = path.join(repository, '.data', name)
-  if (!existsSync(file)) {
-    mkdirSync(path.dirname(file), { recursive: true })
-    writeFileSync(`${file}.new`, make(), { mode: 0o600 })
-    renameSync(`${file}.new`, file) // whole or not at all
-  }
-  return file
 }
 
 function given(): Record<string, string | undefined> {

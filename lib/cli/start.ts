@@ -11,6 +11,7 @@ import { supervise } from '#lib/cli/process/supervise.ts'
 import { claimPort } from '#lib/cli/start/claim-port.ts'
 import { claimStart } from '#lib/cli/start/claim-start.ts'
 import { servicesOf } from '#lib/cli/start/services.ts'
+import { addressesOf } from '#lib/cli/start/sign-in-names.ts'
 
 await main(async () => {
   const dev = process.argv.includes('--dev')
@@ -23,7 +24,7 @@ await main(async () => {
   if (env.SHOP_MODE === 'demo') await seedIfEmpty(database.url)
   if (!dev) await buildIfChanged(database.url)
   void announce(env)
-  await supervise(servicesOf(env, dev), stopping)
+  await supervise(servicesOf(env, await addressesOf(database.url, env), dev), stopping)
   await database.release()
   return 0
 })

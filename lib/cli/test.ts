@@ -53,7 +53,7 @@ async function inBrowser(): Promise<Outcome[]> {
 
 /** Tests never touch the developer's own database, bank or mail server. */
 function forgetSettings(): void {
-  const own = /^(SHOP_MODE|PORT|APP_URL|DATABASE_\w+|AUTH_SECRET|LEDGER_SECRET|FILES_DIR|SMTP_URL|MAIL_FROM|DKIM_\w+|SMTP_CONNECTIONS|SMS_\w+|YOOKASSA_\w+|OPERATOR_\w+|LOG_LEVEL|MAILBOX_PORT|SANDBOX_\w+)$/
+  const own = /^(SHOP_MODE|PORT|APP_URL|(WEB_|WORKER_)?DATABASE_\w+|AUTH_SECRET|LEDGER_SECRET|FILES_DIR|SMTP_URL|MAIL_FROM|DKIM_\w+|SMTP_CONNECTIONS|SMS_\w+|YOOKASSA_\w+|OPERATOR_\w+|LOG_LEVEL|MAILBOX_PORT|SANDBOX_\w+)$/
   for (const name of Object.keys(process.env)) if (own.test(name)) delete process.env[name]
 }
 

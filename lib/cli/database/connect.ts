@@ -10,6 +10,12 @@ export function urlOf(port: number, database: string): string {
   return `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`
 }
 
+/** Whether an address leads into a built-in cluster. */
+export function isBuiltIn(url: string): boolean {
+  const { hostname, username, password: given } = new URL(url)
+  return hostname === '127.0.0.1' && username === user && given === password
+}
+
 /** Runs `use` with a connection of its own and closes it. */
 export async function withClient<T>(url: string, use: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 })

@@ -1,17 +1,18 @@
 import type { Env } from '#lib/env.ts'
 import { packageFile } from '#lib/cli/process/run-node.ts'
 import type { Service } from '#lib/cli/process/supervise.ts'
+import type { Addresses } from './sign-in-names.ts'
 import { watchSources } from './watch-sources.ts'
 
 const next = packageFile('next/dist/bin/next')
 
 /** The processes of a running shop: the site, the worker, and in a demo the sandbox with its bank, mailbox and SMS gateway. */
-export function servicesOf({ SHOP_MODE, PORT }: Env, dev: boolean): Service[] {
+export function servicesOf({ SHOP_MODE, PORT }: Env, { web: webUrl, worker: workerUrl }: Addresses, dev: boolean): Service[] {
   const source = dev ? watchSources() : undefined
   const web: Service = dev
-    ? { name: 'the site', args: [next, 'dev', '-p', String(PORT)] }
-    : { name: 'the site', args: [next, 'start', '-p', String(PORT)], env: { NODE_ENV: 'production' } }
-  const worker: Service = { name: 'the worker', args: ['--import', 'tsx', 'lib/cli/worker.ts'], source }
+    ? { name: 'the site', args: [next, 'dev', '-p', String(PORT)], env: { DATABASE_URL: webUrl } }
+    : { name: 'the site', args: [next, 'start', '-p', String(PORT)], env: { NODE_ENV: 'production', DATABASE_URL: webUrl } }
+  const worker: Service = { name: 'the worker', args: ['--import', 'tsx', 'lib/cli/worker.ts'], env: { DATABASE_URL: workerUrl }, source }
   const sandbox: Service = { name: 'the sandbox', args: ['lib/cli/sandbox.ts'], source }
   const { SANDBOX_BANK_PORT, MAILBOX_PORT, SMS_GATEWAY_PORT } = process.env
   const needsSandbox = SHOP_MODE === 'demo' && (SANDBOX_BANK_PORT || MAILBOX_PORT || SMS_GATEWAY_PORT)
