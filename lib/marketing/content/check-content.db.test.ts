@@ -74,6 +74,8 @@ test('an SMS is looked at, too', async () => {
 test('both variants of a campaign are looked at', async () => {
   const { id } = await makeCampaign({ state: 'draft', variants: [{ letter: 'a', ...letter, blocks: good }, { letter: 'b', ...letter, subject: '', blocks: good }] })
   expect(await checkContent(id)).toEqual([{ level: 'error', block: null, text: 'Нет темы', letter: 'b' }])
+  const once = await makeCampaign({ state: 'draft', variants: [{ letter: 'a', ...letter, blocks: [...good, { kind: 'about' }] }] })
+  expect(await checkContent(once.id)).toEqual([{ level: 'error', block: 6, text: 'Блок 7, товары события: у этой рассылки нет события: блок останется пустым', letter: 'a' }])
 })
 
 test('words are saved by whoever has seen the latest, and not once a campaign has begun', async () => {

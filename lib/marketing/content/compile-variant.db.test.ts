@@ -83,3 +83,9 @@ test('an SMS carries short links of its campaign', async () => {
 test('a variant that is none is refused', async () => {
   await expect(compileVariant(randomUUID(), 'a')).rejects.toMatchObject({ code: 'not-found' })
 })
+
+test.each([{ advertiser: '', token: 'x' }, { advertiser: 'ООО «Ремешок»', token: '' }])('advertising of a partner without its marks is sent to nobody: %o', async (marks) => {
+  const { id } = await campaign('email', [{ kind: 'partner', text: 'Ремешки', label: '', href: '', ...marks }])
+  await expect(compileVariant(id, 'a')).rejects.toMatchObject({ code: 'partner-unmarked' })
+  expect(await readArchive(id)).toEqual([])
+})

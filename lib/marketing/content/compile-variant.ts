@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
+import { Refusal } from '#lib/action/refusal.ts'
 import { now } from '#lib/clock/clock.ts'
 import { db, type Transaction } from '#lib/db/db.ts'
 import { env } from '#lib/env.ts'
 import { shortLink } from '../public/short-link.ts'
+import type { Block } from './blocks.ts'
 import { numberLinks } from './campaign-links.ts'
 import { compileLetter, renumber } from './compile-letter.ts'
 import { compileSms } from './compile-sms.ts'
@@ -19,7 +21,7 @@ const kept = new Map<string, { readonly until: number; readonly compiled: Promis
 
 /**
  * A variant ready for `personalise`: words in Russian typography, cards of the catalogue as it is now. Asked for anew every half a minute at most; what
- * comes out is in the archive before it is used (38-FZ art. 12). Refusal `not-found`.
+ * comes out is in the archive before it is used (38-FZ art. 12). Refusals `not-found`, `partner-unmarked`.
  */
 export function compileVariant(campaignId: string, letter: string): Promise<CompiledMail | CompiledSms> {
   const key = `${campaignId}/${letter}`
@@ -52,12 +54,18 @@ async function compile(tx: Transaction, campaignId: string, letter: string): Pro
     const { text } = compileSms(variant.text, frame, (index) => withoutScheme(shortLink(variant.number, letter, links[index]?.index ?? 0)))
     return { channel: 'sms', campaignId, letter, text, links, contentHash: hashOf(withOpenPlaces(text)) }
   }
+  refuseUnmarked(variant.blocks)
   const cutLetter = await compileLetter(variant, await readFacts(variant.blocks, variant.purposeTitle))
   const links = await linksOf(tx, campaignId, cutLetter.targets)
   const numbers = links.map(({ index }) => index)
   const [subject, html, text] = [cutLetter.subject, renumber(cutLetter.html, numbers), renumber(cutLetter.text, numbers)]
   const contentHash = hashOf(withOpenPlaces(subject), withOpenPlaces(html), withOpenPlaces(text))
   return { channel: 'email', campaignId, letter, subject, preheader: cutLetter.preheader, html, text, links, contentHash }
+}
+
+/** Whatever let it through: a partner's advertising without its name and token goes to nobody (38-FZ art. 18.1). */
+function refuseUnmarked(blocks: readonly Block[]): void {
+  if (blocks.some((block) => block.kind === 'partner' && (block.advertiser.trim() === '' || block.token === ''))) throw new Refusal('partner-unmarked')
 }
 
 async function linksOf(tx: Transaction, campaignId: string, targets: readonly string[]) {
