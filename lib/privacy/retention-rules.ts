@@ -98,7 +98,7 @@ export const retentionRules: readonly RetentionRule[] = [
   },
   {
     code: 'consents', term: 'consent', days: daysOf('consent'), start: 'отзыв или конец согласия', ground: 'доказать согласие: срок исковой давности (L42)', action: 'destroy',
-    tables: ['subjects', 'subject_keys', 'subject_contacts', 'consent_events', 'consent_evidence', 'consent_current', 'policy_acceptances', 'campaign_messages', 'sending_counts', 'sending_preferences', 'marketing_profiles', 'marketing_purchases', 'suppressions'], act: true,
+    tables: ['subjects', 'subject_keys', 'subject_contacts', 'consent_events', 'consent_evidence', 'consent_current', 'policy_acceptances', 'campaign_messages', 'sms_deliveries', 'sending_counts', 'sending_preferences', 'marketing_profiles', 'marketing_purchases', 'suppressions'], act: true,
     run: forgetConsents,
   },
   {

@@ -207,12 +207,12 @@ const attempts: readonly (readonly [name: string, attempt: () => Promise<unknown
   }, /^held capped$/],
   ['a person who asked for a pause', async () => {
     const kit = await planned()
-    await db.sendingPreference.create({ data: { subjectId: kit.who.subjectId, channel: 'email', pausedUntil: new Date(Date.now() + days(3)) } })
+    await db.sendingPreference.create({ data: { subjectId: kit.who.subjectId, channel: 'email', pausedUntil: new Date(now().getTime() + days(3)) } })
     return gate(kit)
   }, /^held paused$/],
   ['an SMS at night', async () => gate(await planned({ purpose: 'ads', channel: 'sms', who: await sleeper() })), /^held quiet$/],
   ['an offer that is over', async () => {
-    const kit = await planned({ expiresAt: new Date(Date.now() + 1500) })
+    const kit = await planned({ expiresAt: new Date(now().getTime() + 1500) })
     await db.$executeRaw`SELECT pg_sleep(1.6)`
     return gate(kit)
   }, /^expired offer_over$/],
@@ -309,7 +309,7 @@ async function unguarded(table: string, statement: string): Promise<void> {
 /** Somebody with a mobile who lives where it is 03:00 now. */
 async function sleeper(): Promise<Recipient> {
   const { personId } = await makeCustomer()
-  const offset = (27 - new Date().getUTCHours()) % 24
+  const offset = (27 - now().getUTCHours()) % 24
   const east = offset > 12 ? offset - 24 : offset
   await owner.$executeRawUnsafe(`UPDATE delivery_regions SET time_zone = 'Etc/GMT${east > 0 ? '-' : '+'}${Math.abs(east)}' WHERE code = '41'`)
   await db.address.create({ data: { personId, regionCode: '41', city: 'Петропавловск-Камчатский', address: 'ул. Мира, 1', isDefault: true } })

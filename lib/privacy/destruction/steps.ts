@@ -31,6 +31,7 @@ export const steps: readonly Step[] = [
   { table: 'subject_keys', find: ofSubject },
   // After the key: the database lets nobody forget what was sent to somebody who is not forgotten.
   { table: 'campaign_messages', find: ofSubject },
+  { table: 'sms_deliveries', find: ofSubject },
   { table: 'sending_counts', find: ofSubject },
   { table: 'sending_preferences', find: ofSubject },
   { table: 'cart_lines', find: `cart_id IN (SELECT id FROM carts WHERE ${ofPerson})` },
@@ -79,6 +80,7 @@ export const staying: Readonly<Record<string, string>> = {
   destruction_acts: 'акт об уничтожении, 3 года: закон велит хранить его',
   processing_log: 'журнал обработки, 3 года: что и когда делали, без самих данных',
   transfers: 'реестр передач, 3 года: кому и что передано, без самих данных',
+  suppressions: 'необратимый отпечаток адреса или номера: чтобы реклама не ушла и тогда, когда всё остальное стёрто',
   incident_subjects: 'что человек извещён об инциденте, без имени и контактов',
   person_merges: 'что две записи объединены: номера и даты, 3 года, без имени и контактов',
   desk_exports: 'файл стирается через несколько дней после выгрузки',

@@ -30,6 +30,7 @@ export async function forgetConsents(tx: Transaction, until: Date): Promise<Effe
   const keys = await tx.subjectKey.deleteMany({ where: mine })
   // After the key: the database lets nobody forget what was sent to somebody who is not forgotten.
   const messages = await tx.campaignMessage.deleteMany({ where: mine })
+  const texts = await tx.smsDelivery.deleteMany({ where: mine })
   const counts = await tx.sendingCount.deleteMany({ where: mine })
   const preferences = await tx.sendingPreference.deleteMany({ where: mine })
   await tx.subject.updateMany({ where: { id: { in: ids } }, data: { destroyedAt: now() } })
@@ -38,6 +39,7 @@ export async function forgetConsents(tx: Transaction, until: Date): Promise<Effe
     { table: 'subject_contacts', rows: contacts.count, action: 'уничтожено' } as const,
     { table: 'subject_keys', rows: keys.count, action: 'уничтожено' } as const,
     { table: 'campaign_messages', rows: messages.count, action: 'уничтожено' } as const,
+    { table: 'sms_deliveries', rows: texts.count, action: 'уничтожено' } as const,
     { table: 'sending_counts', rows: counts.count, action: 'уничтожено' } as const,
     { table: 'sending_preferences', rows: preferences.count, action: 'уничтожено' } as const,
   ].filter(({ rows }) => rows > 0)
