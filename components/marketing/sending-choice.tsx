@@ -33,7 +33,7 @@ export function SendingChoice({ id, of, sending: { pausedUntil, perWeek }, field
               Как часто
             </label>
             <Select id={`${id}-per-week`} name="perWeek" key={perWeek} defaultValue={perWeek ?? ''}>
-              <option value="">Как всем: в&nbsp;пределах лимита магазина</option>
+              <option value="">Как решит магазин</option>
               {FREQUENCIES.map((times) => (
                 <option key={times} value={times}>
                   {words[times]}

@@ -81,7 +81,7 @@ export function WhyCard({ why: { message, receipt, basis }, token }: Props) {
             </li>
           ))}
         </ol>
-        <dl className="grid gap-1 text-sm">
+        <dl className="grid gap-1 border-t border-line pt-3 text-sm">
           <dt className="text-muted">Контрольная сумма текста (SHA-256)</dt>
           <dd className="font-mono text-xs wrap-anywhere">{text.hash}</dd>
           <dt className="mt-2 text-muted">Контрольная точка</dt>

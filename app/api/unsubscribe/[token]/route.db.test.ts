@@ -2,9 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '#lib/db/db.ts'
 import { messageToken } from '#lib/marketing/public/message-token.ts'
+import { deliverMessage } from '#lib/messages/deliver-message.ts'
 import { ADS, eventsOf, NEWS, statesOf } from '#lib/test-support/consent.ts'
 import { makeCampaign } from '#lib/test-support/make-campaign.ts'
 import { makeMessage } from '#lib/test-support/make-message.ts'
+import { makeOrder } from '#lib/test-support/make-order.ts'
+import { makeVariant } from '#lib/test-support/make-variant.ts'
+import { owner } from '#lib/test-support/owner.ts'
+import { testPost } from '#lib/test-support/test-post.ts'
 import { GET, POST } from './route.ts'
 
 let campaignId: string
@@ -31,6 +36,23 @@ describe('one click (RFC 8058) §4.1.9 §6.1.3', () => {
     expect([answer.status, answer.headers.get('location'), answer.headers.get('set-cookie'), answer.headers.get('cache-control')]).toEqual([200, null, null, 'no-store'])
     expect(await statesOf('email', message.email)).toEqual({ 'news-offers': 'withdrawn', ads: 'confirmed*' })
     expect(await withdrawals()).toBe(before + 1)
+  })
+
+  test('unsubscribing from news never stops what an order is about: its letter goes out all the same §4.1.3', async () => {
+    const message = await makeMessage(campaignId)
+    const order = await makeOrder({ variantId: (await makeVariant()).id })
+    // The same address, as a buyer and as a reader.
+    await owner.$executeRaw`UPDATE outbox_messages SET recipient = ${message.email} WHERE order_id = ${order.id}::uuid`
+    expect((await call(messageToken(message), asForm)).status).toBe(200)
+    const letters = await db.outboxMessage.findMany({ where: { recipient: message.email, orderId: order.id } })
+    expect(letters.map((letter) => [letter.class, letter.state])).toEqual([['service', 'queued']])
+    const post = await testPost()
+    try {
+      await deliverMessage(letters[0]?.id ?? '', post.by())
+      expect((await db.outboxMessage.findUniqueOrThrow({ where: { id: letters[0]?.id ?? '' } })).state).toBe('sent')
+    } finally {
+      await post.close()
+    }
   })
 
   test('many at once and once more: one withdrawal, everybody is told yes', async () => {
