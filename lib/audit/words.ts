@@ -17,7 +17,7 @@ export const columnWords: Readonly<Record<string, string>> = {
   group: 'группа', value: 'значение', facet: 'фильтр', facet_value: 'значение фильтра', parent_id: 'входит в', variant_id: 'вариант', starts_at: 'начало', state: 'состояние', staff_id: 'сотрудник',
   closed_at: 'закрыто', code: 'код', kind: 'вид', ends_at: 'конец', min_goods: 'сумма товаров от', max_uses: 'применений всего', max_uses_per_person: 'применений на человека', active: 'действует',
   A: 'область', B: 'промокод', '_ProductToPromoCode.A': 'товар', '_ProductToPromoCode.B': 'промокод', key: 'ключ', quantity: 'количество', reason: 'причина', order_id: 'заказ', note: 'примечание',
-  moved_at: 'когда', zone: 'зона', region_code: 'регион', method: 'способ', max_weight: 'вес до, г', days_min: 'дней от', days_max: 'дней до', city: 'город', address: 'адрес', hours: 'часы работы',
+  moved_at: 'когда', zone: 'зона', time_zone: 'часовой пояс', region_code: 'регион', method: 'способ', max_weight: 'вес до, г', days_min: 'дней от', days_max: 'дней до', city: 'город', address: 'адрес', hours: 'часы работы',
   cart_id: 'корзина', person_id: 'человек', pickup_point_id: 'пункт выдачи', delivery_days_min: 'доставка, дней от', delivery_days_max: 'доставка, дней до', return_id: 'возврат', payment_id: 'платёж',
   params: 'параметры', role: 'роль', total: 'всего', finished_at: 'закончено', of_id: 'проверка', file_name: 'файл', file_id: 'номер файла', header: 'столбцы', unknown: 'незнакомые столбцы',
   delimiter: 'разделитель', sample: 'образец', dry_run: 'только проверка', fault: 'сбой', started_at: 'начато', purpose: 'цель', rows: 'строк', ready_at: 'готово', expires_at: 'до', kept_id: 'остаётся',
