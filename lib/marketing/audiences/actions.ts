@@ -8,7 +8,7 @@ import { changeAudience as changeCommand } from './change-audience.ts'
 import { createAudience as createCommand } from './create-audience.ts'
 import { archiveAudienceSchema, changeAudienceSchema, createAudienceSchema, previewAudienceSchema } from './form-schema.ts'
 import { previewAudience as previewCommand } from './preview-audience.ts'
-import { profileColumn } from './profile-columns.ts'
+import { profileCell } from './profile-columns.ts'
 import { resolveDefinition } from './resolve-definition.ts'
 import { shownPreview } from './shown-preview.ts'
 
@@ -18,6 +18,6 @@ export const archiveAudience = staffAction('marketing.edit', archiveAudienceSche
 
 /** Numbers of what the form says now; writes nothing. */
 export const previewAudience = staffAction('marketing.read', previewAudienceSchema, async ({ purpose, channel, ...draft }) => {
-  if (profileColumn({ purpose, channel }) === null) throw new Refusal('not-found')
+  if (profileCell({ purpose, channel }) === null) throw new Refusal('not-found')
   return shownPreview(await previewCommand(await resolveDefinition(db, draft), { purpose, channel }))
 })

@@ -2,7 +2,7 @@ import { days } from '#lib/clock/clock.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
 import { isoDay } from '#lib/text/iso-day.ts'
 import type { AudienceCondition, AudienceDefinition, AudienceMoment, AudiencePeriod } from './definition.ts'
-import { profileColumn } from './profile-columns.ts'
+import { profileCell } from './profile-columns.ts'
 import type { CampaignCell } from './types.ts'
 
 /** A definition as a condition on `marketing_profiles p`; values are parameters, names come from here alone. Days count back from `at`. */
@@ -38,7 +38,7 @@ function conditionSql(condition: AudienceCondition, cell: CampaignCell, at: Date
     case 'region':
       return among(Prisma.raw(condition.of === 'address' ? 'p.address_region' : 'p.delivered_region'), condition.codes, condition.not)
     case 'source':
-      return among(Prisma.raw(`p.${profileColumn(cell) ?? 'none'}_point`), condition.points, condition.not)
+      return among(Prisma.raw(`p.${profileCell(cell)?.name ?? 'none'}_point`), condition.points, condition.not)
     default:
       throw new Error(`no such condition: ${JSON.stringify(condition satisfies never)}`)
   }

@@ -19,7 +19,7 @@ export async function planCampaign(tx: Transaction, campaignId: string): Promise
   if (campaign.snapshotAt === null) {
     if (campaign.audience === null) throw new Error(`campaign ${campaignId} has no audience`)
     const definition = audienceDefinition.parse(campaign.audience.definition)
-    const { reason, stops } = exclusionSql(campaign, at, campaignId)
+    const reason = exclusionSql(campaign, at, campaignId)
     // A million people are sorted and joined in memory, on disk only on a small machine.
     await tx.$executeRaw`SELECT set_config('work_mem', '128MB', true), set_config('jit', 'off', true)`
     await tx.$executeRaw`
@@ -27,7 +27,7 @@ export async function planCampaign(tx: Transaction, campaignId: string): Promise
       SELECT ${campaignId}::uuid, who.subject_id, CASE WHEN who.reason IS NULL THEN c.event_position END,
         (CASE WHEN who.reason IS NULL THEN 'planned' ELSE 'excluded' END)::campaign_message_state, who.reason::campaign_reason,
         CASE WHEN who.reason IS NULL THEN ${variantSql(campaignId, campaign.testShare)} END
-      FROM (SELECT p.subject_id, nullif(${reason}, 'quiet') AS reason FROM marketing_profiles p ${stops} WHERE ${definitionSql(definition, campaign, at)}) who
+      FROM (SELECT p.subject_id, nullif(${reason}, 'quiet') AS reason FROM marketing_profiles p WHERE ${definitionSql(definition, campaign, at)}) who
       LEFT JOIN consent_current c ON c.subject_id = who.subject_id AND c.purpose = ${campaign.purpose} AND c.channel = ${campaign.channel}::consent_channel
       ORDER BY who.subject_id`
     await tx.$executeRaw`

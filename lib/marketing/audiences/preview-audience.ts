@@ -7,11 +7,11 @@ import { type CampaignCell, exclusionReasons, type Preview } from './types.ts'
 
 /** How many people a definition finds, how many of them a campaign by this consent would reach at a moment, and why the others get nothing. Numbers only. */
 export async function previewAudience(definition: AudienceDefinition, cell: CampaignCell, at: Date = now()): Promise<Preview> {
-  const { reason, stops } = exclusionSql(cell, at, null)
+  const reason = exclusionSql(cell, at, null)
   const rows = await db.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT set_config('work_mem', '64MB', true), set_config('jit', 'off', true)`
     return tx.$queryRaw<{ reason: string | null; count: bigint }[]>`
-      SELECT ${reason} AS reason, count(*) AS count FROM marketing_profiles p ${stops} WHERE ${definitionSql(definition, cell, at)} GROUP BY 1`
+      SELECT ${reason} AS reason, count(*) AS count FROM marketing_profiles p WHERE ${definitionSql(definition, cell, at)} GROUP BY 1`
   })
   const counts = new Map(rows.map((row) => [row.reason, Number(row.count)]))
   return {

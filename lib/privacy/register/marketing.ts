@@ -49,7 +49,8 @@ export const marketing = {
     ...sent, title: 'По чему выбирают получателей рекламы', key: ['subject_id'], found: [bySubject()], journal: 'own',
     columns: {
       subject_id: reference, news_email: 'Новости письмом: по какой Политике', news_sms: 'Новости по СМС: по какой Политике', ads_email: 'Реклама письмом: по какой Политике',
-      ads_sms: 'Реклама по СМС: по какой Политике', bonus_email: 'О бонусах письмом: по какой Политике', bonus_sms: 'О бонусах по СМС: по какой Политике', blocked: technical,
+      ads_sms: 'Реклама по СМС: по какой Политике', bonus_email: 'О бонусах письмом: по какой Политике', bonus_sms: 'О бонусах по СМС: по какой Политике', blocked: technical, suppressed: technical,
+      email_full_until: 'Писем довольно до', sms_full_until: 'СМС довольно до', email_paused_until: 'Пауза в письмах до', sms_paused_until: 'Пауза в СМС до',
       orders: { label: 'Заказов', ...bought }, turnover: { label: 'Куплено товаров', ...bought, as: 'money' }, last_order_on: { label: 'Последний заказ', ...bought },
       registered_on: 'Регистрация', address_region: { label: 'Регион основного адреса', ...bought, categories: ['address'] },
       delivered_region: { label: 'Регион последней доставки', ...bought, categories: ['address'] },
