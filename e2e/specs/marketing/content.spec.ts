@@ -103,6 +103,21 @@ test('двое пишут одно письмо: второму сказано, 
   await expect(editor(second).subject).toHaveValue('Слова второго')
 })
 
+test('настройки сохранены, пока письмо пишут: написанное на месте и сохраняется', async ({ page, context, people }) => {
+  await people.signIn(context, await people.staff(['marketer']))
+  await openDraft(page)
+  const { subject, save, saved } = editor(page)
+  await subject.fill('Ещё не сохранённая тема')
+  await page.getByRole('textbox', { name: 'Название' }).fill('Рассылка с другим именем')
+  await page.getByRole('button', { name: 'Сохранить настройки' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Рассылка с другим именем')
+  await expect(subject).toHaveValue('Ещё не сохранённая тема')
+  await save.click()
+  await expect(saved).toBeVisible()
+  await page.reload()
+  await expect(subject).toHaveValue('Ещё не сохранённая тема')
+})
+
 test('SMS: части, кодировка и цена считаются на ходу, и видно, какой знак её удорожает', async ({ page, context, people }) => {
   await people.signIn(context, await people.staff(['marketer']))
   await openDraft(page, { channel: 'sms', variants: [{ letter: 'a', text: 'Sale 20%' }] })
