@@ -44,7 +44,7 @@ let offset = 0
 /** Ads are given a category they did not have in the version before: wider each time. */
 async function widen(): Promise<void> {
   widenings += 1
-  const another = widenings % 2 === 0 ? 'cart' : 'wishes'
+  const another = widenings % 2 === 0 ? 'bonuses' : 'wishes'
   await publishPolicy(firstPurposes.map((purpose) => (purpose.code === 'ads' ? { ...purpose, categories: [...purpose.categories, another] } : purpose)))
 }
 
