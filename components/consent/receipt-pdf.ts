@@ -1,4 +1,4 @@
-import { consentKindWords } from '#components/consent/receipt-words.ts'
+import { consentKindWords, withdrawalWays } from '#components/consent/receipt-words.ts'
 import type { Receipt } from '#lib/consent/receipt.ts'
 import type { PdfBlock, PdfDocument } from '#lib/pdf/pdf-block.ts'
 import { formatMoment } from '#lib/text/format-moment.ts'
@@ -14,6 +14,7 @@ export function receiptPdf({ issuedAt, operator, contact, text, policy, evidence
       { name: 'Что произошло', value: consentKindWords[event.kind] },
       { name: 'Когда', value: `${formatMoment(event.happenedAt)} · ${event.happenedAt.toISOString()}` },
       ...(contact ? [{ name: 'Контакт', value: formatPhone(contact) }] : []),
+      ...(evidence && withdrawalWays[evidence.form] ? [{ name: 'Как', value: withdrawalWays[evidence.form] ?? '' }] : []),
       ...(evidence?.url ? [{ name: 'Страница', value: evidence.url }] : []),
       ...(evidence?.address ? [{ name: 'IP-адрес', value: evidence.address }] : []),
       ...(evidence?.userAgent ? [{ name: 'Браузер', value: evidence.userAgent }] : []),

@@ -11,3 +11,9 @@ export const consentKindWords: Readonly<Record<ConsentKind, string>> = {
   superseded: 'Согласие заменено новым',
   contact_changed: 'Согласие прекращено: контакт сменился',
 }
+
+/** The ways of withdrawing that have no page of their own, by the form that the evidence names. */
+export const withdrawalWays: Readonly<Record<string, string>> = {
+  'one-click': 'одним нажатием в письме рассылки',
+  'unsubscribe-mail': 'ответом на письмо рассылки',
+}

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { contactReceipt } from '#lib/consent/receipt.ts'
 import { db } from '#lib/db/db.ts'
 import { messageToken } from '#lib/marketing/public/message-token.ts'
 import { deliverMessage } from '#lib/messages/deliver-message.ts'
@@ -36,6 +37,9 @@ describe('one click (RFC 8058) §4.1.9 §6.1.3', () => {
     expect([answer.status, answer.headers.get('location'), answer.headers.get('set-cookie'), answer.headers.get('cache-control')]).toEqual([200, null, null, 'no-store'])
     expect(await statesOf('email', message.email)).toEqual({ 'news-offers': 'withdrawn', ads: 'confirmed*' })
     expect(await withdrawals()).toBe(before + 1)
+    const { hash } = await db.consentEvent.findFirstOrThrow({ where: { subjectId: message.subjectId, kind: 'withdrawn' } })
+    const contact = await db.subjectContact.findUniqueOrThrow({ where: { id: message.contactId } })
+    expect((await contactReceipt({ subjectId: message.subjectId, hash: contact.hash }, hash))?.evidence).toMatchObject({ form: 'one-click' })
   })
 
   test('unsubscribing from news never stops what an order is about: its letter goes out all the same §4.1.3', async () => {
