@@ -66,9 +66,9 @@ export function VariantsSection({ variants, decision }: { readonly variants: Cam
     <DeskSection title="Варианты">
       {decision !== null && <p>{decision}</p>}
       <DeskChart
-        title="Варианты: переходы, заказы, отписки" unit="count" label="label"
-        points={variants.map(({ letter, outcomes }) => ({ label: `Вариант ${nameOfVariant(letter)}`, followed: outcomes.followed, ordered: outcomes.ordered }))}
-        series={[{ key: 'followed', name: 'Переходов', tone: 'muted' }, { key: 'ordered', name: 'Заказов', tone: 'signal' }]}
+        title="Варианты на тысячу переданных: переходы и заказы" unit="count" label="label"
+        points={variants.map(({ letter, numbers: { handed }, outcomes: { followed, ordered } }) => ({ label: `Вариант ${nameOfVariant(letter)}`, followed: perThousand(followed, handed), ordered: perThousand(ordered, handed) }))}
+        series={[{ key: 'followed', name: 'Переходов на тысячу', tone: 'muted' }, { key: 'ordered', name: 'Заказов на тысячу', tone: 'signal' }]}
         table={
           <NumbersTable
             caption="Варианты" head={['Вариант', 'Передано', 'Открыли', 'Переходов', 'Отписок', 'Заказов', 'На сумму']}
@@ -103,6 +103,8 @@ export function LinksSection({ links }: { readonly links: CampaignReport['links'
   )
 }
 
+/** The winner went to many more people than the other: only shares compare. */
+const perThousand = (part: number, whole: number): number => (whole === 0 ? 0 : Math.round((part / whole) * 10_000) / 10)
 const number = (count: number): string => count.toLocaleString('ru')
 const percent = (part: number, whole: number): string => (whole === 0 ? '—' : `${((part / whole) * 100).toLocaleString('ru', { maximumFractionDigits: 1 })} %`)
 const share = (part: number, whole: number): string => (whole === 0 ? '' : `${percent(part, whole)} переданных`)

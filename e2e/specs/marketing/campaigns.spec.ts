@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto'
+import type { Page } from '@playwright/test'
+import { consents } from '#e2e/kit/consents.ts'
+import { expectGood } from '#e2e/kit/expect-good.ts'
+import type { Shop } from '#e2e/kit/shop.ts'
+import { expect, test } from '#e2e/kit/test.ts'
+import { db } from '#lib/db/db.ts'
+import { fulfilOrder } from '#lib/orders/fulfil-order.ts'
+import { makeOrder } from '#lib/test-support/make-order.ts'
+
+const NEWS = { purpose: 'news-offers', channel: 'email' } as const
+const ADS = { purpose: 'ads', channel: 'email' } as const
+const SOON = { timeout: 30_000 }
+
+type Reader = { readonly personId: string; readonly email: string }
+
+/** An audience of these people and of nobody else: they have bought what nobody else has. */
+async function audienceOf(shop: Shop, authorId: string, readers: readonly Reader[]): Promise<string> {
+  const { sku } = await shop.device()
+  const { id: variantId, productId } = await db.variant.findUniqueOrThrow({ where: { sku }, select: { id: true, productId: true } })
+  for (const { personId } of readers) {
+    const { id } = await makeOrder({ variantId }, 'on_delivery', personId)
+    const { number } = await db.order.findUniqueOrThrow({ where: { id }, select: { number: true } })
+    await fulfilOrder(number, { to: 'packed' }, 'warehouse')
+    await fulfilOrder(number, { to: 'shipped', track: '80080012345678' }, 'warehouse')
+    await fulfilOrder(number, { to: 'delivered' }, 'warehouse')
+  }
+  const name = `Аудитория ${randomUUID().slice(0, 8)}`
+  const bought = { kind: 'bought', not: false, what: { type: 'product', id: productId }, period: { type: 'ever' } }
+  await db.audience.create({ data: { name, definition: { match: 'all', groups: [{ match: 'all', conditions: [bought] }] }, authorId } })
+  return name
+}
+
+const state = (page: Page, text: string) => expect(page.getByRole('main').getByText(text, { exact: true }).first()).toBeVisible(SOON)
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+
+/** A draft with a subject and a text, from the list on. */
+async function writeCampaign(page: Page, { name, audience, subject }: { readonly name: string; readonly audience: string; readonly subject: string }): Promise<void> {
+  await page.goto('/desk/marketing')
+  await page.getByRole('link', { name: 'Новая рассылка' }).first().click()
+  await page.getByRole('textbox', { name: 'Название' }).fill(name)
+  await page.getByRole('combobox', { name: 'На что согласились люди' }).selectOption('news-offers/email')
+  await page.getByRole('combobox', { name: 'Аудитория' }).selectOption({ label: audience })
+  await press(page, 'Создать черновик')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
+  await page.getByRole('textbox', { name: 'Тема' }).fill(subject)
+  await page.getByRole('textbox', { name: 'Строка после темы' }).fill('Одно предложение, которое продолжает тему')
+  await press(page, 'Текст')
+  await page.getByRole('textbox', { name: 'Текст', exact: true }).fill('Здравствуйте, {{имя|друг}}! На этой неделе трекеры дешевле.')
+  await press(page, 'Сохранить')
+  await expect(page.getByRole('button', { name: 'На согласование' })).toBeVisible(SOON)
+}
+
+test('двое маркетологов ведут рассылку от черновика до отчёта; получают те, кто согласился, и никто больше §4.1.9 §6.1.5', async ({ page, context, shop, people, mailbox, anotherBrowser }) => {
+  const [yes, ads, no, gone] = await Promise.all([people.customer(), people.customer(), people.customer(), people.customer()])
+  await consents.give(yes, NEWS)
+  await consents.give(ads, ADS)
+  await consents.give(gone, NEWS)
+  const [anna, boris] = [await people.staff(['marketer']), await people.staff(['marketer'])]
+  await people.signIn(context, anna)
+  const [name, subject] = [`Скидки недели ${randomUUID().slice(0, 8)}`, `Скидки недели ${randomUUID().slice(0, 8)}`]
+  await writeCampaign(page, { name, audience: await audienceOf(shop, anna.personId, [yes, ads, no, gone]), subject })
+  await expectGood(page)
+  await press(page, 'На согласование')
+  await state(page, 'на согласовании')
+  await expect(page.getByRole('button', { name: 'Согласовать' })).toHaveCount(0)
+  const { pathname } = new URL(page.url())
+
+  const second = await anotherBrowser()
+  await people.signIn(second.context(), boris)
+  await second.goto('/desk')
+  await second.getByRole('link', { name: /Рассылки ждут согласования/ }).click()
+  await second.getByRole('link', { name: new RegExp(name) }).first().click()
+  await expect(second.getByRole('heading', { level: 1 })).toHaveText(name)
+  await expectGood(second)
+  await press(second, 'Вернуть')
+  await second.getByRole('textbox', { name: 'Что исправить' }).fill('Уточните название')
+  await second.getByRole('dialog').getByRole('button', { name: 'Вернуть' }).click()
+  await state(second, 'черновик')
+
+  await page.reload()
+  await expect(page.getByText('Уточните название').first()).toBeVisible()
+  await press(page, 'На согласование')
+  await state(page, 'на согласовании')
+  await second.reload()
+  await press(second, 'Согласовать')
+  await state(second, 'согласована')
+
+  // Whoever takes a consent back before the launch is not in it.
+  await consents.withdraw(gone, NEWS)
+  await page.goto(pathname)
+  await press(page, 'Запустить')
+  await page.getByRole('dialog').getByRole('button', { name: 'Запустить' }).click()
+  const letter = await mailbox.latest(yes.email, new RegExp(subject))
+  expect(letter.text).toContain('Реклама')
+  await expect.poll(async () => (await db.campaign.findFirst({ where: { name } }))?.state, SOON).toBe('finished')
+  for (const reader of [ads, no, gone]) expect((await mailbox.subjects(reader.email)).filter((each) => each.includes(subject))).toEqual([])
+  expect((await mailbox.subjects(yes.email)).filter((each) => each.includes(subject))).toHaveLength(1)
+
+  await page.goto(pathname)
+  await state(page, 'закончена')
+  await expect(page.getByRole('region', { name: 'Архив: что было отправлено' })).toContainText('Согласовал')
+  await expectGood(page)
+  await page.getByRole('link', { name: 'Отчёт' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Отчёт')
+  await expect(page.getByRole('region', { name: 'Кто не получил' })).toContainText('нет согласия')
+  await expectGood(page)
+  const file = await page.request.get(`${pathname}/report/csv`)
+  expect(file.headers()['content-type']).toContain('text/csv')
+  expect(await file.text()).toMatch(/Передано;\d+/)
+})
+
+test('отписка посреди рассылки: письма, которые ждут, не уходят §6.1.5', async ({ page, context, shop, people, mailbox }) => {
+  const readers = await Promise.all(Array.from({ length: 3 }, () => people.customer()))
+  for (const reader of readers) await consents.give(reader, NEWS)
+  const [anna, boris] = [await people.staff(['marketer']), await people.staff(['marketer'])]
+  await people.signIn(context, anna)
+  const [name, subject] = [`Пауза ${randomUUID().slice(0, 8)}`, `Новинки ${randomUUID().slice(0, 8)}`]
+  await writeCampaign(page, { name, audience: await audienceOf(shop, anna.personId, readers), subject })
+  await page.getByText('Скорость и тормоза').click()
+  await page.getByRole('textbox', { name: /^Не больше в минуту/ }).fill('1')
+  await press(page, 'Сохранить настройки')
+  await press(page, 'На согласование')
+  await state(page, 'на согласовании')
+  const { pathname } = new URL(page.url())
+  await context.clearCookies()
+  await people.signIn(context, boris)
+  await page.goto(pathname)
+  await press(page, 'Согласовать')
+  await state(page, 'согласована')
+  await press(page, 'Запустить')
+  await page.getByRole('dialog').getByRole('button', { name: 'Запустить' }).click()
+  const { id } = await db.campaign.findFirstOrThrow({ where: { name } })
+  await expect.poll(() => db.campaignMessage.count({ where: { campaignId: id, handedAt: { not: null } } }), SOON).toBeGreaterThan(0)
+  for (const reader of readers) await consents.withdraw(reader, NEWS)
+  const left = await db.campaignMessage.findMany({ where: { campaignId: id, subjectId: { in: await subjectsOf(readers) } } })
+  expect(left.filter(({ state: each }) => each === 'planned' || each === 'held')).toEqual([])
+  const before = await countLetters(mailbox, readers, subject)
+  await page.goto(pathname)
+  await press(page, 'Отменить рассылку')
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Причина' }).fill('проверка закончена')
+  await page.getByRole('dialog').getByRole('button', { name: 'Отменить навсегда' }).click()
+  await state(page, 'отменена')
+  expect(await db.campaignMessage.count({ where: { campaignId: id, state: { in: ['planned', 'held'] } } })).toBe(0)
+  expect(await countLetters(mailbox, readers, subject)).toBe(before)
+  expect(before).toBeLessThan(readers.length)
+})
+
+async function subjectsOf(readers: readonly Reader[]): Promise<string[]> {
+  const rows = await db.subject.findMany({ where: { personId: { in: readers.map(({ personId }) => personId) } }, select: { id: true } })
+  return rows.map(({ id }) => id)
+}
+
+async function countLetters(mailbox: { subjects: (recipient: string) => Promise<string[]> }, readers: readonly Reader[], subject: string): Promise<number> {
+  const all = await Promise.all(readers.map(({ email }) => mailbox.subjects(email)))
+  return all.flat().filter((each) => each.includes(subject)).length
+}
