@@ -5,7 +5,7 @@ import { judgeProduct } from './judge-product.ts'
 import { judgeVariant } from './judge-variant.ts'
 import type { ProductRow } from './product-row.ts'
 import { readCatalogue } from './read-catalogue.ts'
-import { touchedProducts, writeCatalogue } from './write-catalogue.ts'
+import { listedProducts, touchedProducts, writeCatalogue } from './write-catalogue.ts'
 
 /** Creates and changes products and their variants. Products are created as drafts: pictures come first, and no file has any. */
 export async function applyProducts(batch: Batch<ProductRow>): Promise<Outcome> {
@@ -30,6 +30,6 @@ export async function applyProducts(batch: Batch<ProductRow>): Promise<Outcome> 
     differences.push(...[...product.differences, ...variant.differences].map((difference) => ({ line, sku: row.sku, ...difference })))
   }
   const touched = touchedProducts(known)
-  const inBulk = !dryRun && touched.length > 0 && (await writeChanges(tx, counts.created + counts.changed, () => touched, () => writeCatalogue(tx, known)))
+  const inBulk = !dryRun && touched.length > 0 && (await writeChanges(tx, counts.created + counts.changed, () => listedProducts(known), () => writeCatalogue(tx, known)))
   return { ...counts, errors, differences, inBulk }
 }

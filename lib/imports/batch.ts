@@ -29,7 +29,7 @@ export type Outcome = {
 /** Above this the list and the pages follow a batch as a whole instead of row by row. */
 const ROW_BY_ROW = 100
 
-/** Writes changes of `count` rows of some products. In bulk the triggers of each row leave the list of products to the end. */
+/** Writes changes of `count` rows of some products, those that lists may have. In bulk the triggers of each row leave the list of products to the end. */
 export async function writeChanges(tx: Transaction, count: number, products: () => readonly string[], write: () => Promise<unknown>): Promise<boolean> {
   if (count <= ROW_BY_ROW) {
     await write()
@@ -37,7 +37,8 @@ export async function writeChanges(tx: Transaction, count: number, products: () 
   }
   await tx.$executeRaw`SELECT set_config('catalogue.bulk', 'on', true)`
   await write()
+  const listed = [...new Set(products())]
   // Last: from here to the commit nobody else changes the list.
-  await tx.$executeRaw`SELECT refresh_product_listing(${[...new Set(products())]}::uuid[])`
+  if (listed.length > 0) await tx.$executeRaw`SELECT refresh_product_listing(${listed}::uuid[])`
   return true
 }

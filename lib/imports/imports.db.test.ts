@@ -147,6 +147,18 @@ test('products: created as drafts with their variants, changed where a column sa
   expect(await errorsOf(await check('products', 'slug;sku;name;status\nnovinka;NOV-1;Новинка 2;в продаже'))).toMatchObject([{ column: 'status' }])
 })
 
+test('in bulk, too, lists follow: a product of the catalogue goes up or down with the file, new drafts are in none', async () => {
+  const { sku, productId } = await makeVariant()
+  await db.image.create({ data: { productId, position: 0, file: '/products/puls-3/front-graphite.webp', width: 1200, height: 1200, alt: 'Спереди' } })
+  await db.product.update({ where: { id: productId }, data: { status: 'active' } })
+  const { slug } = await db.product.findUniqueOrThrow({ where: { id: productId }, select: { slug: true } })
+  const drafts = Array.from({ length: 120 }, (_, n) => `partiya-${n};PART-${n};Партия ${n};Смарт-кольца;Кратко;Абзац.;12;Графит;#111111;18;9990;50`)
+  const id = await load('products', `slug;sku;name;category;summary;description;warranty_months;colour;colour_hex;size;price;weight\n${drafts.join('\n')}\n${slug};${sku};;;;;;;;;4321;`)
+  expect(await countsOf(id)).toMatchObject({ created: 120, changed: 1, failed: 0 })
+  expect(await db.productListing.findUnique({ where: { productId } })).toMatchObject({ price: 432_100 })
+  expect(await db.productListing.count({ where: { productId: { in: (await db.product.findMany({ where: { slug: { startsWith: 'partiya-' } }, select: { id: true } })).map((product) => product.id) } } })).toBe(0)
+})
+
 test('a file made here changes nothing when it comes back, formulas and all', async () => {
   const { productId } = await makeVariant()
   await db.product.update({ where: { id: productId }, data: { summary: '=СУММ(1)', highlights: ['-10 °C', 'а | б \\ в'], description: ["'=не формула", 'с «кавычками"; и\nстрокой'], newUntil: new Date('2026-12-31T10:20:30.123Z') } })

@@ -21,6 +21,12 @@ export function touchedProducts({ products, variants }: Known): string[] {
   return [...new Set([...ids, ...[...variants.values()].flatMap(({ productId, write }) => (write === null ? [] : [productId]))])]
 }
 
+/** Those of them that a list may have: what is created is a draft without pictures, which none has. */
+export function listedProducts(known: Known): string[] {
+  const created = new Set([...known.products.values()].filter(({ write }) => write === 'create').map(({ id }) => id))
+  return touchedProducts(known).filter((id) => !created.has(id))
+}
+
 const json = (rows: readonly unknown[]): string => JSON.stringify(rows)
 const productRows = (products: readonly KnownProduct[]): string => json(products.map(({ id, values }) => ({ id, ...values })))
 
