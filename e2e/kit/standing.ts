@@ -15,17 +15,15 @@ export async function standing(trigger: CampaignTrigger): Promise<void> {
   const runs = () => db.campaign.count({ where: { trigger, state: 'running' } })
   if ((await runs()) > 0) return
   const { subject, button } = words[trigger]
-  try {
+  await owner.$transaction(async (tx) => {
+    // Of several workers one makes it.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`standing ${trigger}`}, 0))`
+    if ((await runs()) > 0) return
     const { id } = await makeCampaign({ trigger, purpose: purposes[trigger], variants: [{ letter: 'a', subject, blocks: [{ kind: 'heading', text: subject }, { kind: 'about' }, button] }] })
-    await owner.$transaction(async (tx) => {
-      // Its hours belong to the draft: as a replica the database is not asked.
-      await tx.$executeRaw`SET LOCAL session_replication_role = replica`
-      await tx.$executeRaw`INSERT INTO campaign_trigger_settings (campaign_id, wait_hours) VALUES (${id}::uuid, 24)`
-    })
-  } catch (error) {
-    // Another worker was faster.
-    if ((await runs()) === 0) throw error
-  }
+    // Its hours belong to the draft: as a replica the database is not asked.
+    await tx.$executeRaw`SET LOCAL session_replication_role = replica`
+    await tx.$executeRaw`INSERT INTO campaign_trigger_settings (campaign_id, wait_hours) VALUES (${id}::uuid, 24)`
+  })
 }
 
 /** Lets somebody's cart lie for so many hours. */
