@@ -1,7 +1,9 @@
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { withClient } from '#lib/cli/database/connect.ts'
 import { spawnNode } from '#lib/cli/process/run-node.ts'
+import { workerArgs } from '#lib/cli/process/worker-args.ts'
 import { db } from '#lib/db/db.ts'
 import { env } from '#lib/env.ts'
 import { queueDispatch } from '#lib/marketing/sending/queue-dispatch.ts'
@@ -19,7 +21,7 @@ export async function benchCampaigns(): Promise<string> {
   const rows = []
   for (const workers of [1, 2]) rows.push(await run(workers))
   return [
-    table(['workers', 'letters', 'letter, kB', 'letters/s', 'letters a minute', 'worker, MB at most'], rows),
+    table(['workers', 'letters', 'letter, kB', 'letters/s', 'letters a minute', 'worker, ms of CPU a letter', 'worker, MB at most'], rows),
     table(['beside', 'a minute'], others.map((each) => [...each])),
   ].join('\n\n')
 }
@@ -30,15 +32,19 @@ async function run(workers: number): Promise<number[]> {
   const recipients = await seedRecipients(Array.from({ length: RECIPIENTS }, (_, at) => `reader-${workers}-${at}@example.ru`))
   await planMessages(campaignId, recipients)
   await withClient(env.DATABASE_URL, (client) => client.query('VACUUM ANALYZE'))
-  const children = Array.from({ length: workers }, () => spawnNode([...process.execArgv.filter((each) => each.startsWith('--cpu-prof')), '--import', 'tsx', 'lib/cli/worker.ts'], { SMTP_URL: sink.url, DATABASE_URL: env.DATABASE_URL, LOG_LEVEL: 'warn' }))
+  const children = Array.from({ length: workers }, () => spawnNode([...process.execArgv.filter((each) => each.startsWith('--cpu-prof')), ...workerArgs], { SMTP_URL: sink.url, DATABASE_URL: env.DATABASE_URL, LOG_LEVEL: 'warn' }))
   await db.$transaction((tx) => queueDispatch(tx, campaignId))
   let most = 0
+  let before: { left: number; cpu: number } | null = null
   for (let left = RECIPIENTS; left > 0; ) {
     await new Promise((resolve) => setTimeout(resolve, 250))
     for (const { pid } of children) most = Math.max(most, residentMegabytes(pid ?? 0))
     left = RECIPIENTS - (await db.campaignMessage.count({ where: { campaignId, state: 'accepted' } }))
+    // Starting up is not sending.
+    if (left < RECIPIENTS) before ??= { left, cpu: cpuOf(children) }
   }
   const [span] = await db.$queryRaw<{ seconds: number }[]>`SELECT extract(epoch FROM max(settled_at) - min(handed_at))::float8 AS seconds FROM campaign_messages WHERE campaign_id = ${campaignId}::uuid`
+  const cpu = (cpuOf(children) - (before?.cpu ?? 0)) / Math.max(1, before?.left ?? 1)
   for (const child of children) {
     child.kill('SIGTERM')
     await once(child, 'exit')
@@ -48,12 +54,18 @@ async function run(workers: number): Promise<number[]> {
   const [source = ''] = await sink.sources()
   await sink.close()
   const speed = RECIPIENTS / (span?.seconds ?? 1)
-  return [workers, RECIPIENTS, round(source.length / 1000), round(speed, 0), round(speed * 60, 0), round(most, 0)]
+  return [workers, RECIPIENTS, round(source.length / 1000), round(speed, 0), round(speed * 60, 0), round(cpu, 2), round(most, 0)]
 }
 
 /** What the process holds in memory now. */
 function residentMegabytes(pid: number): number {
   return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
+}
+
+/** Milliseconds of CPU that processes have had. */
+function cpuOf(children: readonly ChildProcess[]): number {
+  const ticks = children.map(({ pid }) => readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /, '').split(' ').slice(11, 13).map(Number))
+  return ticks.flat().reduce((sum, each) => sum + each, 0) * 10
 }
 
 const blocks = [
