@@ -41,7 +41,7 @@ export function ContentPreview({ preview: { subject, preheader, html, text, byte
         <pre tabIndex={0} aria-label="Письмо без оформления" className="h-[70vh] overflow-auto rounded-sm bg-ground p-4 font-sans text-sm whitespace-pre-wrap">{text}</pre>
       ) : (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <div className="overflow-x-auto rounded-sm bg-ground" tabIndex={0} role="region" aria-label="Письмо">
+        <div className="overflow-x-auto rounded-sm bg-ground" tabIndex={0} role="region" aria-label="Письмо в рамке">
           <iframe
             title={`Письмо, ${widths[view].text.toLowerCase()}${theme === 'dark' ? ', тёмное' : ''}`}
             sandbox=""
