@@ -10,6 +10,8 @@ const atHome = [
   'lib/cache/revalidation.ts',
   // only how an address looks, and what a request carries
   'lib/auth/client-address.ts', 'lib/auth/mark-client-address.ts',
+  // listens for letters that come back, and sends none
+  'lib/marketing/inbound/start-inbound.ts',
   // counterparts of the demo
   /^lib\/payments\/sandbox-bank\//, /^lib\/sms\/gateway\//, /^lib\/mail\/mailbox\//,
   // commands of the owner of the machine: ports, health, benches
