@@ -63,7 +63,7 @@ export const formRegister: readonly FormRow[] = [
   { name: 'another code', pages: ['*'], purpose: null, step: true, fields: { kind: row, half: row } },
   { name: 'forgotten password', pages: ['/reset'], purpose: 'account', fields: { ...contact, next: way } },
   { name: 'new password by link', pages: ['/reset/[token]'], purpose: 'account', step: true, fields: { token: link, username: '3.2.3', password: '3.2.7' } },
-  { name: 'opening a link', pages: ['/verify/[token]', '/subscription/confirm/[token]', '/privacy/request/confirm/[token]', '/claims/confirm/[token]'], purpose: null, step: true, fields: { token: link } },
+  { name: 'opening a link', pages: ['/verify/[token]', '/subscription/[token]', '/subscription/confirm/[token]', '/privacy/request/confirm/[token]', '/claims/confirm/[token]'], purpose: null, step: true, fields: { token: link } },
 
   // The portal.
   {
@@ -72,15 +72,14 @@ export const formRegister: readonly FormRow[] = [
   },
   { name: 'phone for calls', pages: ['/account/personal-data'], purpose: 'account', fields: { contactPhone: '3.2.2', 'before.contactPhone': 'what stood there when the page came' } },
   { name: 'another contact', pages: ['/account/personal-data/[contact]'], purpose: 'account', fields: { kind: row, value: '3.2.3' } },
-  { name: 'code for another contact', pages: ['/account/personal-data/[contact]'], purpose: 'accuracy', step: true, fields: { kind: row, half: row, code } },
+  { name: 'code for another contact', pages: ['/account/personal-data/[contact]'], purpose: 'accuracy', step: true, fields: { kind: row, half: row, 'code*': code } },
   { name: 'address', pages: ['/account/addresses/new', '/account/addresses/[id]'], purpose: 'account', kept: ['isDefault'], fields: { id: row, ...address } },
   { name: 'password', pages: ['/account/security/password'], purpose: 'account', fields: { username: '3.2.3', current: '3.2.7', password: '3.2.7' } },
   { name: 'second factor', pages: ['/account/security/second-factor'], purpose: 'account', fields: { step: row, password: '3.2.7', code } },
   { name: 'destruction of one’s data', pages: ['/account/my-data/delete'], purpose: 'support', step: true, fields: { password: '3.2.7', code } },
   { name: 'notices of new sign-ins', pages: ['/account/security'], purpose: 'security', fields: { on: 'the state after the click' } },
-  { name: 'a consent', pages: ['/account/communications', '/subscription/[token]'], purpose: 'accuracy', fields: { purpose: row, channel: row, token: 'the signed text that is agreed to' } },
+  { name: 'a consent', pages: ['/account/communications', '/subscription/[token]'], purpose: 'accuracy', fields: { purpose: row, channel: row, token: 'the signed text that is agreed to, or of the link', consents: 'the signed text that is agreed to' } },
   { name: 'how often', pages: ['/account/communications', '/subscription/[token]'], purpose: 'accuracy', step: true, fields: { token: link, channel: row, perWeek: '3.2.11', days: '3.2.11' } },
-  { name: 'all consents', pages: ['/account/communications', '/subscription/[token]'], purpose: null, step: true, fields: { token: link, purpose: row, channel: row, all: row } },
   { name: 'return of goods', pages: ['/account/orders/[number]/return'], purpose: 'order', fields: { number: row, 'line-*': choice, 'quantity-*': choice, reason: '3.2.5' } },
 
   // Where nothing is collected.

@@ -1,10 +1,11 @@
 import type { FormRow } from '#lib/policy/form-register.ts'
 import type { Form } from './read-forms.ts'
 
-/** The row of the register that a form on a route is: one that is there, and knows all of its fields; the one with the fewest others. */
+/** The row of the register that a form on a route is: one that is there, and knows all of its fields; the one with the fewest others, of two alike that of fewer pages. */
 export function matchForm(route: string, { controls }: Form, register: readonly FormRow[]): FormRow | null {
   const fits = register.filter((row) => row.pages.some((page) => isLike(route, page)) && controls.every(({ name }) => fieldOf(row, name) !== null))
-  return fits.toSorted((a, b) => Object.keys(a.fields).length - Object.keys(b.fields).length)[0] ?? null
+  const everywhere = ({ pages }: FormRow): number => Number(pages.includes('*'))
+  return fits.toSorted((a, b) => Object.keys(a.fields).length - Object.keys(b.fields).length || everywhere(a) - everywhere(b))[0] ?? null
 }
 
 /** What the register says of a field; null when it does not know it. */

@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Household } from '#e2e/kit/access/household.ts'
-import { judgeForms } from '#e2e/kit/forms/judge-forms.ts'
+import { judgePage } from '#e2e/kit/forms/judge-page.ts'
 import { walkPages } from '#e2e/kit/forms/pages.ts'
-import { readForms } from '#e2e/kit/forms/read-forms.ts'
 import { putIntoCart } from '#e2e/kit/journeys/put-into-cart.ts'
 import { people } from '#e2e/kit/people.ts'
 import { expect, test } from '#e2e/kit/test.ts'
@@ -29,11 +28,9 @@ test('каждая форма и каждое поле сайта стоят в 
 async function look(page: Page, household: Household, more: () => Promise<string[]>): Promise<Found> {
   const found: Found = { troubles: [], rows: new Set() }
   const judge = async (tab: Page, route: string): Promise<void> => {
-    const { troubles, rows } = judgeForms(route, await readForms(tab), formRegister)
+    const { troubles, rows } = await judgePage(tab, route)
     found.troubles.push(...troubles)
     for (const row of rows) found.rows.add(row)
-    const collects = rows.some((name) => formRegister.find((row) => row.name === name)?.purpose)
-    if (collects && (await tab.locator('a[href="/privacy"], a[href^="/privacy#"]').count()) === 0) found.troubles.push(`${route}: collects data without a link to the policy`)
   }
   await walkPages(page.context(), household, judge)
   for (const path of await more()) {
