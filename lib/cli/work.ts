@@ -21,7 +21,7 @@ export async function work(): Promise<void> {
     take(jobNames.filter((name) => !long.includes(name)), { concurrency: 5, parsedCronItems: parseCronItems(crontab.map(([match, task]) => ({ match, task }))) }),
     take(long, { concurrency: 2, maxPoolSize: 3, parsedCronItems: [] }),
   ])
-  await Promise.race([...runners.map(({ promise }) => promise), untilAsked().then(() => Promise.all(runners.map(({ stop }) => stop())))])
+  await Promise.race([Promise.all(runners.map(({ promise }) => promise)), untilAsked().then(() => Promise.all(runners.map(({ stop }) => stop())))])
   await inbound?.close()
   await Promise.all(runners.map(({ leave }) => leave()))
 }
