@@ -102,7 +102,7 @@ test('двое маркетологов ведут рассылку от чер�
   await state(page, 'закончена')
   await expect(page.getByRole('region', { name: 'Архив: что было отправлено' })).toContainText('Согласовал')
   await expectGood(page)
-  await page.getByRole('link', { name: 'Отчёт' }).click()
+  await page.getByRole('main').getByRole('link', { name: 'Отчёт', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Отчёт')
   await expect(page.getByRole('region', { name: 'Кто не получил' })).toContainText('нет согласия')
   await expectGood(page)
