@@ -14,6 +14,7 @@ import { messageFields } from './message-fields.ts'
 import { NotNeeded } from './not-needed.ts'
 import { promoWords } from './promo-words.ts'
 import { deliveryJobKey } from './queue-message.ts'
+import { isTriedByStaff } from './tried-by-staff.ts'
 import { whyToldOf } from './why-told-of.ts'
 
 /** What a message tells, by ids: its words are made of the facts as they are when it is sent. */
@@ -72,10 +73,10 @@ async function take<Words extends object>({ compose, send }: Route<Words>, messa
 
 /**
  * Of service messages alone: the law's have to arrive whatever they quote. What asks to confirm a consent quotes its text, and goods may be called
- * anything.
+ * anything. Staff may try the words of a campaign on themselves.
  */
 async function refuseAdvertising(message: Handed, words: object): Promise<void> {
-  if (message.class !== 'service' || message.proofId !== null) return
+  if (message.class !== 'service' || message.proofId !== null || (await isTriedByStaff(message))) return
   const text = Object.entries(words).flatMap(([part, each]) => (part !== 'html' && typeof each === 'string' ? [each] : [])).join('\n')
   const goods = message.orderId === null ? [] : await db.orderLine.findMany({ where: { orderId: message.orderId }, select: { name: true } })
   const promo = promoWords(goods.reduce((rest, { name }) => rest.replaceAll(name, ''), text))

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '#lib/db/db.ts'
+import { isTriedByStaff } from '#lib/messages/tried-by-staff.ts'
 import { makeCampaign } from '#lib/test-support/make-campaign.ts'
 import { makeCustomer } from '#lib/test-support/make-customer.ts'
 import type { Block } from './blocks.ts'
@@ -102,6 +103,12 @@ test('a campaign is tried on oneself only, as a message of one’s own account',
   expect(subject).toMatch(/^\[Проба\] Анна, новинки$/)
   expect(html).toContain('Это проба')
   expect(text).toContain('/desk/marketing')
+  expect(await isTriedByStaff(message)).toBe(true)
+  // The same row for anybody else would be a way past consent.
+  expect(await isTriedByStaff({ ...message, recipient: 'other@example.ru' })).toBe(false)
+  expect(await isTriedByStaff({ ...message, template: 'data-corrected' })).toBe(false)
+  const shopper = await makeCustomer()
+  expect(await isTriedByStaff({ ...message, personId: shopper.personId, recipient: shopper.email })).toBe(false)
   await expect(sendTest(personId, id, 'b')).rejects.toMatchObject({ code: 'not-found' })
   await db.contactPoint.updateMany({ where: { personId, kind: 'email' }, data: { verifiedAt: null } })
   await expect(sendTest(personId, id, 'a')).rejects.toMatchObject({ code: 'no-contact' })
