@@ -26,7 +26,8 @@ const OFFERS = 3
 /** Groups at once, and people who end it at once. */
 const GROUPS = 4
 const ENDING = 8
-const LINES = 20
+/** One for each message that may be under way: a letter that is handed over begins at once. */
+const LINES = GROUPS * GROUP
 
 /**
  * As many people as asked for end their consent (withdrawals, given-up contacts, blocks), while several dispatchers offer each message three times at moments
