@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { db } from '#lib/db/db.ts'
 import { env } from '#lib/env.ts'
 import { issuePermit } from '#lib/egress/permit.ts'
 import { owner } from '#lib/test-support/owner.ts'

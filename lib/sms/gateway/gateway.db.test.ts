@@ -1,7 +1,6 @@
 import { createServer, type RequestListener } from 'node:http'
 import { once } from 'node:events'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { db } from '#lib/db/db.ts'
 import { env } from '#lib/env.ts'
 import { issuePermit } from '#lib/egress/permit.ts'
 import { owner } from '#lib/test-support/owner.ts'
