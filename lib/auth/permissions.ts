@@ -46,7 +46,7 @@ export const permissions = {
   /** A file with personal data leaves the desk: needs a purpose, is journalled and expires. */
   'exports.make': ['admin', 'manager', 'privacy_officer'],
   'reports.read': ['admin', 'manager', 'marketer'],
-  'marketing.read': ['admin', 'manager', 'marketer', 'privacy_officer'],
+  'marketing.read': ['admin', 'manager', 'support', 'marketer', 'privacy_officer'],
   'marketing.edit': ['admin', 'marketer'],
   /** Never one's own campaign. */
   'marketing.approve': ['admin', 'manager', 'marketer'],

@@ -1,6 +1,8 @@
 import { now } from '#lib/clock/clock.ts'
 import { db } from '#lib/db/db.ts'
 import { env } from '#lib/env.ts'
+import { hashOf } from '#lib/files/image-name.ts'
+import { mailPicture } from '#lib/files/mail-picture.ts'
 import { orderMailNames } from '#lib/mail/order-mail-names.ts'
 import { mailShop } from '#lib/mail/mail-shop.ts'
 import { renderMail } from '#lib/mail/render-mail.ts'
@@ -29,11 +31,11 @@ export async function getOrderMail(orderId: string, { returnId = null, refundId 
     number: String(order.number),
     href: env.APP_URL + orderPath(order),
     buyer: order.givenName,
-    lines: order.lines.map(({ option, image, imageAlt, ...line }) => ({
+    lines: await Promise.all(order.lines.map(async ({ option, image, imageAlt, ...line }) => ({
       ...line,
       variant: option || null,
-      image: image === null ? null : { src: pictureUrl(image), alt: imageAlt ?? '' },
-    })),
+      image: image === null ? null : { src: await pictureUrl(image), alt: imageAlt ?? '' },
+    }))),
     totals: { goods: order.goodsTotal, discount: order.discountTotal, delivery: order.deliveryTotal, total: order.total },
     promo: order.promoRedemption && { code: order.promoRedemption.promo.code, delivery: order.promoRedemption.delivery },
     delivery: {
@@ -53,9 +55,9 @@ export async function getOrderMail(orderId: string, { returnId = null, refundId 
   }
 }
 
-/** JPEG, because not every mail program knows the formats of the site; lies beside the other sizes of a picture. */
-function pictureUrl(file: string): string {
-  return env.APP_URL + file.replace(/\.\w+$/, '-240.jpg')
+/** JPEG, because not every mail program knows the formats of the site. Of the catalogue's first pictures it lies beside the other sizes; of uploaded ones it is drawn. */
+async function pictureUrl(file: string): Promise<string> {
+  return env.APP_URL + (hashOf(file) !== null ? await mailPicture(file, 520) : file.replace(/\.\w+$/, '-240.jpg'))
 }
 
 async function getReturnedGoods(orderId: string, id: string, isPaid: boolean): Promise<OrderMail['returned']> {

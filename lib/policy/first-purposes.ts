@@ -48,16 +48,16 @@ export const firstPurposes: readonly Purpose[] = [
   },
   {
     code: 'news-offers', clause: '4.1.9', title: 'Новости и предложения', basis: 'consent',
-    categories: ['address', 'contacts', 'orders'], channels: ['email', 'sms'], recipients: ['mail', 'sms'],
+    categories: ['address', 'contacts', 'names', 'orders'], channels: ['email', 'sms'], recipients: ['mail', 'sms'],
     term: 'до отзыва согласия, но не дольше двух лет после его подтверждения', termDays: 730, termStart: 'confirmed', doubleOptIn: true,
   },
   {
     code: 'ads', clause: '4.1.10', title: 'Реклама', basis: 'consent',
-    categories: ['address', 'cart', 'contacts', 'orders'], channels: ['email', 'sms'], recipients: ['mail', 'sms'], ...withdrawal, doubleOptIn: true,
+    categories: ['address', 'cart', 'contacts', 'names', 'orders'], channels: ['email', 'sms'], recipients: ['mail', 'sms'], ...withdrawal, doubleOptIn: true,
   },
   {
     code: 'bonus-notices', clause: '4.1.7', title: 'Уведомления о бонусах', basis: 'consent',
-    categories: ['address', 'bonuses', 'contacts', 'orders'], channels: ['email', 'sms'], recipients: ['mail', 'sms'], ...withdrawal, doubleOptIn: true,
+    categories: ['address', 'bonuses', 'contacts', 'names', 'orders'], channels: ['email', 'sms'], recipients: ['mail', 'sms'], ...withdrawal, doubleOptIn: true,
   },
   {
     code: 'talent-pool', clause: '4.1.12', title: 'Кадровый резерв', basis: 'consent',

@@ -7,7 +7,7 @@ const changed = (to: Partial<Purpose>) => firstPurposes.map((purpose) => (purpos
 const what = (to: Partial<Purpose>) => purposeDeltas(changed(to), firstPurposes).filter(({ changes }) => changes.length > 0)
 
 test.each<[string, Partial<Purpose>, string]>([
-  ['wider', { categories: ['address', 'contacts', 'names', 'orders'] }, 'categories +names'],
+  ['wider', { categories: ['address', 'contacts', 'names', 'orders', 'wishes'] }, 'categories +wishes'],
   ['wider', { recipients: ['mail', 'sms', 'bank'] }, 'recipients +bank'],
   ['wider', { channels: ['email', 'sms', 'site'] }, 'channels +site'],
   ['wider', { termDays: 1095 }, 'term 730 -> 1095 days'],

@@ -30,7 +30,7 @@ describe('a read by staff', () => {
 
   test('for a purpose that does not have the data is refused, and the attempt is on record §6.2.1', async () => {
     const { personId } = await makeCustomer()
-    for (const wrong of [{ ...who, categories: ['network'] }, { ...who, purpose: 'ads', categories: ['orders'] }, { ...who, purpose: 'curiosity' }, { ...who, categories: [] }] satisfies StaffRead[]) {
+    for (const wrong of [{ ...who, categories: ['network'] }, { ...who, purpose: 'ads', categories: ['requests'] }, { ...who, purpose: 'curiosity' }, { ...who, categories: [] }] satisfies StaffRead[]) {
       expect(await outcome(namesOf(wrong, [personId]))).toBe('purpose-not-allowed')
     }
     expect(await outcome(namesOf({ ...who, reason: ' ' }, [personId]))).toBe('reason-missing')

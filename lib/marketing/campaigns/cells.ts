@@ -16,8 +16,8 @@ export type Cell = {
   readonly text: { readonly title: string; readonly href: string }
 }
 
-/** A consent for news of one product is used up by one letter: nothing goes to a list of them. */
-const single: readonly string[] = ['back-in-stock']
+/** Nothing of these goes to a list of people: news of one product are one letter, and vacancies are the staff's that hire. */
+const single: readonly string[] = ['back-in-stock', 'talent-pool']
 
 /** The consents that a campaign can rest on now, in the order of the policy. */
 export async function campaignCells(tx: Transaction = db): Promise<Cell[]> {
