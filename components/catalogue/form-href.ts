@@ -10,3 +10,10 @@ export function formHref(action: string, fields: FormData): string {
   }
   return params.size > 0 ? `${action}/filter?${params}` : action
 }
+
+/** Whether an address of a list asks for what a query string shows, as far as it is in fields of these names: on whatever page, in whatever order. */
+export function asksFor(href: string, search: string, names: readonly string[]): boolean {
+  const said = (query: string) =>
+    [...new URLSearchParams(query)].filter(([name]) => names.includes(name)).map(([name, value]) => `${name}=${value.replaceAll(/\s/g, '')}`).toSorted().join('&')
+  return said(new URL(href, 'http://list').search) === said(search)
+}

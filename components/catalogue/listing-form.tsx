@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useTransition, type FormEvent, type ReactNode } from 'react'
 import { route } from '#components/ui/route.ts'
-import { formHref } from './form-href.ts'
+import { asksFor, formHref } from './form-href.ts'
 import { followFocus, keepFocus } from './kept-focus.ts'
 
 type Props = { readonly action: string; readonly children: ReactNode }
@@ -38,6 +38,9 @@ export function ListingForm({ action, children }: Props) {
         if (event instanceof KeyboardEvent ? event.key === 'Escape' : !inside && desktop()) close(details)
       }
     }
+    // What was chosen while the scripts were still coming: nobody heard its `change`.
+    const names = [...element.elements].flatMap((field) => field.getAttribute('name') ?? [])
+    if (!asksFor(formHref(action, new FormData(element)), location.search, names)) apply()
     element.addEventListener('change', apply)
     element.addEventListener('focusin', followFocus)
     element.addEventListener('input', followFocus)

@@ -3,10 +3,12 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { notifyOwner } from '#lib/accounts/notify-owner.ts'
 import { travel } from '#lib/clock/clock.ts'
 import { db } from '#lib/db/db.ts'
 import { env } from '#lib/env.ts'
 import { listSms } from '#lib/sms/gateway/queries.ts'
+import { makeCustomer } from '#lib/test-support/make-customer.ts'
 import { queueProofMessage } from '#lib/test-support/queue-proof-message.ts'
 import { testPost } from '#lib/test-support/test-post.ts'
 import { deliverMessage } from './deliver-message.ts'
@@ -56,6 +58,17 @@ test('what is kept and thrown of a refusal does not name the recipient', async (
   await expect(deliverMessage(id, by(broken.url))).rejects.toThrow('wait with +…')
   expect((await stateOf(id)).error).toBe('the SMS gateway refused (429): wait with +…')
   broken.close()
+})
+
+test('who has proved a mobile only is told by SMS what happened at the doors of the account §4.1.4', async () => {
+  const { personId, mobile } = await makeCustomer()
+  await db.contactPoint.deleteMany({ where: { personId, kind: 'email' } })
+  const { id: aboutId } = await db.securityEvent.create({ data: { personId, kind: 'password-changed' }, select: { id: true } })
+  await db.$transaction((tx) => notifyOwner(tx, personId, 'password-changed', aboutId))
+  const { id } = await db.outboxMessage.findFirstOrThrow({ where: { personId, template: 'password-changed' }, select: { id: true } })
+  await deliverMessage(id, by())
+  expect(await stateOf(id)).toMatchObject({ state: 'sent' })
+  expect(await textsTo(mobile)).toEqual([expect.stringContaining('ароль')])
 })
 
 /** What the real worker runs, in a process of its own that can be killed. */

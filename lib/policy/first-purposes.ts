@@ -28,7 +28,7 @@ export const firstPurposes: readonly Purpose[] = [
   },
   {
     code: 'security', clause: '4.1.4', title: 'Безопасность сайта и учётных записей', basis: 'legitimate_interest',
-    categories: ['access', 'network'], channels: ['email', 'site'], recipients: ['mail'],
+    categories: ['access', 'network'], channels: ['email', 'sms', 'site'], recipients: ['mail', 'sms'],
     term: 'IP-адрес — 30 дней, история входов — один год', termDays: 365, termStart: 'recorded', doubleOptIn: false,
   },
   {

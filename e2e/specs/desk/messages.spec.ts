@@ -38,7 +38,8 @@ test('менеджер повторяет недошедшее письмо и �
   await page.goto('/desk/messages?state=failed&from=2019-03-04&to=2019-03-04')
   await table.getByRole('button', { name: /^Повторить/ }).click()
   await expect(page.getByText('Письмо снова в очереди')).toBeVisible()
-  await expect.poll(async () => (await db.outboxMessage.findUniqueOrThrow({ where: { id: again.id } })).state).not.toBe('failed')
+  // The worker has it anew; what it finds (the event of this letter never was) is another matter.
+  await expect.poll(async () => (await db.outboxMessage.findUniqueOrThrow({ where: { id: again.id } })).error).not.toBe('421 try later')
 })
 
 test('поддержка письма видит и не повторяет', async ({ page, context, people }) => {
