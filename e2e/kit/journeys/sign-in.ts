@@ -1,4 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
+import { mailbox } from '#e2e/kit/mailbox.ts'
+import { sms } from '#e2e/kit/sms.ts'
 import { codePage } from '../pages/code-page.ts'
 import { signInPage } from '../pages/sign-in-page.ts'
 import { codeFor, leftDoors } from './sign-up.ts'
@@ -36,9 +38,17 @@ export async function signInByCode(page: Page, { contact }: Pick<Known, 'contact
     await page.goto(path)
     const form = signInPage(page)
     await form.contact.fill(contact)
+    const before = await codesTo(contact)
     await form.byCode.click()
     await expect(codePage(page).heading).toBeVisible()
+    // Whoever has just registered has a code of the registration, too.
+    await expect.poll(() => codesTo(contact), { timeout: 20_000 }).toBeGreaterThan(before)
     await codePage(page).code.fill(await codeFor(contact))
     await page.waitForURL(leftDoors)
   })
+}
+
+async function codesTo(contact: string): Promise<number> {
+  const codes = contact.includes('@') ? (await mailbox.subjects(contact)).filter((subject) => /^(Подтвердите|Код)/.test(subject)) : (await sms.texts(contact)).filter((text) => /#\d{6}$/.test(text))
+  return codes.length
 }
