@@ -66,7 +66,7 @@ describe('data opened to staff', () => {
 
   test('are not opened for a purpose that does not have them, nor without a reason §6.2.1', async () => {
     const { personId } = await makeCustomer()
-    for (const purpose of ['ads', 'security', 'curiosity']) expect(await outcome(unmask(staffOf('support'), { personId }, { purpose, text: 'звонок по заказу' }))).toBe('purpose-not-allowed')
+    for (const purpose of ['analytics', 'security', 'curiosity']) expect(await outcome(unmask(staffOf('support'), { personId }, { purpose, text: 'звонок по заказу' }))).toBe('purpose-not-allowed')
     expect(await outcome(unmask(staffOf('support'), { personId }, { purpose: 'order', text: ' ' }))).toBe('reason-missing')
     expect(await db.unmasking.count({ where: { personId } })).toBe(0)
   })

@@ -47,7 +47,7 @@ async function population(cell: ConsentCell): Promise<void> {
   // What was agreed to before the purpose became wider is frozen.
   const purposes = (await db.policyPurpose.findMany({ where: { version: { state: 'published', document: { code: 'policy' } } } })).map(({ code }) => code)
   expect(purposes).toContain(cell.purpose)
-  await publishPolicy(firstPurposes.map((each) => (each.code === cell.purpose ? { ...each, categories: [...each.categories, 'names' as const].toSorted() } : each)))
+  await publishPolicy(firstPurposes.map((each) => (each.code === cell.purpose ? { ...each, categories: [...each.categories, 'wishes' as const].toSorted() } : each)))
   await make()
   await make({ confirmed: false })
   await make({ cell: cell.purpose === 'ads' ? { purpose: 'news-offers', channel } : { purpose: 'ads', channel } })
