@@ -19,6 +19,9 @@ export type NextSteps = {
   readonly print: boolean
 }
 
+/** Somebody else was faster: the order's page shows its new state, without these forms. */
+const endings = ['order-state'] as const
+
 const reasons = Object.entries(cancelReasons).map(([value, text]) => ({ value, text }))
 
 /** What can be done with an order next, by its state and by who looks. */
@@ -35,7 +38,7 @@ export function OrderActions({ number, steps, refunds }: { readonly number: numb
           {(close) => (
             <div className="grid gap-4 text-sm">
               <p className="text-pretty">{refunds ? 'Товары вернутся в продажу, деньги — покупателю, тем же способом.' : 'Товары вернутся в продажу.'} Покупателю уйдёт письмо. Вернуть отменённый заказ нельзя.</p>
-              <DeskForm schema={cancelSchema} action={cancelOrder} defaults={{ number, reason: undefined }} submit="Отменить заказ" variant="danger" done={`Заказ № ${number} отменён`} words={orderWords} onDone={close}>
+              <DeskForm schema={cancelSchema} action={cancelOrder} defaults={{ number, reason: undefined }} submit="Отменить заказ" variant="danger" done={`Заказ № ${number} отменён`} words={orderWords} endings={endings} onDone={close}>
                 <SelectField name="reason" label="Причина" options={reasons} empty="Выберите" />
               </DeskForm>
             </div>
@@ -50,7 +53,7 @@ export function OrderActions({ number, steps, refunds }: { readonly number: numb
       {steps.ship && (
         <FormDialog text="Отправить" title={`Отправить заказ № ${number}`} variant="primary">
           {(close) => (
-            <DeskForm schema={shipSchema} action={shipOrder} defaults={{ number, track: '' }} submit="Передан в доставку" done={`Заказ № ${number} отправлен`} words={orderWords} onDone={close}>
+            <DeskForm schema={shipSchema} action={shipOrder} defaults={{ number, track: '' }} submit="Передан в доставку" done={`Заказ № ${number} отправлен`} words={orderWords} endings={endings} onDone={close}>
               <TextField name="track" label="Трек-номер" hint="С этикетки перевозчика; уйдёт покупателю в письме." placeholder="80080012345678" />
             </DeskForm>
           )}

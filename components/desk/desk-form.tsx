@@ -10,7 +10,7 @@ import type { ButtonVariant } from '#components/ui/button-style.ts'
 import { cx } from '#components/ui/cx.ts'
 import { route } from '#components/ui/route.ts'
 import { formErrors } from './form-errors.ts'
-import { notifyDone } from './notify.ts'
+import { notifyDone, notifyRefused } from './notify.ts'
 import { refusalText, type RefusalWords } from './refusal-words.ts'
 import { callStaff, type StaffCall } from './staff-call.ts'
 
@@ -25,6 +25,8 @@ type Props<I extends FieldValues, O> = {
   readonly done?: string | null
   /** What refusals are called here, by code. */
   readonly words?: RefusalWords
+  /** Refusals after which the page has no use for this form: told in the corner, because the form may be gone at once. */
+  readonly endings?: readonly string[]
   /** Where to go then; left out the page is read anew. */
   readonly goTo?: string | ((data: O) => string)
   readonly onDone?: (data: O) => void
@@ -41,7 +43,7 @@ const grids = { 1: '', 2: 'sm:grid-cols-2', 3: 'sm:grid-cols-2 xl:grid-cols-3' }
 
 /** A form of the desk: checked as its action will check it, errors at their fields, a notice when it is done. */
 export function DeskForm<I extends FieldValues, O>(props: Props<I, O>) {
-  const { schema, action, defaults, submit = 'Сохранить', variant, done = 'Сохранено', words, goTo, onDone, clear = false, columns = 1, aside, children } = props
+  const { schema, action, defaults, submit = 'Сохранить', variant, done = 'Сохранено', words, endings, goTo, onDone, clear = false, columns = 1, aside, children } = props
   const router = useRouter()
   const element = useRef<HTMLFormElement>(null)
   const [problem, setProblem] = useState<string | null>(null)
@@ -57,6 +59,7 @@ export function DeskForm<I extends FieldValues, O>(props: Props<I, O>) {
   const send = async (values: I) => {
     setProblem(null)
     const answer = await callStaff(action, values)
+    if (!answer.ok && endings?.includes(answer.code)) return notifyRefused(refusalText(answer.code, answer.fields, words))
     if (!answer.ok) {
       const shown = Array.from(element.current?.elements ?? [])
       const known = Object.entries(answer.fields).filter(([name]) => shown.some((each) => hasName(each, name)))

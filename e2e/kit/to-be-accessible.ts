@@ -23,12 +23,14 @@ export async function toBeAccessible(page: Page) {
   await page.waitForFunction(() => document.title !== '')
   // Colours on their way from one state to another belong to neither.
   await page.evaluate(async () => {
-    // A new theme or size is on the screen in the second frame.
-    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame)
     // What has slid under the sticky header is no target just now.
     window.scrollTo({ top: 0, behavior: 'instant' })
-    for (const animation of document.getAnimations()) {
-      if (Number.isFinite(animation.effect?.getComputedTiming().endTime)) animation.finish()
+    // A new theme or size is on the screen in the second frame; a colour that arrives may set out others that take it over.
+    for (let frame = 0; frame < 4; frame += 1) {
+      await new Promise(requestAnimationFrame)
+      for (const animation of document.getAnimations()) {
+        if (Number.isFinite(animation.effect?.getComputedTiming().endTime)) animation.finish()
+      }
     }
   })
   const violations = page.frames().length > 1 ? await findInFrames(page) : await find(page)
