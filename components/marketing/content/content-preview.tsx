@@ -36,11 +36,10 @@ export function ContentPreview({ preview: { subject, preheader, html, text, byte
         {preheader && <span className="text-muted">{` — ${preheader}`}</span>}
       </p>
       {view === 'text' ? (
-        // Scrolled by keys, too.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keys
         <pre tabIndex={0} aria-label="Письмо без оформления" className="h-[70vh] overflow-auto rounded-sm bg-ground p-4 font-sans text-sm whitespace-pre-wrap">{text}</pre>
       ) : (
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keys
         <div className="overflow-x-auto rounded-sm bg-ground" tabIndex={0} role="region" aria-label="Письмо в рамке">
           <iframe
             title={`Письмо, ${widths[view].text.toLowerCase()}${theme === 'dark' ? ', тёмное' : ''}`}
