@@ -20,6 +20,13 @@ export const permissions = {
   'catalogue.import': ['admin', 'manager'],
   'promo.read': ['admin', 'manager', 'support', 'marketer'],
   'promo.edit': ['admin', 'manager', 'marketer'],
+  'bonus.read': ['admin', 'manager', 'support', 'marketer'],
+  /** Rules, campaigns and held referrals. */
+  'bonus.edit': ['admin', 'manager'],
+  /** Never one's own rules, campaign or adjustment. */
+  'bonus.approve': ['admin', 'manager'],
+  /** Points of one member by hand; above the limit of the rules only who may approve begins it, and somebody else ends it. */
+  'bonus.adjust': ['admin', 'manager', 'support'],
   'customers.read': ['admin', 'manager', 'support', 'privacy_officer'],
   /** Sees names and contacts unmasked, with a reason, for a while (5.5, 6.2.1). */
   'personal.unmask': ['admin', 'manager', 'warehouse', 'support', 'privacy_officer'],
@@ -82,6 +89,10 @@ export const permissionNames: Readonly<Record<Permission, string>> = {
   'catalogue.import': 'загружать каталог из файла',
   'promo.read': 'видеть промокоды',
   'promo.edit': 'изменять промокоды',
+  'bonus.read': 'видеть бонусную программу',
+  'bonus.edit': 'менять правила и акции бонусной программы',
+  'bonus.approve': 'утверждать чужие правила, акции и исправления бонусов',
+  'bonus.adjust': 'исправлять бонусы участника',
   'customers.read': 'видеть покупателей',
   'personal.unmask': 'открывать персональные данные',
   'customers.merge': 'объединять покупателей',
