@@ -23,6 +23,8 @@ const attempts: readonly (readonly [what: string, sql: (order: string, variant: 
   ['forgetting a price', () => `DELETE FROM price_changes`],
   ['changing what was agreed', (order) => `UPDATE orders SET goods_total = goods_total - 1, total = total - 1 WHERE id = '${order}'`],
   ['a total that does not add up', (order) => `UPDATE orders SET total = total - 1 WHERE id = '${order}'`],
+  ['points that nobody has paid by', (order) => `UPDATE orders SET bonus_total = 100, total = total - 100 WHERE id = '${order}'`],
+  ['a member of the bonus programme afterwards', (order) => `UPDATE orders SET bonus_member_id = uuidv7() WHERE id = '${order}'`],
   ['changing a line', (order) => `UPDATE order_lines SET quantity = 1 WHERE order_id = '${order}'`],
   ['shipping what is not packed', (order) => `UPDATE orders SET state = 'shipped', track = 'x' WHERE id = '${order}'`],
   ['packing what is not paid', (order) => `UPDATE orders SET state = 'packed' WHERE id = '${order}'`],
@@ -36,6 +38,27 @@ const attempts: readonly (readonly [what: string, sql: (order: string, variant: 
   ['a phone in another spelling', (order) => `UPDATE orders SET phone = '89171234567' WHERE id = '${order}'`],
   ['lines that do not sum to the order', (order) => `INSERT INTO orders SELECT (jsonb_populate_record(NULL::orders, to_jsonb(o) || jsonb_build_object('id', uuidv7(), 'number', 2, 'cart_id', uuidv7()))).* FROM orders o WHERE id = '${order}'`],
 ]
+
+/** A copy of the order with its only line, paid by points: kopecks off the order, kopecks off the line. */
+type Points = { readonly bonus: number; readonly share: number; readonly lineTotal?: number; readonly earn?: number; readonly member?: boolean }
+const withPoints = (order: string, { bonus, share, lineTotal = share, earn = 0, member = true }: Points) => `WITH copy AS (
+    INSERT INTO orders SELECT (jsonb_populate_record(NULL::orders, to_jsonb(o) || jsonb_build_object('id', uuidv7(), 'number', 3, 'cart_id', uuidv7(),
+      'bonus_total', ${bonus}, 'total', o.total - ${bonus}, 'bonus_member_id', ${member ? 'uuidv7()' : 'NULL'}))).* FROM orders o WHERE id = '${order}' RETURNING id)
+  INSERT INTO order_lines SELECT (jsonb_populate_record(NULL::order_lines, to_jsonb(l) || jsonb_build_object('order_id', copy.id, 'bonus_share', ${share}, 'total', l.total - ${lineTotal}, 'bonus_earn', ${earn}))).*
+  FROM order_lines l, copy WHERE l.order_id = '${order}'`
+
+test.each<[string, string, Points]>([
+  ['a part of a rouble', 'orders_bonus', { bonus: 50, share: 50 }],
+  ['a part of a rouble of a line', 'order_lines_bonus', { bonus: 100, share: 50 }],
+  ['shares that do not sum to what was paid by points', 'do not sum', { bonus: 200, share: 100 }],
+  ['nobody who pays by them', 'orders_bonus_member', { bonus: 100, share: 100, member: false }],
+  ['less than a rouble a piece left to pay', 'order_lines_bonus', { bonus: 2_597_900, share: 2_597_900 }],
+  ['more than the goods cost', 'orders_bonus', { bonus: 2_598_100, share: 100 }],
+  ['a line whose total leaves them out', 'order_lines_total', { bonus: 100, share: 100, lineTotal: 0 }],
+  ['a promise to nobody', 'promises points to nobody', { bonus: 0, share: 0, earn: 1, member: false }],
+])('the database refuses points in an order: %s', async (_, because, points) => {
+  await expect(db.$executeRawUnsafe(withPoints(orderId, points))).rejects.toThrow(because)
+})
 
 test.each(attempts)('the database refuses %s', async (_, sql) => {
   await expect(db.$executeRawUnsafe(sql(orderId, variantId))).rejects.toThrow()

@@ -38,6 +38,8 @@ export const orders = {
       weight: here('Вес, г'),
       goods_total: money('Товары'),
       discount_total: money('Скидка'),
+      bonus_total: money('Бонусами'),
+      bonus_member_id: reference,
       delivery_total: money('Доставка, цена'),
       total: money('Итого'),
       track: here('Номер отправления'),
@@ -52,7 +54,7 @@ export const orders = {
     columns: {
       order_id: order, position: technical, variant_id: reference, sku: 'Артикул', name: 'Товар', option: 'Вариант',
       image: technical, image_alt: technical, href: technical, price: money('Цена'), quantity: 'Количество', discount_share: money('Скидка'),
-      total: money('Сумма'), vat_code: technical,
+      bonus_share: money('Бонусами'), bonus_earn: 'Бонусов начислим', total: money('Сумма'), vat_code: technical,
     },
   }),
   order_events: personal({
