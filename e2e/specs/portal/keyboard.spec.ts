@@ -53,6 +53,7 @@ test('возврат с одной клавиатуры, и отзыв тоже'
     await keyboard.press('Enter')
     await expect(order.confirmWithdraw).toBeVisible()
     await keyboard.press('Escape')
+    await expect(order.confirmWithdraw).toBeHidden()
     await expect(order.withdraw).toBeFocused()
     await keyboard.press('Enter')
     await tabTo(page, order.confirmWithdraw)

@@ -38,14 +38,7 @@ export async function browserTests(server: TestServer, env: Env, args: readonly 
   }
 }
 
-/** What failed is walked once more with a recorder, for somebody to look at; the verdict stays. Recording everything takes a fifth of the time. */
 async function playwright({ APP_URL }: Env, args: readonly string[]): Promise<number> {
   const variables = { BASE_URL: APP_URL, CHROMIUM_PATH: await ensureBrowser(), E2E_REPORT: reportFile('e2e') }
-  const command = [packageFile('@playwright/test/cli.js'), 'test', '-c', 'e2e/playwright.config.ts']
-  const verdict = await runNode([...command, ...args], variables)
-  if (verdict !== 0) {
-    console.log('\nOnce more with a recorder; open what is found by «npx playwright show-trace test-results/…/trace.zip»')
-    await runNode([...command, '--last-failed', '--trace=on', '--reporter=list'], variables)
-  }
-  return verdict
+  return runNode([packageFile('@playwright/test/cli.js'), 'test', '-c', 'e2e/playwright.config.ts', ...args], variables)
 }

@@ -11,12 +11,13 @@ export function printOutcomes(outcomes: readonly Outcome[]): void {
     seconds: sum(outcomes.map(({ seconds }) => seconds)),
     passed: sum(outcomes.map(({ passed }) => passed)),
     failed: sum(outcomes.map(failuresOf)),
+    retried: sum(outcomes.map(({ retried }) => retried)),
     failedPhase: false,
   }
-  console.log('\nphase         seconds  passed  failed')
+  console.log('\nphase         seconds  passed  failed  at the second try')
   for (const outcome of [...outcomes, total]) {
-    const { name, seconds, passed } = outcome
-    const cells = [seconds.toFixed(1).padStart(8), String(passed).padStart(7), String(failuresOf(outcome)).padStart(7)]
+    const { name, seconds, passed, retried } = outcome
+    const cells = [seconds.toFixed(1).padStart(8), String(passed).padStart(7), String(failuresOf(outcome)).padStart(7), String(retried).padStart(18)]
     console.log(`${name.padEnd(13)}${cells.join(' ')}`)
   }
   mkdirSync(reportFolder, { recursive: true })
