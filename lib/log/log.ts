@@ -8,5 +8,7 @@ export const log = pino({
   level: env.LOG_LEVEL,
   base: undefined,
   timestamp: pino.stdTimeFunctions.isoTime,
+  // A DOMException brings 25 constants along.
+  serializers: { err: (error: Error) => (error instanceof DOMException ? { type: error.name, message: error.message, stack: error.stack } : pino.stdSerializers.err(error)) },
   redact: { paths: personal.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]), censor: '…' },
 })
