@@ -29,20 +29,23 @@ const domains: Readonly<Record<string, readonly string[]>> = {
   wishlist: ['catalogue'],
   // keyed digests of contacts: a limit per person holds for guests, too
   promo: ['subjects/contact-hash.ts'],
-  cart: ['catalogue', 'stock', 'promo'],
+  // the programme's text is made of its numbers
+  bonus: ['catalogue', 'policy'],
+  // points to be earned stand beside prices
+  cart: ['catalogue', 'stock', 'promo', 'bonus'],
   // who allowed the counter, and what it counts
   visits: ['subjects', 'consent', 'catalogue'],
   delivery: ['catalogue', 'cart'],
   // an order asks for a payment and for money back; what comes of it payments tell the order
   orders: [
-    'catalogue', 'stock', 'cart', 'delivery', 'subjects', 'messages', 'disclosures',
+    'catalogue', 'stock', 'cart', 'delivery', 'bonus', 'subjects', 'messages', 'disclosures',
     'payments/start-payment.ts', 'payments/refund-order.ts', 'payments/refund-return.ts', 'payments/sync-order.ts', 'payments/provider.ts',
     'payments/receipt.ts', 'payments/receipt-lines.ts', 'payments/refund-items.ts',
     // whoever packs reads names and places
     'privacy/read-as-staff.ts',
   ],
   payments: ['disclosures', 'messages', 'orders/lock-order.ts', 'orders/transition-order.ts', 'orders/order-link.ts'],
-  checkout: ['policy', 'subjects', 'consent', 'customers', 'catalogue', 'stock', 'promo', 'cart', 'delivery', 'messages', 'payments', 'orders'],
+  checkout: ['policy', 'subjects', 'consent', 'customers', 'catalogue', 'stock', 'promo', 'bonus', 'cart', 'delivery', 'messages', 'payments', 'orders'],
   // what is personal is not copied into it
   audit: ['privacy/data-register.ts', 'privacy/held/show-value.ts', 'privacy/desk/staff-names.ts'],
   // the queue of jobs
