@@ -26,6 +26,8 @@ export const accountMessageNames = [
   'account-idle',
   /** Basis: a proof of purpose `merge`. A code that is told to the staff. */
   'merge-people',
+  /** Basis: a proof of purpose `join_programme`. Code only. */
+  'join-programme',
   /** Basis: the person; about a change of their data by staff. */
   'data-corrected',
 ] as const

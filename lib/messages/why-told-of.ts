@@ -19,6 +19,7 @@ const ofProof = {
   confirm_consent: accuracy,
   identify: accuracy,
   merge: accuracy,
+  join_programme: accuracy,
 } as const satisfies Readonly<Record<ProofPurpose, Pick<Why, 'purpose' | 'basis'>>>
 
 /** What was done at the doors of an account is told for its safety (4.1.4). */

@@ -14,6 +14,7 @@ const LIFE = {
   identify: minutes(60),
   confirm_consent: minutes(48 * 60),
   merge: minutes(30),
+  join_programme: minutes(60),
 } as const
 
 type Asked = {

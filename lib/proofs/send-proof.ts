@@ -38,6 +38,7 @@ function templateOf(purpose: ProofPurpose, known: boolean): AccountMessageName |
   if (purpose === 'release_contact') return 'release-contact'
   if (purpose === 'confirm_consent') return 'confirm-consent'
   if (purpose === 'merge') return 'merge-people'
+  if (purpose === 'join_programme') return 'join-programme'
   return purpose === 'confirm_contact' ? 'confirm-contact' : null
 }
 

@@ -18,7 +18,7 @@ export const words = {
   },
   proof_purpose: {
     register: 'регистрация', sign_in: 'вход', reset_password: 'сброс пароля', release_contact: 'замена контакта', confirm_contact: 'подтверждение контакта',
-    second_factor: 'второй шаг входа', confirm_consent: 'подтверждение согласия', identify: 'запрос без аккаунта', merge: 'объединение кабинетов',
+    second_factor: 'второй шаг входа', confirm_consent: 'подтверждение согласия', identify: 'запрос без аккаунта', merge: 'объединение кабинетов', join_programme: 'бонусная программа',
   },
   order_event: {
     placed: 'оформлен', paid: 'оплачен', packed: 'собран', shipped: 'отправлен', delivered: 'доставлен', cancelled: 'отменён', expired: 'истёк', returned: 'возвращён',
@@ -39,7 +39,7 @@ export const words = {
     'order-expired': 'заказ истёк', 'payment-failed': 'оплата не прошла', 'payment-refunded': 'деньги возвращены', 'return-requested': 'заявлен возврат',
     'return-received': 'возврат получен', 'appeal-received': 'обращение принято', 'appeal-extended': 'срок ответа продлён', 'appeal-answered': 'ответ на обращение',
     'appeal-recalled': 'обращение отозвано', 'destruction-planned': 'уничтожение назначено', 'destruction-last': 'данные уничтожены', 'incident-notice': 'извещение об утечке',
-    'incident-opened': 'открыт инцидент', 'appeal-due-soon': 'скоро срок ответа', 'appeal-late': 'срок ответа прошёл', 'incident-warning': 'инцидент: скоро срок', 'incident-missed': 'инцидент: срок прошёл', 'merge-people': 'код для объединения кабинетов', 'data-corrected': 'данные исправлены', 'campaign-test': 'проба рассылки', 'campaign-test-b': 'проба рассылки, вариант Б',
+    'incident-opened': 'открыт инцидент', 'appeal-due-soon': 'скоро срок ответа', 'appeal-late': 'срок ответа прошёл', 'incident-warning': 'инцидент: скоро срок', 'incident-missed': 'инцидент: срок прошёл', 'merge-people': 'код для объединения кабинетов', 'join-programme': 'код для бонусной программы', 'data-corrected': 'данные исправлены', 'campaign-test': 'проба рассылки', 'campaign-test-b': 'проба рассылки, вариант Б',
   },
   purpose: {
     account: 'аккаунт', order: 'заказ', receipt: 'чек', support: 'обращения', security: 'безопасность', accuracy: 'точность данных', bonus: 'бонусы', vacancies: 'вакансии',

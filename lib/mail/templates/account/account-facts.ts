@@ -43,6 +43,8 @@ type Facts = {
   readonly 'account-idle': { readonly goesAt: Date }
   /** Two records become one: whether it is this contact's account that stays. */
   readonly 'merge-people': CodeFacts & { readonly stays: boolean }
+  /** Who is to prove a contact has asked to join the bonus programme with it. */
+  readonly 'join-programme': CodeFacts
   /** What staff have corrected, in words, and when (UTC). */
   readonly 'data-corrected': { readonly fields: readonly string[]; readonly changedAt: Date }
 }

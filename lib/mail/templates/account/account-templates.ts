@@ -7,6 +7,7 @@ import { confirmContact } from './confirm-contact.tsx'
 import { contactChanged } from './contact-changed.tsx'
 import { dataCorrected } from './data-corrected.tsx'
 import { identify } from './identify.tsx'
+import { joinProgramme } from './join-programme.tsx'
 import { mergePeople } from './merge-people.tsx'
 import { newSignIn } from './new-sign-in.tsx'
 import { passwordChanged } from './password-changed.tsx'
@@ -30,5 +31,6 @@ export const accountTemplates: { readonly [Name in AccountMessageName]: AccountT
   'second-factor-changed': secondFactorChanged,
   'account-idle': accountIdle,
   'merge-people': mergePeople,
+  'join-programme': joinProgramme,
   'data-corrected': dataCorrected,
 }
