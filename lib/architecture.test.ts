@@ -30,7 +30,7 @@ const domains: Readonly<Record<string, readonly string[]>> = {
   // keyed digests of contacts: a limit per person holds for guests, too
   promo: ['subjects/contact-hash.ts'],
   // the programme's text is made of its numbers
-  bonus: ['catalogue', 'policy'],
+  bonus: ['catalogue', 'customers', 'subjects', 'messages', 'policy', 'promo/promo-effect.ts'],
   // points to be earned stand beside prices
   cart: ['catalogue', 'stock', 'promo', 'bonus'],
   // who allowed the counter, and what it counts

@@ -22,7 +22,8 @@ import { prepareSettings } from './prepare-settings.ts'
 import { Stop } from './stop.ts'
 
 const refusals: Readonly<Record<string, string>> = {
-  'unknown-document': 'There is no such document; a new one is offer, bonus-rules, recommendation-rules or consent/PURPOSE/CHANNEL.',
+  'unknown-document': 'There is no such document; a new one is offer, recommendation-rules or consent/PURPOSE/CHANNEL.',
+  'made-of-numbers': 'The bonus rules are published at the desk, together with the numbers that their text is made of.',
   'approved': 'The version in preparation is approved already: publish or discard it.',
   'needs-purposes': 'A policy needs a registry of purposes: --purposes FILE.',
   'nothing-open': 'Nothing of this document is in preparation: import a text with --draft first.',
@@ -70,7 +71,7 @@ const commands: Readonly<Record<string, (words: readonly string[], options: Opti
 function lintFile(file: string, options: Options): number {
   const { parsed } = readText(file)
   const [, channel] = /^consent\/[a-z-]+\/(email|sms|site)$/.exec(options.as ?? '') ?? []
-  const kind = channel ? 'consent_text' : (options.as ?? 'policy') === 'policy' ? 'policy' : 'offer'
+  const kind = channel ? 'consent_text' : (({ 'policy': 'policy', 'bonus-rules': 'bonus_rules' } as const)[options.as ?? 'policy'] ?? 'offer')
   printShape(parsed)
   const findings = lintDocument({ kind, channel: (channel ?? null) as ConsentChannel | null }, parsed, options.purposes ? readPurposes(options.purposes) : null)
   printFindings(findings)

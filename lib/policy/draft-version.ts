@@ -22,9 +22,11 @@ export type Drafted = { readonly versionId: string; readonly number: number; rea
 
 /**
  * Writes down the next version of a document; a draft there already is replaced. Refusals: `unknown-document`, `approved` (there is an
- * approved version: publish or discard it first), `needs-purposes`; PolicyTextError when the text cannot be read.
+ * approved version: publish or discard it first), `needs-purposes`, `made-of-numbers` (the bonus rules: their text is published with their numbers);
+ * PolicyTextError when the text cannot be read.
  */
 export async function draftVersion({ code, text: given, author, purposes: asked }: Draft): Promise<Drafted> {
+  if (code === 'bonus-rules') throw new Refusal('made-of-numbers')
   const text = given.replaceAll('\r\n', '\n').trim()
   const { title, clauses } = parsePolicy(text)
   return db.$transaction(async (tx) => {
@@ -51,7 +53,7 @@ export async function draftVersion({ code, text: given, author, purposes: asked 
 
 /** Kinds of documents that may begin with a draft; the policy and the cookie notice every database has. */
 const kinds: Readonly<Record<string, DocumentKind>> = {
-  'policy': 'policy', 'cookies': 'cookie_notice', 'offer': 'offer', 'bonus-rules': 'bonus_rules', 'recommendation-rules': 'recommendation_rules',
+  'policy': 'policy', 'cookies': 'cookie_notice', 'offer': 'offer', 'recommendation-rules': 'recommendation_rules',
 }
 
 async function lockDocument(tx: Transaction, code: string, title: string): Promise<string> {

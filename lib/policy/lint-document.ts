@@ -1,5 +1,6 @@
 import type { ConsentChannel, DocumentKind } from '#lib/db/generated/enums.ts'
 import { shop } from '#lib/shop.ts'
+import { lintBonusRules } from './lint/lint-bonus-rules.ts'
 import { lintConsentText } from './lint/lint-consent-text.ts'
 import { lintPolicy } from './lint/lint-policy.ts'
 import type { Finding } from './lint/types.ts'
@@ -11,5 +12,6 @@ type Kind = { readonly kind: DocumentKind; readonly channel: ConsentChannel | nu
 export function lintDocument({ kind, channel }: Kind, text: ParsedPolicy, purposes: readonly Purpose[] | null): Finding[] {
   if (kind === 'policy') return lintPolicy(text, { names: [shop.name], site: shop.site, purposes })
   if (kind === 'consent_text' && channel) return lintConsentText(text, { channel, operator: shop.operator, address: shop.address })
+  if (kind === 'bonus_rules') return lintBonusRules(text, { operator: shop.operator, address: shop.address })
   return []
 }
