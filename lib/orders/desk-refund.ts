@@ -7,7 +7,7 @@ import { releasePieces } from '#lib/stock/release-pieces.ts'
 import { isOrderBlocked } from '#lib/subjects/is-blocked.ts'
 import { type LockedOrder, lockOrderNumber } from './lock-order.ts'
 import { readReturnable } from './read-returnable.ts'
-import { returnShare } from './return-share.ts'
+import { returnedShare } from './return-share.ts'
 import { refundDue } from './return-until.ts'
 
 export type RefundWish = {
@@ -42,7 +42,7 @@ export async function refundPieces(tx: Transaction, { number, key, lines }: Refu
   if (amount === 0) throw new Refusal('nothing-to-refund')
   const at = now()
   await tx.return.create({ data: { id: key, orderId: order.id, reason: 'refund_only', requestedAt: at, refundDue: refundDue(at), amount, deliveryShare } })
-  await tx.returnLine.createMany({ data: shares.map(({ position, quantity, amount: share }) => ({ returnId: key, orderId: order.id, position, quantity, amount: share })) })
+  await tx.returnLine.createMany({ data: shares.map(({ variantId: _v, ...share }) => ({ returnId: key, orderId: order.id, ...share })) })
   await tx.return.update({ where: { id: key }, data: { state: 'received', closedAt: at } })
   await tx.orderEvent.create({ data: { orderId: order.id, kind: 'refund-made', actor, happenedAt: at } })
   await refundReturn(tx, { orderId: order.id, returnId: key, amount, reason: 'refund-only' })
@@ -78,7 +78,7 @@ async function sharesOf(tx: Transaction, orderId: string, lines: RefundWish['lin
   if (chosen.length < known.length || chosen.some(({ position, left }) => (pieces.get(position) ?? 0) > left.quantity)) throw new Refusal('return-pieces')
   const shares = chosen.map(({ position, variantId, left }) => {
     const quantity = pieces.get(position) ?? 0
-    return { position, variantId, quantity, amount: returnShare(left, quantity) }
+    return { position, variantId, ...returnedShare(left, quantity) }
   })
   const isAll = sold.every(({ position, left }) => left.quantity === (pieces.get(position) ?? 0))
   return { shares, isAll, deliveryShare: isAll ? deliveryTotal : 0 }

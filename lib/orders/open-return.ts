@@ -4,7 +4,7 @@ import type { Transaction } from '#lib/db/db.ts'
 import { queueMessage } from '#lib/messages/queue-message.ts'
 import { lockOrder } from './lock-order.ts'
 import { readReturnable } from './read-returnable.ts'
-import { returnShare } from './return-share.ts'
+import { returnedShare } from './return-share.ts'
 import { refundDue } from './return-until.ts'
 import type { ReturnInput } from './schema.ts'
 
@@ -42,7 +42,7 @@ async function sharesOf(tx: Transaction, orderId: string, { reason, lines }: Pic
     const quantity = pieces.get(position) ?? 0
     if (at > (reason === 'changed_mind' ? returnable.until : faultUntil)) throw new Refusal('return-late')
     if (quantity > left.quantity) throw new Refusal('return-pieces')
-    return { position, quantity, amount: returnShare(left, quantity) }
+    return { position, ...returnedShare(left, quantity) }
   })
   const everything = returnable.lines.every(({ position, left }) => left.quantity === (pieces.get(position) ?? 0))
   return { shares, deliveryShare: everything ? returnable.deliveryTotal : 0 }

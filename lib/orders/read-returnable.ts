@@ -1,5 +1,5 @@
 import type { Transaction } from '#lib/db/db.ts'
-import { type LeftOfLine, leftOf } from './return-share.ts'
+import { type LeftWithPoints, leftWithPoints } from './return-share.ts'
 import { faultUntil, returnUntil } from './return-until.ts'
 
 export type Returnable = {
@@ -8,7 +8,7 @@ export type Returnable = {
   /** The last moment for whoever has changed their mind. */
   readonly until: Date
   /** The lines of the order by position, with what is left of them. */
-  readonly lines: readonly { readonly position: number; readonly variantId: string; readonly left: LeftOfLine; readonly faultUntil: Date }[]
+  readonly lines: readonly { readonly position: number; readonly variantId: string; readonly left: LeftWithPoints; readonly faultUntil: Date }[]
 }
 
 /** What of a delivered order can still be sent back, and until when. */
@@ -25,8 +25,10 @@ export async function readReturnable(tx: Transaction, orderId: string): Promise<
           variantId: true,
           quantity: true,
           total: true,
+          bonusShare: true,
+          bonusEarn: true,
           variant: { select: { product: { select: { warrantyMonths: true } } } },
-          returnLines: { where: { return: { state: { not: 'withdrawn' } } }, select: { quantity: true, amount: true } },
+          returnLines: { where: { return: { state: { not: 'withdrawn' } } }, select: { quantity: true, amount: true, bonusBack: true, bonusTaken: true } },
         },
       },
     },
@@ -38,7 +40,7 @@ export async function readReturnable(tx: Transaction, orderId: string): Promise<
     lines: lines.map(({ position, variantId, variant, returnLines, ...line }) => ({
       position,
       variantId,
-      left: leftOf(line, returnLines),
+      left: leftWithPoints(line, returnLines),
       faultUntil: faultUntil(deliveredAt, variant.product.warrantyMonths),
     })),
   }

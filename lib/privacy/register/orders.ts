@@ -74,7 +74,7 @@ export const orders = {
   }),
   return_lines: personal({
     ...bought, title: 'Товары в возвратах', key: ['return_id', 'position'], found: [byOrder()],
-    columns: { return_id: reference, order_id: order, position: 'Строка заказа', quantity: 'Количество', amount: money('Сумма') },
+    columns: { return_id: reference, order_id: order, position: 'Строка заказа', quantity: 'Количество', amount: money('Сумма'), bonus_back: 'Бонусов вернётся', bonus_taken: 'Бонусов спишется' },
   }),
   order_notes: personal({
     ...bought, source: 'shop', title: 'Заметки магазина о заказах', key: ['id'], found: [byOrder()], since: 'created_at',
