@@ -15,6 +15,7 @@ test('§4.1.11 the first rules say exactly what the first numbers are', () => {
   expect(clause(text, '8.1')).toContain('не меньше 3 000 ₽, вам начисляется 500 бонусов, а другу 500 бонусов')
   expect(clause(text, '8.2')).toContain('чем за 12 приглашённых друзей')
   expect(clause(text, '9.1')).toContain('Исправление больше 1 000 бонусов')
+  expect(clause(text, '6.2')).toContain('за 30 дней до него')
   expect(clause(text, '11.4')).toContain('чем за 30 дней')
   expect(text).not.toMatch(/[{}]|^[?!]/m)
 })

@@ -1,13 +1,13 @@
 import { formatRoubles } from '#lib/money/money.ts'
+import { formatPoints, formatRate } from '#lib/text/format-points.ts'
 import { counted } from '#lib/text/plural.ts'
-import { countedPoints } from './counted-points.ts'
-import { formatRate } from './format-rate.ts'
+import { CHANGE_DAYS } from './change-days.ts'
 import { multiplierWords } from './multiplier-words.ts'
 import type { RulesNumbers } from './types.ts'
 
 /** What a template of the rules may ask for in braces. */
 export const placeholders = [
-  'levels', 'categories', 'redeemShare', 'lotDays', 'welcomePoints', 'referralPoints', 'friendPoints', 'friendMinOrder', 'referralsPerYear', 'adjustmentLimit', 'noticeDays',
+  'levels', 'categories', 'redeemShare', 'lotDays', 'welcomePoints', 'referralPoints', 'friendPoints', 'friendMinOrder', 'referralsPerYear', 'adjustmentLimit', 'noticeDays', 'changeDays',
 ] as const
 
 export type Placeholder = (typeof placeholders)[number]
@@ -48,12 +48,13 @@ function wordsOf(numbers: RulesNumbers): Readonly<Record<Placeholder, string>> {
     categories: numbers.categories.map(({ name, multiplier }) => `«${name}»\u00a0— ${multiplierWords(multiplier)}`).join('; '),
     redeemShare: formatRate(numbers.redeemShare),
     lotDays: counted(numbers.lotDays, 'день', 'дня', 'дней'),
-    welcomePoints: countedPoints(numbers.welcomePoints),
-    referralPoints: countedPoints(numbers.referralPoints),
-    friendPoints: countedPoints(numbers.friendPoints),
+    welcomePoints: formatPoints(numbers.welcomePoints),
+    referralPoints: formatPoints(numbers.referralPoints),
+    friendPoints: formatPoints(numbers.friendPoints),
     friendMinOrder: formatRoubles(numbers.friendMinOrder),
     referralsPerYear: counted(numbers.referralsPerYear, 'приглашённого друга', 'приглашённых друзей', 'приглашённых друзей'),
-    adjustmentLimit: countedPoints(numbers.adjustmentLimit).replace(/бонус$/, 'бонуса'),
+    adjustmentLimit: formatPoints(numbers.adjustmentLimit).replace(/бонус$/, 'бонуса'),
+    changeDays: counted(CHANGE_DAYS, 'день', 'дня', 'дней'),
     noticeDays: counted(numbers.noticeDays, 'день', 'дня', 'дней'),
   }
 }
