@@ -14,8 +14,8 @@ export interface Server {
 }
 
 const preferredPort = { app: 54329, test: 54330 }
-// a crash may cost the tests their data, which they make anew each time
-const hasty = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
+// a crash may cost the tests their data, which they make anew each time; no database of theirs lives long enough to be cleaned
+const hasty = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' }
 
 /**
  * Starts the PostgreSQL of a cluster, creating the cluster on first use and recovering it after a crash. Without `at` it takes

@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node'
-import { dropOrphans, openTestServer } from './template-database.ts'
+import { dropDatabases, dropOrphans, openTestServer } from './template-database.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -7,10 +7,13 @@ declare module 'vitest' {
   }
 }
 
-/** Before the integration tests: one server and one template for all of them. */
+/** Before the integration tests: one server and one template for all of them. After them: none of their databases. */
 export default async function shareTemplate(project: TestProject): Promise<() => Promise<void>> {
   const { url, template, release } = await openTestServer()
   await dropOrphans(url)
   project.provide('testServer', { url, template, run: process.pid })
-  return release
+  return async () => {
+    await dropDatabases(url, `test_${process.pid}_`)
+    await release()
+  }
 }

@@ -42,10 +42,17 @@ export function siblingOf(url: string, database: string): string {
 
 /** Drops what earlier runs left that were killed: their databases carry the id of a process that is no more. */
 export async function dropOrphans(url: string): Promise<void> {
+  await dropAll(url, (name) => name.startsWith('test_') && !isAlive(Number(name.split('_')[1])))
+}
+
+/** Drops the databases whose names begin so, whoever is connected to them. */
+export async function dropDatabases(url: string, prefix: string): Promise<void> {
+  await dropAll(url, (name) => name.startsWith(prefix))
+}
+
+async function dropAll(url: string, isMeant: (name: string) => boolean): Promise<void> {
   await withClient(url, async (client) => {
-    for (const name of await namesLike(client, 'test\\_%')) {
-      if (!isAlive(Number(name.split('_')[1]))) await client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`)
-    }
+    for (const name of (await namesLike(client, 'test\\_%')).filter(isMeant)) await client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`)
   })
 }
 
