@@ -1,4 +1,4 @@
-import { dayEnd, monthEnd } from './day-end.ts'
+import { dayEnd, monthEnd } from '#lib/clock/day-end.ts'
 
 /**
  * The last moment to send a good product back: the term of seven days starts on the day after delivery and ends with its last
