@@ -20,6 +20,16 @@ describe('formatRoubles', () => {
   ])('%d is shown as %s', (value, shown) => {
     expect(formatRoubles(value)).toBe(shown.replaceAll(' ', '\u00a0'))
   })
+
+  test('is what the language says', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -1_000_000_000_000, max: 1_000_000_000_000 }), (value) => {
+        const digits = value % 100 === 0 ? 0 : 2
+        const own = new Intl.NumberFormat('ru-RU', { minimumFractionDigits: digits, maximumFractionDigits: digits })
+        expect(formatRoubles(value)).toBe(`${own.format(value / 100)} ₽`.replaceAll(/\s/g, '\u00a0'))
+      }),
+    )
+  })
 })
 
 describe('decimals of the payment protocol', () => {

@@ -1,3 +1,5 @@
+import { groupThousands } from '#lib/text/group-thousands.ts'
+
 declare const unit: unique symbol
 
 /** An amount of money in whole kopecks. Roubles appear only where they are shown or sent to a bank. */
@@ -16,10 +18,9 @@ export function sum(amounts: readonly number[]): Kopecks {
 
 /** «12 990 ₽», with kopecks only where there are any: «12 990,50 ₽». No-break spaces throughout. */
 export function formatRoubles(amount: number): string {
-  const digits = amount % 100 === 0 ? 0 : 2
-  return new Intl.NumberFormat('ru-RU', { minimumFractionDigits: digits, maximumFractionDigits: digits })
-    .format(amount / 100)
-    .replaceAll(/\s/g, '\u00a0') + '\u00a0₽'
+  const rest = Math.abs(amount) % 100
+  const whole = groupThousands(Math.trunc(Math.abs(amount) / 100))
+  return `${amount < 0 ? '-' : ''}${whole}${rest === 0 ? '' : `,${String(rest).padStart(2, '0')}`}\u00a0₽`
 }
 
 /** Kopecks as the decimal string that payment protocols use: 1299050 -> "12990.50". */

@@ -1,10 +1,9 @@
+import { groupThousands } from './group-thousands.ts'
 import { plural } from './plural.ts'
-
-const digits = new Intl.NumberFormat('ru-RU', { maximumFractionDigits: 0 })
 
 /** A whole number with its thousands apart: «12 990», no-break spaces. A minus is a minus. */
 export function formatWhole(value: number): string {
-  return digits.format(value).replaceAll(/\s/g, '\u00a0').replace('-', '−')
+  return groupThousands(value).replace('-', '−')
 }
 
 /** «12 990 бонусов», in no-break spaces. One of them takes 1 ₽ off. */

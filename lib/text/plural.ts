@@ -1,9 +1,10 @@
-const rules = new Intl.PluralRules('ru-RU')
-
-/** The form of a word that goes with a number: `plural(3, 'товар', 'товара', 'товаров')` is «товара». */
+/** The form of a word that goes with a number: `plural(3, 'товар', 'товара', 'товаров')` is «товара». Fractions go as two does. */
 export function plural(count: number, one: string, few: string, many: string): string {
-  const form = rules.select(count)
-  return form === 'one' ? one : form === 'many' ? many : few
+  const size = Math.abs(count)
+  if (!Number.isInteger(size)) return few
+  const [last, lastTwo] = [size % 10, size % 100]
+  if (lastTwo > 10 && lastTwo < 15) return many
+  return last === 1 ? one : last > 1 && last < 5 ? few : many
 }
 
 /** «3 товара», with a no-break space. */
