@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { test } from 'vitest'
 import { groupThousands } from './group-thousands.ts'
 
 test('groups as the language does', () => {
