@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { makeCustomer } from '#lib/test-support/make-customer.ts'
 import { owner as db } from '#lib/test-support/owner.ts'
 import { makeOrder } from '#lib/test-support/make-order.ts'
 import { makeVariant, stockOf } from '#lib/test-support/make-variant.ts'
@@ -6,8 +8,10 @@ import { makeVariant, stockOf } from '#lib/test-support/make-variant.ts'
 /** What the database refuses, whatever the code above it does. */
 let orderId: string
 let variantId: string
+let memberId: string
 beforeEach(async () => {
   variantId = (await makeVariant({ stock: 5 })).id
+  memberId = (await db.bonusMember.create({ data: { personId: (await makeCustomer()).personId, rulesNumber: 1, referralCode: randomBytes(4).toString('hex').toUpperCase() } })).id
   orderId = (await makeOrder({ variantId, quantity: 2 })).id
 })
 
@@ -24,7 +28,7 @@ const attempts: readonly (readonly [what: string, sql: (order: string, variant: 
   ['changing what was agreed', (order) => `UPDATE orders SET goods_total = goods_total - 1, total = total - 1 WHERE id = '${order}'`],
   ['a total that does not add up', (order) => `UPDATE orders SET total = total - 1 WHERE id = '${order}'`],
   ['points that nobody has paid by', (order) => `UPDATE orders SET bonus_total = 100, total = total - 100 WHERE id = '${order}'`],
-  ['a member of the bonus programme afterwards', (order) => `UPDATE orders SET bonus_member_id = uuidv7() WHERE id = '${order}'`],
+  ['a member of the bonus programme afterwards', (order) => `UPDATE orders SET bonus_member_id = (SELECT id FROM bonus_members LIMIT 1) WHERE id = '${order}'`],
   ['changing a line', (order) => `UPDATE order_lines SET quantity = 1 WHERE order_id = '${order}'`],
   ['shipping what is not packed', (order) => `UPDATE orders SET state = 'shipped', track = 'x' WHERE id = '${order}'`],
   ['packing what is not paid', (order) => `UPDATE orders SET state = 'packed' WHERE id = '${order}'`],
@@ -43,7 +47,7 @@ const attempts: readonly (readonly [what: string, sql: (order: string, variant: 
 type Points = { readonly bonus: number; readonly share: number; readonly lineTotal?: number; readonly earn?: number; readonly member?: boolean }
 const withPoints = (order: string, { bonus, share, lineTotal = share, earn = 0, member = true }: Points) => `WITH copy AS (
     INSERT INTO orders SELECT (jsonb_populate_record(NULL::orders, to_jsonb(o) || jsonb_build_object('id', uuidv7(), 'number', 3, 'cart_id', uuidv7(),
-      'bonus_total', ${bonus}, 'total', o.total - ${bonus}, 'bonus_member_id', ${member ? 'uuidv7()' : 'NULL'}))).* FROM orders o WHERE id = '${order}' RETURNING id)
+      'bonus_total', ${bonus}, 'total', o.total - ${bonus}, 'bonus_member_id', ${member ? `'${memberId}'::uuid` : 'NULL'}))).* FROM orders o WHERE id = '${order}' RETURNING id)
   INSERT INTO order_lines SELECT (jsonb_populate_record(NULL::order_lines, to_jsonb(l) || jsonb_build_object('order_id', copy.id, 'bonus_share', ${share}, 'total', l.total - ${lineTotal}, 'bonus_earn', ${earn}))).*
   FROM order_lines l, copy WHERE l.order_id = '${order}'`
 
@@ -51,10 +55,11 @@ test.each<[string, string, Points]>([
   ['a part of a rouble', 'orders_bonus', { bonus: 50, share: 50 }],
   ['a part of a rouble of a line', 'order_lines_bonus', { bonus: 100, share: 50 }],
   ['shares that do not sum to what was paid by points', 'do not sum', { bonus: 200, share: 100 }],
-  ['nobody who pays by them', 'orders_bonus_member', { bonus: 100, share: 100, member: false }],
+  ['nobody who pays by them', 'by the points of nobody', { bonus: 100, share: 100, member: false }],
   ['less than a rouble a piece left to pay', 'order_lines_bonus', { bonus: 2_597_900, share: 2_597_900 }],
   ['more than the goods cost', 'orders_bonus', { bonus: 2_598_100, share: 100 }],
   ['a line whose total leaves them out', 'order_lines_total', { bonus: 100, share: 100, lineTotal: 0 }],
+  ['no points taken from their account', 'not paid by the points', { bonus: 100, share: 100 }],
   ['a promise to nobody', 'promises points to nobody', { bonus: 0, share: 0, earn: 1, member: false }],
 ])('the database refuses points in an order: %s', async (_, because, points) => {
   await expect(db.$executeRawUnsafe(withPoints(orderId, points))).rejects.toThrow(because)
