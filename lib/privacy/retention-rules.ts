@@ -9,6 +9,7 @@ import { finishKeptOrders, forgetOldOrders } from './retention/forget-orders.ts'
 import { forgetExports, forgetRuns } from './retention/forget-desk.ts'
 import { endIdleAccounts } from './retention/idle-accounts.ts'
 import { forgetAppeals, forgetDecisions } from './retention/forget-appeals.ts'
+import { forgetBonuses } from './retention/forget-bonuses.ts'
 import { forgetConsents } from './retention/forget-consents.ts'
 
 /** What a rule did: rows of a table that are gone, or say no longer whose they were. */
@@ -91,6 +92,11 @@ export const retentionRules: readonly RetentionRule[] = [
   {
     code: 'idle-accounts', term: 'account', days: daysOf('account'), start: 'последний вход', ground: 'договор: аккаунт (4.1.1, 4.1.6)', action: 'destroy', tables: ofPerson, act: false,
     run: endIdleAccounts,
+  },
+  {
+    code: 'bonus', term: 'bonus', days: daysOf('bonus'), start: 'выход из бонусной программы', ground: 'договор по правилам программы (4.1.11, 5.1.7)', action: 'destroy',
+    tables: ['bonus_members', 'bonus_lots', 'bonus_entries', 'bonus_dues', 'bonus_adjustments', 'bonus_referrals', 'bonus_welcomes', 'bonus_level_changes'], act: true,
+    run: forgetBonuses,
   },
   {
     code: 'restock-requests', term: 'restock', days: daysOf('restock'), start: 'просьба сообщить о поступлении', ground: 'согласие: сообщить один раз (4.1.15)', action: 'destroy', tables: ['restock_requests'], act: true,

@@ -13,17 +13,29 @@ export type Step = {
 const ofPerson = 'person_id = ANY($1::uuid[])'
 const ofSubject = 'subject_id = ANY($2::uuid[])'
 const proofs = `${ofPerson} OR person_id IS NULL AND contact = ANY($3::text[])`
+const members = `${ofPerson} OR person_id IS NULL AND contact = ANY($3::text[])`
+const ofMember = `member_id IN (SELECT id FROM bonus_members WHERE ${members})`
 const closed = `${ofSubject} AND closed_at IS NOT NULL`
 
 /** Messages of all of it, but of orders and appeals that are open still. */
 const messages = `(${ofPerson} OR order_id = ANY($4::uuid[]) OR proof_id IN (SELECT id FROM proofs WHERE ${proofs})
   OR request_id IN (SELECT id FROM subject_requests WHERE ${closed}) OR claim_id IN (SELECT id FROM claims WHERE ${closed})
+  OR bonus_member_id IN (SELECT id FROM bonus_members WHERE ${members})
   OR incident_id IS NOT NULL AND recipient = ANY($3::text[]))`
 
 export const steps: readonly Step[] = [
   { table: 'block_passes', find: `message_id IN (SELECT id FROM outbox_messages WHERE ${messages})`, cascades: true },
   { table: 'outbox_messages', find: messages },
   { table: 'proofs', find: proofs },
+  { table: 'bonus_entries', find: ofMember, cascades: true },
+  { table: 'bonus_dues', find: ofMember, cascades: true },
+  { table: 'bonus_adjustments', find: ofMember, cascades: true },
+  { table: 'bonus_referrals', find: `referrer_id IN (SELECT id FROM bonus_members WHERE ${members}) OR friend_id IN (SELECT id FROM bonus_members WHERE ${members})`, cascades: true },
+  { table: 'bonus_welcomes', find: ofMember, cascades: true },
+  { table: 'bonus_level_changes', find: ofMember, cascades: true },
+  { table: 'bonus_lots', find: ofMember, cascades: true },
+  // With all of the above. Orders keep what was paid by points.
+  { table: 'bonus_members', find: members },
   { table: 'marketing_purchases', find: ofSubject },
   { table: 'marketing_profiles', find: ofSubject },
   { table: 'consent_evidence', find: `position IN (SELECT position FROM consent_events WHERE ${ofSubject})` },

@@ -11,6 +11,7 @@ export const purposeBases = {
   support: 'law',
   security: 'legitimate_interest',
   accuracy: 'law',
+  bonus: 'contract',
   ads: 'consent',
   'back-in-stock': 'consent',
   analytics: 'consent',

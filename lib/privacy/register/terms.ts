@@ -15,6 +15,7 @@ export const terms = {
   limit: { days: 1, words: 'не дольше суток', counted: true },
   restock: { days: 90, words: 'до письма о товаре, но не дольше 90 дней', counted: true },
   consent: { days: 3 * YEAR, words: 'пока действует согласие и 3 года после него', counted: false },
+  bonus: { days: 3 * YEAR, words: 'пока вы участвуете в программе и 3 года после', counted: false },
   request: { days: 3 * YEAR, words: '3 года после ответа', counted: false },
   journal: { days: 3 * YEAR, words: '3 года', counted: true },
   export: { days: 7, words: 'не дольше 7 дней', counted: true },

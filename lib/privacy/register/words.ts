@@ -39,7 +39,7 @@ export const words = {
     'order-expired': 'заказ истёк', 'payment-failed': 'оплата не прошла', 'payment-refunded': 'деньги возвращены', 'return-requested': 'заявлен возврат',
     'return-received': 'возврат получен', 'appeal-received': 'обращение принято', 'appeal-extended': 'срок ответа продлён', 'appeal-answered': 'ответ на обращение',
     'appeal-recalled': 'обращение отозвано', 'destruction-planned': 'уничтожение назначено', 'destruction-last': 'данные уничтожены', 'incident-notice': 'извещение об утечке',
-    'incident-opened': 'открыт инцидент', 'appeal-due-soon': 'скоро срок ответа', 'appeal-late': 'срок ответа прошёл', 'incident-warning': 'инцидент: скоро срок', 'incident-missed': 'инцидент: срок прошёл', 'merge-people': 'код для объединения кабинетов', 'join-programme': 'код для бонусной программы', 'data-corrected': 'данные исправлены', 'campaign-test': 'проба рассылки', 'campaign-test-b': 'проба рассылки, вариант Б',
+    'incident-opened': 'открыт инцидент', 'appeal-due-soon': 'скоро срок ответа', 'appeal-late': 'срок ответа прошёл', 'incident-warning': 'инцидент: скоро срок', 'incident-missed': 'инцидент: срок прошёл', 'merge-people': 'код для объединения кабинетов', 'join-programme': 'код для бонусной программы', 'data-corrected': 'данные исправлены', 'bonus-earned': 'начислены бонусы', 'bonus-level': 'новый уровень в бонусной программе', 'bonus-expiring': 'срок бонусов подходит к концу', 'campaign-test': 'проба рассылки', 'campaign-test-b': 'проба рассылки, вариант Б',
   },
   purpose: {
     account: 'аккаунт', order: 'заказ', receipt: 'чек', support: 'обращения', security: 'безопасность', accuracy: 'точность данных', bonus: 'бонусы', vacancies: 'вакансии',
@@ -66,6 +66,15 @@ export const words = {
   consent_purpose: {
     'news-offers': 'новости и предложения', ads: 'реклама', 'bonus-notices': 'уведомления о бонусах', 'talent-pool': 'кадровый резерв',
     'publish-name': 'имя под отзывом', analytics: 'аналитика', recommendations: 'рекомендации', 'back-in-stock': 'сообщение о поступлении',
+  },
+  bonus_source: { order: 'заказ', welcome: 'приветствие', referral: 'рекомендация', adjustment: 'магазин' },
+  bonus_entry_kind: {
+    earn: 'начислены', redeem: 'потрачены', restore: 'вернулись', take_back: 'списаны за возврат', expire: 'срок вышел', left: 'сгорели при выходе из программы', adjust: 'изменены магазином',
+  },
+  bonus_adjustment_state: { waiting: 'ждёт решения', done: 'сделано', refused: 'отказано' },
+  bonus_referral_state: { waiting: 'ждёт первого заказа', held: 'решает человек', paid: 'начислено', refused: 'отказано', void: 'отпало' },
+  bonus_signal: {
+    'same-phone': 'тот же телефон', 'same-email': 'та же почта', 'same-address': 'тот же адрес', 'same-household': 'та же фамилия по соседству', 'same-person': 'тот же человек', 'per-year': 'больше рекомендаций за год, чем по правилам',
   },
   campaign_outcome_kind: { opened: 'открыто', clicked: 'переход по ссылке', followed: 'переходы всех', withdrawn: 'отзыв согласия', complained: 'жалоба', ordered: 'заказ' },
   campaign_message_state: {
