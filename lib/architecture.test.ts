@@ -55,8 +55,10 @@ const domains: Readonly<Record<string, readonly string[]>> = {
   // a person's rights reach everything that is held of them
   privacy: ['policy', 'subjects', 'disclosures', 'consent', 'messages', 'proofs', 'customers', 'accounts', 'orders', 'payments', 'cart', 'wishlist', 'staff'],
   // whoever said yes, and nobody else: reads what people bought, writes nothing but its own messages
-  marketing: ['catalogue', 'cart', 'orders', 'delivery', 'policy', 'subjects', 'disclosures', 'messages', 'consent', 'privacy', 'visits'],
-  'customer-desk': ['accounts/notify-owner.ts', 'customers', 'consent', 'privacy', 'proofs', 'subjects', 'unmasking'],
+  marketing: ['catalogue', 'cart', 'bonus', 'orders', 'delivery', 'policy', 'subjects', 'disclosures', 'messages', 'consent', 'privacy', 'visits'],
+  'customer-desk': ['accounts/notify-owner.ts', 'bonus/members/move-memberships.ts', 'customers', 'consent', 'privacy', 'proofs', 'subjects', 'unmasking'],
+  // where the programme is run: rules, campaigns, what is owed, who takes part
+  'bonus-desk': ['bonus', 'catalogue', 'orders', 'policy', 'subjects', 'privacy', 'customer-desk'],
   exports: ['policy', 'privacy'],
   // what staff see of people, for how long, and why
   unmasking: ['policy', 'privacy'],

@@ -36,11 +36,11 @@ async function letIntoQueue(url: string): Promise<void> {
     end $$`))
 }
 
-/** Publishes the first version of each document that has none (policy, consent texts); nothing to do at all but the first start. */
+/** Publishes the first version of each document that has none (policy, consent texts, the bonus rules with their numbers); nothing to do at all but the first start. */
 export async function publishFirst(url: string): Promise<void> {
   const published = `select code from documents where exists (select from document_versions where document_id = documents.id and state in ('published', 'superseded'))`
   const { rows } = await withClient(url, (client) => client.query<{ code: string }>(published))
-  if (firstDocuments.every(({ code }) => rows.some((row) => row.code === code))) return
+  if ([...firstDocuments, { code: 'bonus-rules' }].every(({ code }) => rows.some((row) => row.code === code))) return
   const exit = await runNode(['prisma/policy/publish-first.ts'], { DATABASE_URL: url })
   if (exit !== 0) throw new Stop('The first versions of the documents could not be published, see above.')
 }

@@ -24,7 +24,7 @@ type MadeText = {
  * its transaction. Refusals: `text-open` (something else is in preparation), `past`, `too-early` (before the predecessor takes effect), `findings`
  * (the linter has something to say; fields: what). PolicyTextError when the text cannot be read.
  */
-export async function publishMadeText(tx: Transaction, { code, kind, text, author, approver, effectiveFrom }: MadeText): Promise<Published> {
+export async function publishMadeText(tx: Transaction, { code, kind, text, author, approver, effectiveFrom }: MadeText): Promise<Published & { readonly publishedAt: Date }> {
   const { title, clauses } = parsePolicy(text)
   const publishedAt = now()
   const from = effectiveFrom ?? publishedAt
@@ -45,5 +45,5 @@ export async function publishMadeText(tx: Transaction, { code, kind, text, autho
   await tx.documentVersion.update({ where: { id }, data: { state: 'approved', approver } })
   await tx.document.update({ where: { id: documentId }, data: { title } })
   await tx.documentVersion.update({ where: { id }, data: { state: 'published', publishedAt, effectiveFrom: from } })
-  return { versionId: id, number, changeClass, effectiveFrom: from }
+  return { versionId: id, number, changeClass, effectiveFrom: from, publishedAt }
 }

@@ -14,7 +14,7 @@ export interface TestServer {
   release(): Promise<void>
 }
 
-const sources = ['prisma/**/*.{ts,sql,json,txt}', 'lib/{catalogue,delivery,jobs,stock}/**/*.ts', 'lib/policy/{classify,clause,content,first,parse,publish-first}*.ts', 'lib/cli/prepare-database.ts']
+const sources = ['prisma/**/*.{ts,sql,json,txt}', 'lib/{catalogue,delivery,jobs,stock}/**/*.ts', 'lib/policy/{classify,clause,content,first,parse,publish-first,publish-made}*.ts', 'lib/bonus/text/*.ts', 'lib/cli/prepare-database.ts']
 
 /**
  * The PostgreSQL of the tests (TEST_DATABASE_URL, otherwise a built-in cluster apart from that of `npm start`) with its
