@@ -15,8 +15,8 @@ type Row = { tag: 'current' | 'draft'; month: string | null; position: number | 
 
 /**
  * What delivered orders would have cost under a draft and under the rules in force: points promised by the level that the buyer had at that moment, by the
- * categories of the goods and the campaigns of that time, exactly as `expectedPoints` counts them; and how many points these orders would have taken.
- * One statement, which reads each order once.
+ * categories of the goods and the campaigns of that time, as `expectedPoints` counts them; and how many points these orders would have taken. A buyer without
+ * an account is known by the e-mail of the order. One statement, which reads each order once.
  */
 export async function simulateRules({ current, draft }: Sets, { from, to, membersOnly }: Span): Promise<Simulation> {
   const sets = [{ tag: 'current', ...current }, { tag: 'draft', ...draft }] as const
@@ -40,12 +40,12 @@ export async function simulateRules({ current, draft }: Sets, { from, to, member
       SELECT a.category_id, c.starts_at, c.ends_at, c.multiplier::bigint AS multiplier
       FROM bonus_campaigns c JOIN above a ON c.category_id IS NULL AND a.distance = 0 OR a.ancestor_id = c.category_id WHERE c.state = 'approved'
     ), delivered AS MATERIALIZED (
-      SELECT o.id, coalesce(o.person_id::text, lower(o.email)) AS buyer, o.placed_at, e.at AS delivered_at, o.state, o.bonus_member_id IS NOT NULL AS member,
+      SELECT o.id, coalesce(o.person_id::text, lower(o.email)) AS buyer, o.placed_at, e.at AS delivered_at, o.bonus_member_id IS NOT NULL AS member,
         (o.total - o.delivery_total)::bigint AS paid
       FROM orders o JOIN (SELECT order_id, min(happened_at) AS at FROM order_events WHERE kind = 'delivered' GROUP BY order_id) e ON e.order_id = o.id
-      WHERE o.state IN ('delivered', 'returned') AND e.at > ${from}::timestamptz - interval '1 year'
+      WHERE o.state = 'delivered' AND e.at > ${from}::timestamptz - interval '1 year'
     ), chosen AS MATERIALIZED (
-      SELECT * FROM delivered WHERE state = 'delivered' AND placed_at >= ${from} AND placed_at < ${to} AND (member OR NOT ${membersOnly})
+      SELECT * FROM delivered WHERE placed_at >= ${from} AND placed_at < ${to} AND (member OR NOT ${membersOnly})
     ), kept AS (
       SELECT d.buyer, d.delivered_at, d.paid - coalesce(r.amount, 0) AS paid
       FROM delivered d LEFT JOIN (SELECT order_id, sum(amount - delivery_share)::bigint AS amount FROM returns WHERE state = 'received' GROUP BY order_id) r ON r.order_id = d.id
