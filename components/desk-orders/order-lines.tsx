@@ -1,9 +1,11 @@
 import { DeskSection } from '#components/desk/section.tsx'
 import { formatRoubles } from '#lib/money/money.ts'
 import type { DeskOrder } from '#lib/orders/desk-order.ts'
+import { orderPointsText } from '#lib/text/order-points.ts'
 
 /** What was bought, and the sums. */
-export function OrderLines({ order: { lines, goodsTotal, discountTotal, deliveryTotal, total } }: { readonly order: DeskOrder }) {
+export function OrderLines({ order: { lines, goodsTotal, discountTotal, points, deliveryTotal, total } }: { readonly order: DeskOrder }) {
+  const bonus = orderPointsText(points)
   return (
     <DeskSection title="Товары" flush>
       <div className="overflow-x-auto">
@@ -31,6 +33,7 @@ export function OrderLines({ order: { lines, goodsTotal, discountTotal, delivery
                 <td className="px-4 py-2 text-right whitespace-nowrap tabular-nums">
                   {formatRoubles(line.total)}
                   {line.discountShare > 0 && <span className="block text-xs text-muted">скидка {formatRoubles(line.discountShare)}</span>}
+                  {line.bonusShare > 0 && <span className="block text-xs text-muted">бонусами {formatRoubles(line.bonusShare)}</span>}
                 </td>
               </tr>
             ))}
@@ -46,11 +49,18 @@ export function OrderLines({ order: { lines, goodsTotal, discountTotal, delivery
             <dd>−{formatRoubles(discountTotal)}</dd>
           </>
         )}
+        {points.paid > 0 && (
+          <>
+            <dt className="text-muted">Бонусами</dt>
+            <dd>−{formatRoubles(points.paid * 100)}</dd>
+          </>
+        )}
         <dt className="text-muted">Доставка</dt>
         <dd>{formatRoubles(deliveryTotal)}</dd>
         <dt className="font-semibold">Итого</dt>
         <dd className="font-semibold">{formatRoubles(total)}</dd>
       </dl>
+      {bonus.length > 0 && <p className="border-t border-line px-4 py-3 text-right text-muted">{bonus.join(' ')}</p>}
     </DeskSection>
   )
 }

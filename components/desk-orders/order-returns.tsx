@@ -2,6 +2,7 @@ import { DeskSection } from '#components/desk/section.tsx'
 import { StateBadge } from '#components/desk/state-badge.tsx'
 import { formatRoubles } from '#lib/money/money.ts'
 import type { DeskOrder } from '#lib/orders/desk-order.ts'
+import { andPoints } from '#lib/text/order-points.ts'
 import { formatDay } from '#lib/text/format-moment.ts'
 import { formatShort } from './format-short.ts'
 import { linesLeft } from './money-of.ts'
@@ -27,7 +28,7 @@ export function OrderReturns({ order, may }: { readonly order: DeskOrder; readon
                 <span className="font-medium">{returnReasonWords[each.reason]}</span>
                 {each.reason !== 'refund_only' && <StateBadge tone={returnStates[each.state].tone}>{returnStates[each.state].text}</StateBadge>}
                 <span className="text-muted">{formatShort(each.requestedAt)}</span>
-                <span className="ml-auto tabular-nums">{formatRoubles(each.amount)}</span>
+                <span className="ml-auto tabular-nums">{formatRoubles(each.amount)}{andPoints(each.lines.reduce((sum, { bonusBack }) => sum + bonusBack, 0))}</span>
               </div>
               <p className="text-muted">{pieces.map(({ name, quantity }) => `${name} — ${quantity} шт.`).join('; ')}{each.deliveryShare > 0 && `; доставка ${formatRoubles(each.deliveryShare)}`}</p>
               {each.state === 'requested' && (

@@ -22,7 +22,7 @@ export function PackingSheets({ lists }: { readonly lists: readonly PackingList[
             <p>{list.place}</p>
             <p className="text-sm">
               {deliveryWords[list.deliveryMethod]} · {(list.weight / 1000).toLocaleString('ru')} кг
-              {list.paymentMethod === 'on_delivery' && ` · взять при вручении ${formatRoubles(list.total)}`}
+              {list.paymentMethod === 'on_delivery' && ` · взять при вручении ${formatRoubles(list.total)}${list.bonusTotal > 0 ? ` (ещё ${formatRoubles(list.bonusTotal)} оплачено бонусами)` : ''}`}
               {list.track && ` · трек ${list.track}`}
             </p>
           </section>

@@ -3,10 +3,11 @@ import { LineImage } from '#components/cart/line-image.tsx'
 import { route } from '#components/ui/route.ts'
 import { formatRoubles } from '#lib/money/money.ts'
 import type { OrderView } from '#lib/orders/types.ts'
+import { orderPointsText } from '#lib/text/order-points.ts'
 
 /** What was ordered and what it costs. */
 export function OrderContents({ order }: { readonly order: OrderView }) {
-  const { lines, goodsTotal, discountTotal, deliveryTotal, total, promo, paymentMethod, state } = order
+  const { lines, goodsTotal, discountTotal, deliveryTotal, total, promo, points, paymentMethod, state } = order
   const due = paymentMethod === 'on_delivery' && ['placed', 'packed', 'shipped'].includes(state)
   return (
     <section aria-labelledby="order-contents" className="grid gap-5 rounded-lg bg-surface p-5 ring-1 ring-line ring-inset sm:p-6">
@@ -33,12 +34,18 @@ export function OrderContents({ order }: { readonly order: OrderView }) {
       <dl className="grid gap-2 border-t border-line pt-4">
         <Row name="Товары" value={formatRoubles(goodsTotal)} />
         {discountTotal > 0 && <Row name={promo ? `Промокод ${promo.code}` : 'Скидка'} value={`−${formatRoubles(discountTotal)}`} />}
+        {points.paid > 0 && <Row name="Бонусами" value={`−${formatRoubles(points.paid * 100)}`} />}
         <Row name={promo && promo.delivery > 0 ? `Доставка с промокодом ${promo.code}` : 'Доставка'} value={deliveryTotal === 0 ? 'бесплатно' : formatRoubles(deliveryTotal)} />
         <div className="mt-2 flex items-baseline justify-between gap-4 border-t border-line pt-4 text-lg font-semibold">
           <dt>{due ? 'К оплате при получении' : 'Итого'}</dt>
           <dd className="text-xl">{formatRoubles(total)}</dd>
         </div>
       </dl>
+      {orderPointsText(points).map((text) => (
+        <p key={text} className="text-sm text-muted">
+          {text}
+        </p>
+      ))}
     </section>
   )
 }

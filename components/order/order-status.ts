@@ -81,9 +81,9 @@ function delivered(order: OrderView): OrderStatus {
 function moneyText({ refund, returns, paidOnline }: OrderView): string | null {
   const back = returns.filter(({ state }) => state === 'received')
   const [last] = back
-  // Also when the bank has refused: the money is owed all the same.
+  // Also when the bank has refused: the money is owed all the same. Points came back with the goods.
   const owed = back.reduce((sum, { amount }) => sum + amount, 0) - (refund?.amount ?? 0)
-  if (last && owed > 0) return `Мы получили товары обратно. ${refundClock({ ...last, amount: kopecks(owed) }, paidOnline)}`
+  if (last && owed > 0) return `Мы получили товары обратно. ${refundClock({ ...last, amount: kopecks(owed), bonusBack: 0 }, paidOnline)}`
   return refund && refundText(refund)
 }
 

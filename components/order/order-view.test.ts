@@ -28,6 +28,7 @@ const order = (change: Partial<OrderView>): OrderView => ({
   discountTotal: kopecks(0),
   deliveryTotal: kopecks(0),
   total: kopecks(100),
+  points: { paid: 0, back: 0, promised: 0, earned: 0 },
   promo: null,
   timeline: [{ kind: 'placed', note: null, happenedAt: at }],
   ...change,
@@ -63,12 +64,17 @@ describe('status', () => {
 })
 
 describe('goods on their way back', () => {
-  const back = { reason: 'changed_mind', amount: kopecks(129_900), requestedAt: at, refundDue: new Date('2026-12-02T19:59:59.999Z'), lines: [] } as const
+  const back = { reason: 'changed_mind', amount: kopecks(129_900), requestedAt: at, refundDue: new Date('2026-12-02T19:59:59.999Z'), bonusBack: 0, bonusTaken: 0, lines: [] } as const
 
   test('are awaited, with the day by which the money is back', () => {
     const { title, text } = orderStatus(order({ state: 'delivered', paidOnline: true, returns: [{ ...back, state: 'requested' }] }))
     expect(title).toBe('Ждём товары обратно')
     expect(text).toContain('Вернём 1\u00a0299\u00a0₽ до\u00a02\u00a0декабря тем\u00a0же способом')
+  })
+
+  test('bring back the points that were paid for them, too', () => {
+    const text = orderStatus(order({ state: 'delivered', paidOnline: true, returns: [{ ...back, bonusBack: 21, state: 'requested' }] })).text
+    expect(text).toContain('Вернём 1\u00a0299\u00a0₽ и\u00a021\u00a0бонус до\u00a02\u00a0декабря')
   })
 
   test('of an order paid on delivery have no card, before and after they came', () => {

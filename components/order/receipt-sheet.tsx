@@ -9,6 +9,8 @@ type Props = {
   readonly seller: OperatorCard
   /** Where the receipt of the fiscal operator went. */
   readonly email: string
+  /** Kopecks that were paid by points, not in money. */
+  readonly bonus: number
   /** Nothing fiscal was made: say so. */
   readonly demo: boolean
 }
@@ -16,7 +18,7 @@ type Props = {
 const titles = { payment: 'Приход', refund: 'Возврат прихода' } as const
 
 /** The contents of one receipt, fit for paper. */
-export function ReceiptSheet({ receipt: { kind, at, items, total }, number, seller, email, demo }: Props) {
+export function ReceiptSheet({ receipt: { kind, at, items, total }, number, seller, email, bonus, demo }: Props) {
   const id = `receipt-${at.getTime()}`
   return (
     <section aria-labelledby={id} className="grid max-w-xl break-inside-avoid gap-5 rounded-lg bg-surface p-5 ring-1 ring-line ring-inset sm:p-6">
@@ -44,6 +46,7 @@ export function ReceiptSheet({ receipt: { kind, at, items, total }, number, sell
         <span>{kind === 'payment' ? 'Итого, безналичными' : 'Возвращено, безналичными'}</span>
         <span className="text-xl whitespace-nowrap">{formatRoubles(total)}</span>
       </p>
+      {kind === 'payment' && bonus > 0 && <p className="text-sm text-muted">Ещё {formatRoubles(bonus)} оплачено бонусами: цены в&nbsp;чеке — уже без&nbsp;них.</p>}
       <dl className="grid gap-1 border-t border-line pt-4 text-sm">
         <Row name="Продавец" value={seller.name} />
         {seller.inn && <Row name="ИНН" value={seller.inn} />}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { OrderView, ReturnView } from '#lib/orders/types.ts'
+import { takenText } from '#lib/text/order-points.ts'
 import { formatDay } from '#lib/text/format-moment.ts'
 import { HowToSend } from './how-to-send.tsx'
 import { parcelText, reasonNames, refundClock } from './return-words.ts'
@@ -36,6 +37,7 @@ export function ReturnCard({ order, open, children }: Props) {
         })}
       </ul>
       <p className="font-medium">{refundClock(open, order.paidOnline)}</p>
+      {order.points.earned > 0 && open.bonusTaken > 0 && <p className="text-sm text-muted">{takenText(open.bonusTaken)}</p>}
       <div className="grid gap-2">
         <h3 className="font-medium">Как отправить</h3>
         <HowToSend number={order.number} parcel={parcelText(open.reason)} />

@@ -9,6 +9,8 @@ import { formatRoubles, kopecks } from '#lib/money/money.ts'
 import { returnReasons } from '#lib/orders/return-reasons.ts'
 import type { ReturnOffer, ReturnReason } from '#lib/orders/types.ts'
 import { formatDay } from '#lib/text/format-moment.ts'
+import { formatPoints } from '#lib/text/format-points.ts'
+import { takenText } from '#lib/text/order-points.ts'
 import { ReturnLine } from './return-line.tsx'
 import { amountOf } from './return-values.ts'
 import { parcelText, reasonNames } from './return-words.ts'
@@ -20,7 +22,7 @@ type Props = { readonly offer: ReturnOffer; readonly action: ReturnAction }
 export function ReturnForm({ offer, action }: Props) {
   const { form, pending, wrong, problem, formProps } = useReturn(offer, action)
   const values = useWatch({ control: form.control })
-  const { goods, delivery } = amountOf(offer, piecesOf(values))
+  const { goods, delivery, bonusBack, bonusTaken } = amountOf(offer, piecesOf(values))
   const reason = returnReasons.find((name) => name === values.reason)
   return (
     <form {...formProps} className="grid max-w-3xl gap-10">
@@ -62,6 +64,12 @@ export function ReturnForm({ offer, action }: Props) {
               {formatRoubles(kopecks(goods + delivery))}
             </output>
           </p>
+          {(bonusBack > 0 || bonusTaken > 0) && (
+            <p aria-live="polite" data-testid="return-points" className="text-pretty noscript:hidden">
+              {bonusBack > 0 && `Ещё на\u00a0счёт вернутся ${formatPoints(bonusBack)}. `}
+              {takenText(bonusTaken)}
+            </p>
+          )}
           <p className="text-muted">
             До&nbsp;{formatDay(offer.refundDue)}
             {offer.paidOnline ? ' тем же способом, каким вы платили.' : '. Вы платили при получении: карты для возврата у\u00a0нас нет, спросим, куда перевести деньги.'}{' '}

@@ -4,7 +4,7 @@ import type { ReturnOffer } from '#lib/orders/types.ts'
 import { amountOf, freshValues, inputOf, valuesOf } from './return-values.ts'
 
 const line = (position: number, amounts: number[]) => ({
-  position, name: 'Часы', option: 'Графит', image: null, faultUntil: new Date(0), faultOpen: true, amounts: amounts.map(kopecks),
+  position, name: 'Часы', option: 'Графит', image: null, faultUntil: new Date(0), faultOpen: true, amounts: amounts.map(kopecks), bonusBack: amounts.map((_, index) => (index + 1) * 10), bonusTaken: amounts.map((_, index) => index + 1),
 })
 const offer = (...lines: ReturnOffer['lines'][number][]): ReturnOffer => ({
   number: 10_001, until: new Date(0), open: true, refundDue: new Date(0), paidOnline: true, deliveryTotal: kopecks(39_900), lines,
@@ -21,9 +21,9 @@ test('what a form says is what the server gets; what stays with the buyer is lef
 
 test('the sum follows the pieces; pieces that are not there bring nothing; delivery comes back with the last one', () => {
   const two = offer(line(0, [99, 199, 299]), line(3, [500]))
-  expect(amountOf(two, { 'line-0': '2', 'line-3': '1' })).toEqual({ goods: 699, delivery: 0 })
-  expect(amountOf(two, { 'line-0': '4', 'line-3': '0', 'line-7': '1' })).toEqual({ goods: 0, delivery: 0 })
-  expect(amountOf(two, { 'line-0': '3', 'line-3': '1' })).toEqual({ goods: 799, delivery: 39_900 })
+  expect(amountOf(two, { 'line-0': '2', 'line-3': '1' })).toEqual({ goods: 699, delivery: 0, bonusBack: 30, bonusTaken: 3 })
+  expect(amountOf(two, { 'line-0': '4', 'line-3': '0', 'line-7': '1' })).toEqual({ goods: 0, delivery: 0, bonusBack: 0, bonusTaken: 0 })
+  expect(amountOf(two, { 'line-0': '3', 'line-3': '1' })).toEqual({ goods: 799, delivery: 39_900, bonusBack: 40, bonusTaken: 4 })
 })
 
 test('the only piece is chosen from the start, a reason never is', () => {

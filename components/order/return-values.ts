@@ -40,11 +40,14 @@ export function inputOf({ number, reason, pieces }: ReturnValues): z.input<typeo
   }
 }
 
-/** What comes back for the chosen pieces, in kopecks: with the last of them also what was paid for delivery. */
-export function amountOf({ lines, deliveryTotal }: ReturnOffer, pieces: ReturnValues['pieces']): { goods: number; delivery: number } {
+/** What comes back for the chosen pieces, in kopecks, with the last of them also what was paid for delivery; and in points, less those that they have earned. */
+export function amountOf({ lines, deliveryTotal }: ReturnOffer, pieces: ReturnValues['pieces']): { goods: number; delivery: number; bonusBack: number; bonusTaken: number } {
   const chosen = ({ position }: ReturnOffer['lines'][number]) => Number(pieces[lineName(position)] ?? 0)
+  const sumOf = (amounts: (line: ReturnOffer['lines'][number]) => readonly number[]) => lines.reduce((sum, line) => sum + (amounts(line)[chosen(line) - 1] ?? 0), 0)
   return {
-    goods: lines.reduce((sum, line) => sum + (line.amounts[chosen(line) - 1] ?? 0), 0),
+    goods: sumOf((line) => line.amounts),
+    bonusBack: sumOf((line) => line.bonusBack),
+    bonusTaken: sumOf((line) => line.bonusTaken),
     delivery: lines.every((line) => chosen(line) === line.amounts.length) ? deliveryTotal : 0,
   }
 }

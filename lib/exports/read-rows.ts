@@ -40,19 +40,19 @@ async function customers(tx: Transaction, { from, to }: Days): Promise<Table> {
 
 const order = z.object({
   id: z.string(), person_id: z.string().nullable(), number: z.int(), placed: text, state: z.enum(['placed', 'paid', 'packed', 'shipped', 'delivered', 'cancelled', 'expired', 'returned']), surname: text, given_name: text,
-  patronymic: text, email: text, phone: phoneText, city: text, postcode: text, address: text, pickup_address: text, total: z.int(),
+  patronymic: text, email: text, phone: phoneText, city: text, postcode: text, address: text, pickup_address: text, bonus_total: z.int(), total: z.int(),
 })
 
 async function orders(tx: Transaction, { from, to }: Days): Promise<Table> {
   const found = z.array(order).parse(await tx.$queryRawUnsafe(
     `SELECT id, person_id, number, to_char(placed_at AT TIME ZONE 'Europe/Saratov', 'YYYY-MM-DD HH24:MI') AS placed, state::text AS state, surname, given_name, patronymic, email, phone,
-       city, postcode, address, pickup_address, total
+       city, postcode, address, pickup_address, bonus_total, total
      FROM orders WHERE depersonalised_at IS NULL AND ${within('placed_at')} ORDER BY number`, from, to))
   return {
-    head: ['Номер', 'Оформлен', 'Состояние', 'Фамилия', 'Имя', 'Отчество', 'Электронная почта', 'Телефон', 'Город', 'Индекс', 'Адрес', 'Пункт выдачи', 'Итого, ₽'],
+    head: ['Номер', 'Оформлен', 'Состояние', 'Фамилия', 'Имя', 'Отчество', 'Электронная почта', 'Телефон', 'Город', 'Индекс', 'Адрес', 'Пункт выдачи', 'Бонусами, ₽', 'Итого, ₽'],
     rows: found.map((row) => [
       String(row.number), row.placed, words.order_state[row.state], row.surname, row.given_name, row.patronymic, row.email, row.phone, row.city, row.postcode, row.address, row.pickup_address,
-      toDecimal(row.total).replace('.', ','),
+      toDecimal(row.bonus_total).replace('.', ','), toDecimal(row.total).replace('.', ','),
     ]),
     seen: { personIds: found.flatMap(({ person_id: id }) => id ?? []), orderIds: found.filter(({ person_id: id }) => id === null).map(({ id }) => id) },
   }

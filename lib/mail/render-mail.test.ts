@@ -18,6 +18,7 @@ const mail: OrderMail = {
     },
   ],
   totals: { goods: 2_998_000, discount: 100_000, delivery: 39_950, total: 2_937_950 },
+  points: { paid: 0, back: 0, promised: 0, earned: 0 },
   promo: null,
   delivery: { method: 'pickup', place: 'Саратов, ул. Чапаева, 48', recipient: 'Иванова Анна', days: { min: 1, max: 3 } },
   payment: 'online',
@@ -29,6 +30,7 @@ const mail: OrderMail = {
     lines: [{ name: 'Смарт-часы «Орбита 2»', variant: 'Графит', quantity: 1 }],
     reason: 'changed-mind',
     amount: 1_449_000,
+    bonusBack: 0,
     refundDue: new Date('2026-12-12T19:59:59Z'),
     refund: 'bank',
   },
@@ -98,6 +100,15 @@ test('the text part sets sums in lines', async () => {
   expect(text.replaceAll('\u00a0', ' ')).toContain('Товары 29 980 ₽\nСкидка −1 000 ₽\nДоставка 399,50 ₽\nИтого 29 379,50 ₽'.replaceAll(/(Товары|Скидка|Доставка|Итого) /g, '$1  '))
 })
 
+test('points of the bonus programme are a line of the sum, and what they bring is said below it; nothing where there are none', async () => {
+  const points = { paid: 1200, back: 0, promised: 389, earned: 0 }
+  const { text } = await renderMail('order-paid', { ...mail, points }, shop)
+  expect(text.replaceAll('\u00a0', ' ')).toContain('Бонусами  −1 200 ₽\nДоставка')
+  expect(text.replaceAll(/\s+/g, ' ')).toContain('Начислим 389 бонусов, когда заказ будет у вас.')
+  expect((await renderMail('order-delivered', { ...mail, points: { ...points, promised: 0, earned: 389 } }, shop)).text.replaceAll(/\s+/g, ' ')).toContain('Начислено 389 бонусов.')
+  expect((await renderMail('order-cancelled', { ...mail, points: { ...points, promised: 0, back: 1200 } }, shop)).text.replaceAll(/\s+/g, ' ')).toContain('На счёт вернулось 1 200 бонусов.')
+})
+
 describe('a return', () => {
   const by = (change: Partial<NonNullable<OrderMail['returned']>>) => ({ ...mail, returned: mail.returned && { ...mail.returned, ...change } })
 
@@ -105,6 +116,10 @@ describe('a return', () => {
     const { text } = await renderMail(name, mail, shop)
     expect(text).toContain('Смарт-часы «Орбита 2», Графит — 1\u00a0шт.')
     expect(text.replaceAll(/\s+/g, ' ')).toContain('Вернём 14 490 ₽ — не позднее 12 декабря')
+  })
+
+  test('brings back the points that were paid for it', async () => {
+    expect((await renderMail('return-requested', by({ bonusBack: 300 }), shop)).text.replaceAll(/\s+/g, ' ')).toContain('Вернём 14 490 ₽ и 300 бонусов — не позднее')
   })
 
   test.each(['return-requested', 'return-received'] as const)('%s asks where to send the money of an order paid on delivery', async (name) => {

@@ -10,6 +10,7 @@ import type { RenderedMail } from '#lib/mail/render-template.tsx'
 import type { OrderMail } from '#lib/mail/templates/order-mail.ts'
 import { deliveryPlace } from './delivery-place.ts'
 import { orderPath } from './order-link.ts'
+import { pointsOfOrder, pointsShown } from './points-of-order.ts'
 import { returnUntil } from './return-until.ts'
 
 /** Writes the letter of an outbox row from the order (and the refund or return `aboutId`) as it is now. Throws for an unknown template or order. */
@@ -31,12 +32,13 @@ export async function getOrderMail(orderId: string, { returnId = null, refundId 
     number: String(order.number),
     href: env.APP_URL + orderPath(order),
     buyer: order.givenName,
-    lines: await Promise.all(order.lines.map(async ({ option, image, imageAlt, ...line }) => ({
+    lines: await Promise.all(order.lines.map(async ({ option, image, imageAlt, bonusEarn: _e, returnLines: _r, ...line }) => ({
       ...line,
       variant: option || null,
       image: image === null ? null : { src: await pictureUrl(image), alt: imageAlt ?? '' },
     }))),
     totals: { goods: order.goodsTotal, discount: order.discountTotal, delivery: order.deliveryTotal, total: order.total },
+    points: pointsOfOrder(order),
     promo: order.promoRedemption && { code: order.promoRedemption.promo.code, delivery: order.promoRedemption.delivery },
     delivery: {
       method: order.deliveryMethod,
@@ -67,11 +69,12 @@ async function getReturnedGoods(orderId: string, id: string, isPaid: boolean): P
       reason: true,
       amount: true,
       refundDue: true,
-      lines: { orderBy: { position: 'asc' }, select: { quantity: true, line: { select: { name: true, option: true } } } },
+      lines: { orderBy: { position: 'asc' }, select: { quantity: true, bonusBack: true, line: { select: { name: true, option: true } } } },
     },
   })
   return {
     ...money,
+    bonusBack: lines.reduce((sum, { bonusBack }) => sum + bonusBack, 0),
     lines: lines.map(({ quantity, line }) => ({ name: line.name, variant: line.option || null, quantity })),
     reason: reasons[reason],
     refund: isPaid ? 'bank' : 'by-hand',
@@ -87,11 +90,12 @@ const shown = {
   id: true, number: true, state: true, paymentMethod: true, surname: true, givenName: true, patronymic: true,
   deliveryMethod: true, city: true, postcode: true, address: true, pickupAddress: true, deliveryDaysMin: true, deliveryDaysMax: true,
   goodsTotal: true, discountTotal: true, deliveryTotal: true, total: true, track: true, expiresAt: true,
+  ...pointsShown,
   region: { select: { name: true } },
   promoRedemption: { select: { delivery: true, promo: { select: { code: true } } } },
   lines: {
     orderBy: { position: 'asc' },
-    select: { sku: true, name: true, option: true, image: true, imageAlt: true, price: true, quantity: true, total: true },
+    select: { sku: true, name: true, option: true, image: true, imageAlt: true, price: true, quantity: true, total: true, bonusEarn: true, returnLines: { where: { return: { state: 'received' } }, select: { bonusTaken: true } } },
   },
   events: { orderBy: { happenedAt: 'asc' }, select: { kind: true, actor: true, happenedAt: true } },
   payments: { where: { state: 'succeeded' }, select: { id: true }, take: 1 },

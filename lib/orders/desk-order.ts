@@ -4,6 +4,7 @@ import type { Prisma } from '#lib/db/generated/client.ts'
 import type { StaffRole } from '#lib/db/generated/enums.ts'
 import { maskAddress, maskEmail, maskNames, maskPhone } from '#lib/text/mask.ts'
 import { deliveryPlace } from './delivery-place.ts'
+import { pointsOfOrder, pointsShown } from './points-of-order.ts'
 import { leftOf } from './return-share.ts'
 
 /** Whose data an order holds: a person's, or a guest's, known by the order alone. */
@@ -22,13 +23,14 @@ export async function getDeskOrder<O extends Opened>(number: number, role: Staff
   const { order, names } = read
   const whose = { orderId: order.id, personId: order.personId }
   const opened = await openedOf(whose)
-  const { surname: _s, givenName: _g, patronymic: _p, email: _e, phone: _ph, postcode: _c, address: _a, ...rest } = order
+  const { surname: _s, givenName: _g, patronymic: _p, email: _e, phone: _ph, postcode: _c, address: _a, bonusEntries: _be, bonusMember: _bm, ...rest } = order
   return {
     ...rest,
     ...whose,
     opened,
     gone: order.depersonalisedAt !== null,
     contact: contactOf(order, opened),
+    points: pointsOfOrder({ ...order, lines: order.lines.map((line) => ({ ...line, returnLines: line.returnLines.filter((back) => back.return.state === 'received') })) }),
     lines: order.lines.map(({ returnLines, ...line }) => ({ ...line, left: leftOf(line, returnLines) })),
     names,
   }
@@ -50,13 +52,14 @@ const shown = {
   id: true, number: true, personId: true, state: true, paymentMethod: true, placedAt: true, expiresAt: true, depersonalisedAt: true, policyNumber: true,
   surname: true, givenName: true, patronymic: true, email: true, phone: true,
   deliveryMethod: true, city: true, postcode: true, address: true, pickupAddress: true, deliveryDaysMin: true, deliveryDaysMax: true, weight: true, track: true,
+  ...pointsShown,
   goodsTotal: true, discountTotal: true, deliveryTotal: true, total: true,
   region: { select: { name: true } },
   lines: {
     orderBy: { position: 'asc' },
     select: {
-      position: true, sku: true, name: true, option: true, href: true, image: true, price: true, quantity: true, discountShare: true, total: true,
-      returnLines: { where: { return: { state: { not: 'withdrawn' } } }, select: { quantity: true, amount: true } },
+      position: true, sku: true, name: true, option: true, href: true, image: true, price: true, quantity: true, discountShare: true, bonusShare: true, bonusEarn: true, total: true,
+      returnLines: { where: { return: { state: { not: 'withdrawn' } } }, select: { quantity: true, amount: true, bonusTaken: true, return: { select: { state: true } } } },
     },
   },
   events: { orderBy: [{ happenedAt: 'asc' }, { id: 'asc' }], select: { id: true, kind: true, actor: true, note: true, happenedAt: true } },
@@ -66,7 +69,7 @@ const shown = {
     orderBy: { requestedAt: 'asc' },
     select: {
       id: true, state: true, reason: true, requestedAt: true, refundDue: true, closedAt: true, amount: true, deliveryShare: true,
-      lines: { orderBy: { position: 'asc' }, select: { position: true, quantity: true, amount: true } },
+      lines: { orderBy: { position: 'asc' }, select: { position: true, quantity: true, amount: true, bonusBack: true, bonusTaken: true } },
     },
   },
   messages: { orderBy: [{ queuedAt: 'asc' }, { id: 'asc' }], select: { id: true, template: true, channel: true, state: true, queuedAt: true, sentAt: true, error: true } },

@@ -38,7 +38,7 @@ export function readPackingLists(staff: Pick<Staff, 'personId' | 'role'>, number
 }
 
 const shown = {
-  id: true, personId: true, number: true, state: true, placedAt: true, paymentMethod: true, total: true, surname: true, givenName: true, patronymic: true, phone: true,
+  id: true, personId: true, number: true, state: true, placedAt: true, paymentMethod: true, bonusTotal: true, total: true, surname: true, givenName: true, patronymic: true, phone: true,
   deliveryMethod: true, city: true, postcode: true, address: true, pickupAddress: true, weight: true, track: true,
   region: { select: { name: true } },
   lines: {

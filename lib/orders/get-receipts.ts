@@ -6,7 +6,7 @@ import { refundItems, returnedGoods, soldGoods } from '#lib/payments/refund-item
 import { ownOrderSchema } from './schema.ts'
 import type { PaymentMethod, ReceiptView } from './types.ts'
 
-export type OrderReceipts = { readonly number: number; readonly paymentMethod: PaymentMethod; readonly email: string; readonly receipts: readonly ReceiptView[] }
+export type OrderReceipts = { readonly number: number; readonly paymentMethod: PaymentMethod; readonly email: string; /** Kopecks that points paid: the prices of a receipt are without them. */ readonly bonusTotal: number; readonly receipts: readonly ReceiptView[] }
 
 /** The receipts that went along with the payment and the refunds of a customer's order, in their order; null when it is not theirs. */
 export async function getReceipts(personId: string, number: unknown): Promise<OrderReceipts | null> {
@@ -19,6 +19,7 @@ export async function getReceipts(personId: string, number: unknown): Promise<Or
         number: true,
         paymentMethod: true,
         email: true,
+        bonusTotal: true,
         payments: { where: { state: 'succeeded' }, select: { receipt: true, settledAt: true } },
         refunds: {
           where: { state: 'succeeded' },

@@ -2,7 +2,7 @@ import { now } from '#lib/clock/clock.ts'
 import { db } from '#lib/db/db.ts'
 import { kopecks } from '#lib/money/money.ts'
 import { readReturnable } from './read-returnable.ts'
-import { returnShare } from './return-share.ts'
+import { returnedShare } from './return-share.ts'
 import { refundDue } from './return-until.ts'
 import { ownOrderSchema } from './schema.ts'
 import type { ReturnOffer } from './types.ts'
@@ -34,7 +34,11 @@ export async function getReturnOffer(personId: string, number: unknown): Promise
     lines: lines.flatMap(({ position, left, faultUntil }) => {
       const line = order.lines.find((each) => each.position === position)
       if (!line || left.quantity === 0) return []
-      return [{ ...line, faultUntil, faultOpen: moment <= faultUntil, amounts: Array.from({ length: left.quantity }, (_, index) => returnShare(left, index + 1)) }]
+      const shares = Array.from({ length: left.quantity }, (_, index) => returnedShare(left, index + 1))
+      return [{
+        ...line, faultUntil, faultOpen: moment <= faultUntil,
+        amounts: shares.map(({ amount }) => kopecks(amount)), bonusBack: shares.map((share) => share.bonusBack), bonusTaken: shares.map((share) => share.bonusTaken),
+      }]
     }),
   }
 }

@@ -5,6 +5,7 @@ import { kopecks } from '#lib/money/money.ts'
 import { deliveryPlace } from './delivery-place.ts'
 import { isCancellable } from './order-states.ts'
 import { opensOrder } from './order-link.ts'
+import { pointsOfOrder, pointsShown } from './points-of-order.ts'
 import { orderLinkSchema, ownOrderSchema } from './schema.ts'
 import type { OrderView } from './types.ts'
 
@@ -25,11 +26,13 @@ export async function getOwnOrder(personId: string, number: unknown): Promise<Or
 
 const parts = {
   region: { select: { name: true } },
-  lines: { orderBy: { position: 'asc' } },
+  lines: { orderBy: { position: 'asc' }, include: { returnLines: { where: { return: { state: 'received' } }, select: { bonusTaken: true } } } },
+  bonusMember: pointsShown.bonusMember,
+  bonusEntries: pointsShown.bonusEntries,
   events: { orderBy: [{ happenedAt: 'asc' }, { id: 'asc' }] },
   payments: { orderBy: { createdAt: 'desc' }, take: 1 },
   refunds: { orderBy: { createdAt: 'desc' } },
-  returns: { orderBy: { requestedAt: 'desc' }, include: { lines: { orderBy: { position: 'asc' }, select: { position: true, quantity: true } } } },
+  returns: { orderBy: { requestedAt: 'desc' }, include: { lines: { orderBy: { position: 'asc' }, select: { position: true, quantity: true, bonusBack: true, bonusTaken: true } } } },
   promoRedemption: { select: { delivery: true, promo: { select: { code: true } } } },
 } satisfies Prisma.OrderInclude
 
@@ -58,7 +61,7 @@ function viewOf(order: NonNullable<Awaited<ReturnType<typeof readOrder>>>): Orde
       amount: kopecks(refunds.reduce((amount, refund) => amount + refund.amount, 0)),
       done: refunds.every(({ state }) => state === 'succeeded'),
     },
-    returns: order.returns.map(({ amount, ...each }) => ({ ...each, amount: kopecks(amount) })),
+    returns: order.returns.map(({ amount, ...each }) => ({ ...each, amount: kopecks(amount), ...returnedPoints(each.lines) })),
     returnable: isReturnable(order),
     paidOnline: payment?.state === 'succeeded',
     contact: {
@@ -87,11 +90,16 @@ function viewOf(order: NonNullable<Awaited<ReturnType<typeof readOrder>>>): Orde
     })),
     goodsTotal: kopecks(order.goodsTotal),
     discountTotal: kopecks(order.discountTotal),
+    points: pointsOfOrder(order),
     deliveryTotal: kopecks(order.deliveryTotal),
     total: kopecks(order.total),
     promo: order.promoRedemption && { code: order.promoRedemption.promo.code, delivery: kopecks(order.promoRedemption.delivery) },
     timeline: order.events.map(({ kind, note, happenedAt }) => ({ kind, note, happenedAt })),
   }
+}
+
+function returnedPoints(lines: readonly { readonly bonusBack: number; readonly bonusTaken: number }[]) {
+  return { bonusBack: lines.reduce((sum, line) => sum + line.bonusBack, 0), bonusTaken: lines.reduce((sum, line) => sum + line.bonusTaken, 0) }
 }
 
 type Pieces = { readonly quantity: number }

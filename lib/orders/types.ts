@@ -1,5 +1,6 @@
 import type { DeliveryMethod, OrderState, PaymentMethod, ReturnReason, ReturnState } from '#lib/db/generated/enums.ts'
 import type { Kopecks } from '#lib/money/money.ts'
+import type { OrderPoints } from '#lib/text/order-points.ts'
 
 export type { OrderState, PaymentMethod, ReturnReason, ReturnState }
 
@@ -21,6 +22,9 @@ export type ReturnView = {
   readonly state: ReturnState
   readonly reason: ReturnReason
   readonly amount: Kopecks
+  /** Points that come back with it, and earned ones that are taken. */
+  readonly bonusBack: number
+  readonly bonusTaken: number
   readonly requestedAt: Date
   /** By when the money has to be back. */
   readonly refundDue: Date
@@ -64,6 +68,7 @@ export type OrderView = {
   readonly lines: readonly OrderLineView[]
   readonly goodsTotal: Kopecks
   readonly discountTotal: Kopecks
+  readonly points: OrderPoints
   readonly deliveryTotal: Kopecks
   readonly total: Kopecks
   /** The promo code that it was ordered with; `delivery`: what that took off the delivery. */
@@ -93,6 +98,9 @@ export type ReturnableLine = {
   readonly image: string | null
   /** What comes back for one piece, for two, … for all that are left. Kopecks. */
   readonly amounts: readonly Kopecks[]
+  /** The same of the points that it was paid by, and of those that it has earned. */
+  readonly bonusBack: readonly number[]
+  readonly bonusTaken: readonly number[]
   /** The last moment to bring a fault forward, and whether it is still to come. */
   readonly faultUntil: Date
   readonly faultOpen: boolean

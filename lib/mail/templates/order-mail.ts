@@ -1,3 +1,5 @@
+import type { OrderPoints } from '#lib/text/order-points.ts'
+
 /** Everything an order mail may say: plain data, amounts in kopecks, times in UTC, addresses absolute. */
 export type OrderMail = {
   readonly number: string
@@ -7,6 +9,8 @@ export type OrderMail = {
   readonly buyer: string
   readonly lines: readonly OrderMailLine[]
   readonly totals: { readonly goods: number; readonly discount: number; readonly delivery: number; readonly total: number }
+  /** Points that it was paid by, brings and has brought; nothing outside the bonus programme. */
+  readonly points: OrderPoints
   /** The promo code that it was ordered with; `delivery`: what that took off the delivery. */
   readonly promo: { readonly code: string; readonly delivery: number } | null
   readonly delivery: {
@@ -38,6 +42,8 @@ export type ReturnedGoods = {
   readonly lines: readonly { readonly name: string; readonly variant: string | null; readonly quantity: number }[]
   readonly reason: 'changed-mind' | 'defect' | 'wrong-item'
   readonly amount: number
+  /** Points that come back with the money. */
+  readonly bonusBack: number
   readonly refundDue: Date
   /** `bank`: the way it was paid. `by-hand`: it was paid on delivery, so the buyer has to say where to. */
   readonly refund: 'bank' | 'by-hand'

@@ -1,5 +1,6 @@
 import { Column, Img, Row, Section, Text } from '@react-email/components'
 import { formatRoubles } from '#lib/money/money.ts'
+import { orderPointsText } from '#lib/text/order-points.ts'
 import type { OrderMail, OrderMailLine } from './order-mail.ts'
 import { Rule, Small, Subtitle } from './text.tsx'
 import { styles } from './theme.ts'
@@ -15,12 +16,14 @@ export function OrderSummary({ mail }: { mail: OrderMail }) {
       <Section>
         <Amount label="Товары" amount={mail.totals.goods} />
         {mail.totals.discount > 0 && <Amount label={mail.promo ? `Промокод ${mail.promo.code}` : 'Скидка'} amount={-mail.totals.discount} />}
+        {mail.points.paid > 0 && <Amount label="Бонусами" amount={-mail.points.paid * 100} />}
         <Amount label={mail.promo && mail.promo.delivery > 0 ? `Доставка с промокодом ${mail.promo.code}` : 'Доставка'} amount={mail.totals.delivery} />
         <Row className="data" style={{ marginTop: '8px' }}>
           <Column><Text className="ink" style={styles.total}>Итого</Text></Column>
           <Column align="right"><Text className="ink" style={styles.total}>{formatRoubles(mail.totals.total)}</Text></Column>
         </Row>
       </Section>
+      {orderPointsText(mail.points).map((text) => <Small key={text} apart>{text}</Small>)}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { Section } from '@react-email/components'
 import { formatDay } from '#lib/text/format-moment.ts'
 import { formatRoubles } from '#lib/money/money.ts'
+import { andPoints } from '#lib/text/order-points.ts'
 import type { MailShop } from './mail-shop.ts'
 import type { ReturnedGoods } from './order-mail.ts'
 import { Paragraph, Rule, Small, Subtitle } from './text.tsx'
@@ -21,7 +22,7 @@ export function GoodsList({ goods }: { goods: ReturnedGoods }) {
 
 /** How much comes back, how and until when. An order paid on delivery has no card to give it back to: that is said. */
 export function MoneyBack({ goods, shop }: { goods: ReturnedGoods; shop: MailShop }) {
-  const what = <>{formatRoubles(goods.amount)} — не позднее {formatDay(goods.refundDue)}</>
+  const what = <>{formatRoubles(goods.amount)}{andPoints(goods.bonusBack)} — не позднее {formatDay(goods.refundDue)}</>
   return goods.refund === 'bank' ? (
     <Paragraph>Вернём {what}, тем же способом, которым вы платили.</Paragraph>
   ) : (

@@ -20,7 +20,7 @@ export default async function ReceiptPage({ params }: Props) {
   const { personId } = await customerOf(`/account/orders/${number}/receipt`)
   const found = await getReceipts(personId, number)
   if (!found) notFound()
-  const { receipts, paymentMethod, email } = found
+  const { receipts, paymentMethod, email, bonusTotal } = found
   const demo = env.SHOP_MODE === 'demo'
   const seller = operatorCard({ inn: env.OPERATOR_INN, ogrnip: env.OPERATOR_OGRNIP })
   const path = route(`/account/orders/${found.number}`)
@@ -43,7 +43,7 @@ export default async function ReceiptPage({ params }: Props) {
         <>
           <PrintButton />
           {receipts.map((receipt) => (
-            <ReceiptSheet key={`${receipt.kind}-${receipt.at.getTime()}`} receipt={receipt} number={found.number} seller={seller} email={email} demo={demo} />
+            <ReceiptSheet key={`${receipt.kind}-${receipt.at.getTime()}`} receipt={receipt} number={found.number} seller={seller} email={email} bonus={bonusTotal} demo={demo} />
           ))}
         </>
       )}
