@@ -5,6 +5,7 @@ export type Room = { readonly href: string; readonly title: string; readonly abo
 /** The rooms of the portal in the order of the list beside every page; the overview is not one of them. */
 export const rooms = [
   { href: '/account/orders', title: 'Заказы', about: 'Где сейчас заказ, оплата, возврат, чеки', icon: 'box' },
+  { href: '/account/bonuses', title: 'Бонусы', about: 'Сколько есть, до какого дня, ваш уровень', icon: 'tag' },
   { href: '/account/wish-list', title: 'Избранное', about: 'То, к чему хочется вернуться', icon: 'heart' },
   { href: '/account/personal-data', title: 'Личные данные', about: 'Имя, почта и телефоны, история изменений', icon: 'user' },
   { href: '/account/addresses', title: 'Адреса', about: 'Куда привозить: подставим при оформлении', icon: 'pin' },

@@ -1,3 +1,4 @@
+import { moveMemberships } from '#lib/bonus/members/move-memberships.ts'
 import { now } from '#lib/clock/clock.ts'
 import type { Transaction } from '#lib/db/db.ts'
 import type { Prisma } from '#lib/db/generated/client.ts'
@@ -28,6 +29,7 @@ export async function moveRows(tx: Transaction, { keptId, goneId, proofId, recor
   }
   const moved: Record<string, number> = {
     orders: await move('UPDATE orders SET person_id = $1::uuid WHERE person_id = $2::uuid'),
+    bonus_members: await moveMemberships(tx, keptId, goneId),
     // None changes hands: they are written anew, and of two that are offered first one stays so.
     addresses: await move(`INSERT INTO addresses (id, person_id, region_code, city, postcode, address, is_default, created_at)
       SELECT uuidv7(), $1::uuid, region_code, city, postcode, address, is_default AND NOT EXISTS (SELECT FROM addresses WHERE person_id = $1::uuid AND is_default), created_at

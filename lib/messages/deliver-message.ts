@@ -26,6 +26,9 @@ export type Message = {
   readonly requestId: string | null
   readonly claimId: string | null
   readonly incidentId: string | null
+  readonly bonusMemberId: string | null
+  /** The event of the consent ledger that a notice rests on. */
+  readonly consentPosition: bigint | null
   readonly aboutId: string | null
 }
 
@@ -96,10 +99,10 @@ async function hand(messageId: string): Promise<Handed | undefined> {
     data: { state: 'handed', handedAt: moment, attempts: { increment: 1 } },
     select: {
       id: true, class: true, state: true, channel: true, recipient: true, attempts: true,
-      template: true, orderId: true, personId: true, proofId: true, requestId: true, claimId: true, incidentId: true, aboutId: true,
+      template: true, orderId: true, personId: true, proofId: true, requestId: true, claimId: true, incidentId: true, bonusMemberId: true, consentPosition: true, aboutId: true,
     },
   })
-  // The data of whom it is for are blocked (6.2.4): the database has let it wait instead, in this same statement.
+  // The data of whom it is for are blocked (6.2.4), or the consent to notices has ended (4.1.7): the database has let it wait, or ended it, in this same statement.
   return message?.state === 'handed' ? message : undefined
 }
 

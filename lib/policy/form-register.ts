@@ -73,6 +73,7 @@ export const formRegister: readonly FormRow[] = [
   { name: 'phone for calls', pages: ['/account/personal-data'], purpose: 'account', fields: { contactPhone: '3.2.2', 'before.contactPhone': 'what stood there when the page came' } },
   { name: 'another contact', pages: ['/account/personal-data/[contact]'], purpose: 'account', fields: { kind: row, value: '3.2.3' } },
   { name: 'code for another contact', pages: ['/account/personal-data/[contact]'], purpose: 'accuracy', step: true, fields: { kind: row, half: row, 'code*': code } },
+  { name: 'bonuses', pages: ['/account/bonuses'], purpose: null, fields: { '?text': 'the link of the member, to be copied' } },
   { name: 'address', pages: ['/account/addresses/new', '/account/addresses/[id]'], purpose: 'account', kept: ['isDefault'], fields: { id: row, ...address } },
   { name: 'password', pages: ['/account/security/password'], purpose: 'account', fields: { username: '3.2.3', current: '3.2.7', password: '3.2.7' } },
   { name: 'second factor', pages: ['/account/security/second-factor'], purpose: 'account', fields: { step: row, password: '3.2.7', code } },

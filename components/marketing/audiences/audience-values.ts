@@ -7,7 +7,7 @@ export type ConditionValues = AudienceForm['groups'][number]['conditions'][numbe
 /** A condition that nothing was chosen of yet. */
 export const emptyCondition: ConditionValues = {
   kind: 'bought', not: 'no', what: 'category', category: '', product: '', period: 'last', days: '90', from: '', to: '', compare: 'at-least', amount: '', side: 'before', moment: 'ago', of: 'delivered',
-  codes: [], points: [],
+  codes: [], points: [], levels: [],
 }
 
 /** An audience as its form shows it. */
@@ -35,6 +35,10 @@ function valuesOf(condition: AudienceCondition, slugs: Readonly<Record<string, s
       return { kind, not: condition.not ? 'yes' : 'no', of: condition.of, codes: condition.codes }
     case 'source':
       return { kind, not: condition.not ? 'yes' : 'no', points: condition.points }
+    case 'bonus-level':
+      return { kind, not: condition.not ? 'yes' : 'no', levels: condition.levels }
+    case 'bonus-expiring':
+      return { kind, ...(condition.until.type === 'in' ? { moment: 'ago', days: String(condition.until.days) } : { moment: 'day', from: condition.until.day }) }
     default:
       throw new Error(`no such condition: ${JSON.stringify(condition satisfies never)}`)
   }

@@ -4,7 +4,7 @@ import { useFormContext } from 'react-hook-form'
 import { SelectField, TextField } from '#components/desk/form-fields.tsx'
 import { FieldError, fieldId } from '#components/ui/field.tsx'
 import type { AudienceFacts } from '#lib/marketing/audiences/queries.ts'
-import { boughtOrNot, compares, hereOrNot, inOrNot, kinds, moments, orderSides, periods, places, points, whats } from './condition-words.ts'
+import { boughtOrNot, compares, hereOrNot, inOrNot, kinds, levelOrNot, moments, orderSides, periods, places, points, untils, whats } from './condition-words.ts'
 
 type Props = { /** `groups.0.conditions.1` */ readonly name: string; readonly facts: AudienceFacts }
 
@@ -20,6 +20,8 @@ export function ConditionFields({ name, facts }: Props) {
       {(kind === 'last-order' || kind === 'registered') && <Moment name={name} />}
       {kind === 'region' && <Region name={name} facts={facts} />}
       {kind === 'source' && <Source name={name} />}
+      {kind === 'bonus-level' && <Level name={name} facts={facts} />}
+      {kind === 'bonus-expiring' && <Expiring name={name} />}
     </div>
   )
 }
@@ -94,6 +96,31 @@ function Source({ name }: { readonly name: string }) {
       <Boxes name={`${name}.points`} label="Место" options={points} />
     </>
   )
+}
+
+function Level({ name, facts }: Props) {
+  return (
+    <>
+      <SelectField name={`${name}.not`} label="На уровне или нет" options={levelOrNot} />
+      <Boxes name={`${name}.levels`} label="Уровни" options={facts.levels.map(({ code, name: text }) => ({ value: code, text }))} />
+      <OnlyNotices />
+    </>
+  )
+}
+
+function Expiring({ name }: { readonly name: string }) {
+  const moment: unknown = useFormContext().watch(`${name}.moment`)
+  return (
+    <>
+      <SelectField name={`${name}.moment`} label="К какому дню" options={untils} />
+      {moment === 'day' ? <TextField name={`${name}.from`} label="День" type="date" /> : <TextField name={`${name}.days`} label="Дней" inputMode="numeric" maxLength={4} />}
+      <OnlyNotices />
+    </>
+  )
+}
+
+function OnlyNotices() {
+  return <p className="col-span-full text-sm text-muted">Сведения о&nbsp;бонусах можно брать только для рассылок по&nbsp;согласию на&nbsp;уведомления о&nbsp;бонусах (4.1.7): в&nbsp;других под это условие не&nbsp;подходит никто.</p>
 }
 
 /** Any of these, in a list of its own that is as long as the page allows. */

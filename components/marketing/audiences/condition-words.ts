@@ -5,7 +5,7 @@ const options = (words: Readonly<Record<string, string>>) => Object.entries(word
 /** What a condition may be about. */
 export const kinds = options({
   bought: 'Что купили', orders: 'Сколько заказов', turnover: 'На какую сумму', 'last-order': 'Когда последний заказ', 'never-bought': 'Ничего не купили', registered: 'Когда регистрация',
-  region: 'Регион', source: 'Где дали согласие',
+  region: 'Регион', source: 'Где дали согласие', 'bonus-level': 'Уровень бонусной программы', 'bonus-expiring': 'Бонусы сгорают',
 })
 
 export const boughtOrNot = options({ no: 'Купили', yes: 'Не купили' })
@@ -17,4 +17,6 @@ export const moments = options({ ago: 'Столько дней назад', day:
 export const places = options({ delivered: 'Последняя доставка', address: 'Основной адрес' })
 export const inOrNot = options({ no: 'В этих регионах', yes: 'Не в этих регионах' })
 export const hereOrNot = options({ no: 'Здесь', yes: 'Не здесь' })
+export const levelOrNot = options({ no: 'На этих уровнях', yes: 'Не на этих уровнях' })
+export const untils = options({ ago: 'В ближайшие дни', day: 'До дня включительно' })
 export const points = options(pointWords)

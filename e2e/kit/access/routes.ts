@@ -88,6 +88,7 @@ export const routes: Readonly<Record<string, Row>> = {
   '/account/orders/[number]/return': owner(({ delivered }) => `/account/orders/${delivered.number}/return`),
   '/account/personal-data': own('/account/personal-data'),
   '/account/personal-data/[contact]': own('/account/personal-data/email'),
+  '/account/bonuses': own('/account/bonuses'),
   '/account/addresses': own('/account/addresses'),
   '/account/addresses/new': own('/account/addresses/new'),
   '/account/addresses/[id]': owner(({ addressId }) => `/account/addresses/${addressId}`),

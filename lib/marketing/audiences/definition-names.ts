@@ -8,10 +8,13 @@ export async function definitionNames(definitions: readonly AudienceDefinition[]
   const bought = conditions.flatMap((condition) => (condition.kind === 'bought' ? [condition.what] : []))
   const ids = (type: 'category' | 'product') => [...new Set(bought.flatMap((what) => (what.type === type ? [what.id] : [])))]
   const codes = [...new Set(conditions.flatMap((condition) => (condition.kind === 'region' ? condition.codes : [])))]
-  const [categories, products, regions] = await Promise.all([
+  const levels = [...new Set(conditions.flatMap((condition) => (condition.kind === 'bonus-level' ? condition.levels : [])))]
+  const [categories, products, regions, steps] = await Promise.all([
     db.category.findMany({ where: { id: { in: ids('category') } }, select: { id: true, name: true } }),
     db.product.findMany({ where: { id: { in: ids('product') } }, select: { id: true, name: true } }),
     db.deliveryRegion.findMany({ where: { code: { in: codes } }, select: { code: true, name: true } }),
+    // The latest rules that have it say what a level is called.
+    levels.length === 0 ? [] : db.bonusLevel.findMany({ where: { code: { in: levels }, rules: { state: 'published' } }, orderBy: { rules: { number: 'asc' } }, select: { code: true, name: true } }),
   ])
-  return new Map([...categories, ...products].map(({ id, name }) => [id, name] as const).concat(regions.map(({ code, name }) => [code, name] as const)))
+  return new Map([...categories, ...products].map(({ id, name }) => [id, name] as const).concat([...regions, ...steps].map(({ code, name }) => [code, name] as const)))
 }

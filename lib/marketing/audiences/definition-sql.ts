@@ -39,9 +39,35 @@ function conditionSql(condition: AudienceCondition, cell: CampaignCell, at: Date
       return among(Prisma.raw(condition.of === 'address' ? 'p.address_region' : 'p.delivered_region'), condition.codes, condition.not)
     case 'source':
       return among(Prisma.raw(`p.${profileCell(cell)?.name ?? 'none'}_point`), condition.points, condition.not)
+    case 'bonus-level':
+      return ofProgramme(cell, Prisma.sql`p.subject_id ${condition.not ? Prisma.sql`NOT IN` : Prisma.sql`IN`} (${subjectsOnLevels(condition.levels, at)})`)
+    case 'bonus-expiring':
+      return ofProgramme(cell, Prisma.sql`p.subject_id IN (
+        SELECT s.id FROM bonus_lots l JOIN bonus_members m ON m.id = l.member_id AND m.left_at IS NULL JOIN subjects s ON s.person_id = m.person_id
+        WHERE l.remaining > 0 AND l.expires_at > ${at} AND l.expires_at < ${dayEnd(condition.until, at)}::date::timestamp AT TIME ZONE 'Europe/Saratov' + interval '1 day')`)
     default:
       throw new Error(`no such condition: ${JSON.stringify(condition satisfies never)}`)
   }
+}
+
+/** What somebody has in the bonus programme is used for notices of bonuses alone (4.1.7): for another purpose it finds nobody. */
+function ofProgramme({ purpose }: CampaignCell, condition: Prisma.Sql): Prisma.Sql {
+  return purpose === 'bonus-notices' ? condition : Prisma.sql`false`
+}
+
+/** Subjects of members who are on these levels at a moment: the same as `levelAt` says of each, of all at once. */
+function subjectsOnLevels(levels: readonly string[], at: Date): Prisma.Sql {
+  return Prisma.sql`
+    SELECT s.id FROM bonus_members m JOIN subjects s ON s.person_id = m.person_id LEFT JOIN (
+      SELECT o.person_id, sum(o.total - o.delivery_total - coalesce(back.amount, 0)) AS turnover
+      FROM orders o JOIN order_events e ON e.order_id = o.id AND e.kind = 'delivered'
+      LEFT JOIN (SELECT r.order_id, sum(r.amount - r.delivery_share) AS amount FROM returns r WHERE r.state = 'received' GROUP BY r.order_id) back ON back.order_id = o.id
+      WHERE o.state = 'delivered' AND o.person_id IS NOT NULL AND e.happened_at > ${at}::timestamptz - interval '1 year' AND e.happened_at <= ${at}
+      GROUP BY o.person_id
+    ) bought ON bought.person_id = m.person_id
+    WHERE m.left_at IS NULL AND (
+      SELECT v.code FROM bonus_levels v WHERE v.rules_id = (SELECT id FROM bonus_rules_at(${at})) AND v.turnover_from <= greatest(0, coalesce(bought.turnover, 0)) ORDER BY v.position DESC LIMIT 1
+    ) = ANY (${[...levels]}::text[])`
 }
 
 /** Products of a category and of what lies below it now. */
@@ -68,6 +94,8 @@ function among(column: Prisma.Sql, values: readonly string[], not: boolean): Pri
   return Prisma.sql`(${column} = ANY (${[...values]}::text[])) IS ${not ? Prisma.sql`NOT TRUE` : Prisma.sql`TRUE`}`
 }
 
+const dayEnd = (until: { readonly type: 'in'; readonly days: number } | { readonly type: 'day'; readonly day: string }, at: Date): string =>
+  until.type === 'day' ? until.day : isoDay(new Date(at.getTime() + days(until.days)))
 const sign = (compare: 'at-least' | 'at-most'): Prisma.Sql => (compare === 'at-least' ? Prisma.sql`>=` : Prisma.sql`<=`)
 const edge = (side: 'before' | 'since'): Prisma.Sql => (side === 'before' ? Prisma.sql`<` : Prisma.sql`>=`)
 const daysBefore = (count: number, at: Date): string => isoDay(new Date(at.getTime() - days(count)))

@@ -33,14 +33,15 @@ const condition = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('region'), of: z.enum(['address', 'delivered']), not: z.boolean(), codes: z.array(region).min(1).max(100) }),
   /** Where the consent was given by which the campaign goes. */
   z.object({ kind: z.literal('source'), not: z.boolean(), points: z.array(z.enum(points)).min(1).max(points.length) }),
+  /** Codes of levels of the bonus programme, as of the moment of use. Only campaigns by `bonus-notices` may use what somebody has in it (4.1.7). */
+  z.object({ kind: z.literal('bonus-level'), not: z.boolean(), levels: z.array(z.string().regex(/^[a-z][a-z0-9-]{0,29}$/)).min(1).max(20) }),
+  /** Some of their points end by then, that day included. The same. */
+  z.object({ kind: z.literal('bonus-expiring'), until: z.discriminatedUnion('type', [z.object({ type: z.literal('in'), days: z.number().int().min(1).max(3650) }), z.object({ type: z.literal('day'), day })]) }),
 ])
 
 const match = z.enum(['all', 'any'])
 
-/**
- * Whom a campaign addresses: groups of conditions, each group and all of them joined by «and» or «or». No group: everybody. A level of bonuses is no
- * condition yet, because there are no bonuses.
- */
+/** Whom a campaign addresses: groups of conditions, each group and all of them joined by «and» or «or». No group: everybody. */
 export const audienceDefinition = z.object({
   match,
   groups: z.array(z.object({ match, conditions: z.array(condition).min(1).max(8) })).max(5),

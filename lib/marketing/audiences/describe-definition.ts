@@ -4,7 +4,7 @@ import { counted } from '#lib/text/plural.ts'
 import type { AudienceCondition, AudienceDefinition, AudienceMoment, AudiencePeriod } from './definition.ts'
 import { pointWords } from './point-words.ts'
 
-/** Names of what a definition knows by id: categories, products, regions. */
+/** Names of what a definition knows by id or code: categories, products, regions, levels of the bonus programme. */
 export type DefinitionNames = ReadonlyMap<string, string>
 
 /** A definition for people: «купили „Часы“ за последние 90 дней и не купили „Ремешки“». */
@@ -38,6 +38,10 @@ export function describeCondition(condition: AudienceCondition, names: Definitio
       return `${condition.of === 'address' ? 'основной адрес' : 'последний доставленный заказ'} ${condition.not ? 'не ' : ''}в регионе: ${condition.codes.map((code) => names.get(code) ?? code).join(', ')}`
     case 'source':
       return `${condition.not ? 'согласились не здесь' : 'согласились'}: ${condition.points.map((point) => pointWords[point]).join(', ')}`
+    case 'bonus-level':
+      return `${condition.not ? 'не ' : ''}на уровне ${condition.levels.map((code) => `«${names.get(code) ?? code}»`).join(', ')} бонусной программы`
+    case 'bonus-expiring':
+      return `бонусы сгорают ${condition.until.type === 'in' ? `в\u00a0ближайшие ${counted(condition.until.days, 'день', 'дня', 'дней')}` : `до\u00a0${dayText(condition.until.day)} включительно`}`
     default:
       throw new Error(`no such condition: ${JSON.stringify(condition satisfies never)}`)
   }

@@ -9,7 +9,7 @@ const short = z.string().max(200, 'Слишком длинно')
 const list = <T extends z.ZodType<string>>(each: T) => z.union([z.array(each).max(100), z.boolean().transform(() => []), z.literal('').transform(() => [])])
 
 const fields = z.object({
-  kind: z.enum(['bought', 'orders', 'turnover', 'last-order', 'never-bought', 'registered', 'region', 'source'], 'Выберите условие'),
+  kind: z.enum(['bought', 'orders', 'turnover', 'last-order', 'never-bought', 'registered', 'region', 'source', 'bonus-level', 'bonus-expiring'], 'Выберите условие'),
   not: z.enum(['no', 'yes']),
   what: z.enum(['category', 'product']),
   category: short,
@@ -27,6 +27,7 @@ const fields = z.object({
   of: z.enum(['address', 'delivered']),
   codes: list(z.string().regex(/^\d{2}$/)),
   points: list(z.enum(points)),
+  levels: list(z.string().regex(/^[a-z][a-z0-9-]{0,29}$/)),
 })
 
 export type ConditionForm = z.output<typeof fields>
@@ -68,6 +69,12 @@ function conditionOf(form: ConditionForm, context: Context): Condition | null {
       return form.codes.length > 0 ? { kind: 'region', of: form.of, not, codes: [...new Set(form.codes)].toSorted() } : wrong(context, 'codes', 'Отметьте хотя бы один регион')
     case 'source':
       return form.points.length > 0 ? { kind: 'source', not, points: [...new Set(form.points)] } : wrong(context, 'points', 'Отметьте хотя бы одно место')
+    case 'bonus-level':
+      return form.levels.length > 0 ? { kind: 'bonus-level', not, levels: [...new Set(form.levels)] } : wrong(context, 'levels', 'Отметьте хотя бы один уровень')
+    case 'bonus-expiring': {
+      const until = momentOf(form, context)
+      return until && { kind: 'bonus-expiring', until: until.type === 'ago' ? { type: 'in', days: until.days } : until }
+    }
     default:
       throw new Error(`no such condition: ${String(form.kind satisfies never)}`)
   }

@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { rulesAt } from '#lib/bonus/rules/rules-at.ts'
+import { now } from '#lib/clock/clock.ts'
 import { db } from '#lib/db/db.ts'
 import { audienceDefinition } from './definition.ts'
 import { definitionNames } from './definition-names.ts'
@@ -68,11 +70,12 @@ export type AudienceView = NonNullable<Awaited<ReturnType<typeof getAudience>>>
 
 /** What conditions choose from. */
 export async function getAudienceFacts() {
-  const [categories, regions] = await Promise.all([
+  const [categories, regions, rules] = await Promise.all([
     db.category.findMany({ orderBy: [{ position: 'asc' }, { name: 'asc' }], select: { id: true, name: true }, take: 300 }),
     db.deliveryRegion.findMany({ orderBy: { name: 'asc' }, select: { code: true, name: true } }),
+    rulesAt(now()),
   ])
-  return { categories, regions }
+  return { categories, regions, levels: (rules?.levels ?? []).map(({ code, name }) => ({ code, name })) }
 }
 
 export type AudienceFacts = Awaited<ReturnType<typeof getAudienceFacts>>
