@@ -1,14 +1,17 @@
 'use client'
 
-import { Logo } from '#components/layout/logo.tsx'
 import { type Failure, PageBroken } from '#components/layout/page-broken.tsx'
+import { Wordmark } from '#components/layout/wordmark.tsx'
 
 /** Where the frame of the page has failed, too, or there is none: the mark stands for it. */
 export default function ErrorPage(failure: Failure) {
   return (
     <>
       <header className="wrap flex h-(--header) items-center">
-        <Logo />
+        {/* oxlint-disable-next-line next/no-html-link-for-pages -- as in PageBroken */}
+        <a href="/" className="-m-2 rounded-sm p-2">
+          <Wordmark />
+        </a>
       </header>
       <main>
         <PageBroken {...failure} />

@@ -1,7 +1,7 @@
 'use client'
 
 import { Button } from '#components/ui/button.tsx'
-import { LinkButton } from '#components/ui/link-button.tsx'
+import { buttonStyle } from '#components/ui/button-style.ts'
 import { shop } from '#lib/shop.ts'
 
 export type Failure = { readonly error: Error & { readonly digest?: string }; readonly retry: () => void }
@@ -16,9 +16,10 @@ export function PageBroken({ error, retry }: Failure) {
       </p>
       <div className="flex flex-wrap gap-3">
         <Button onClick={retry}>Попробовать ещё раз</Button>
-        <LinkButton href="/" variant="secondary">
+        {/* oxlint-disable-next-line next/no-html-link-for-pages -- not by the router: what failed may be in its memory, and each page would load its link a second time for this one */}
+        <a href="/" className={buttonStyle({ variant: 'secondary' })}>
           На главную
-        </LinkButton>
+        </a>
       </div>
       <p className="max-w-lg text-sm text-muted">
         Не&nbsp;помогло&nbsp;— напишите на{' '}
