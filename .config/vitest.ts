@@ -35,6 +35,8 @@ export default defineConfig({
         test: {
           name: 'db',
           env,
+          // Starting a process and compiling what queries are made by takes longer than most files; the setup file takes the modules of the last one away.
+          isolate: false,
           include: [`${folders}/**/*.db.test.ts`],
           globalSetup: 'lib/cli/test/share-template.ts',
           setupFiles: 'lib/cli/test/own-database.ts',
