@@ -1,17 +1,19 @@
 'use client'
 
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useMe } from '#components/me/use-me.ts'
 
 /**
  * On a page that shows a customer's data: as soon as this tab learns that nobody is signed in (signed out in another tab, session
  * ended elsewhere), the page is asked for anew, which leads to the sign-in. What a browser keeps for the back button is blank, and
- * asked for anew, too. A page that is nobody's (`data-nobodys`: the portal's 404) stays as it is: asked for anew, it would come again for ever.
+ * asked for anew, too. What came for nobody (`somebody` false: a 404 of the portal) stays as it is: asked for anew, it would come again for ever.
  */
-export function SignedInOnly() {
+export function SignedInOnly({ somebody = true }: { readonly somebody?: boolean }) {
   const { customer } = useMe()
+  const hadCustomer = useRef(somebody)
   useEffect(() => {
-    if (customer === null && !document.querySelector('[data-nobodys]')) askAnew()
+    if (customer) hadCustomer.current = true
+    else if (customer === null && hadCustomer.current) askAnew()
   }, [customer])
   useEffect(() => {
     const comeBack = ({ persisted }: PageTransitionEvent) => persisted && askAnew()

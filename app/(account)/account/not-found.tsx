@@ -7,10 +7,8 @@ export const metadata: Metadata = { title: 'Не найдено' }
 /** Something of the portal that is not there, or is not this customer's: both look the same. */
 export default function AccountNotFound() {
   return (
-    <div data-nobodys>
-      <EmptyState headingLevel="h1" title="Здесь ничего нет" action={<LinkButton href="/account">В личный кабинет</LinkButton>}>
-        Возможно, адрес набран с&nbsp;ошибкой или вы вошли не&nbsp;в&nbsp;тот личный кабинет.
-      </EmptyState>
-    </div>
+    <EmptyState headingLevel="h1" title="Здесь ничего нет" action={<LinkButton href="/account">В личный кабинет</LinkButton>}>
+      Возможно, адрес набран с&nbsp;ошибкой или вы вошли не&nbsp;в&nbsp;тот личный кабинет.
+    </EmptyState>
   )
 }

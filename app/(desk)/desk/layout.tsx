@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { SignedInOnly } from '#components/account/signed-in-only.tsx'
 import { DeskShell } from '#components/desk/desk-shell.tsx'
+import { currentSession } from '#lib/auth/current-customer.ts'
 import { staffAtHand } from '#lib/auth/current-staff.ts'
 import { lookUp } from '#lib/desk/actions.ts'
 import { env } from '#lib/env.ts'
@@ -17,7 +18,7 @@ export default async function DeskLayout({ children }: { readonly children: Reac
   const staff = await staffAtHand()
   return (
     <DeskShell roles={staff?.roles ?? []} name={staff?.givenName ?? ''} demo={env.SHOP_MODE === 'demo'} leave={leave} lookUp={lookUp}>
-      <SignedInOnly />
+      <SignedInOnly somebody={(await currentSession()) !== null} />
       {children}
     </DeskShell>
   )

@@ -9,19 +9,17 @@ export const metadata: Metadata = { title: 'Не найдено' }
 /** An address of the desk that leads nowhere, or a row that is gone. */
 export default function DeskNotFound() {
   return (
-    <div data-nobodys>
-      <DeskPage title="Здесь ничего нет">
-        <DeskEmpty
-          title="Такой страницы или записи нет"
-          action={
-            <LinkButton href={route('/desk')} size="s" prefetch={false}>
-              Рабочий стол
-            </LinkButton>
-          }
-        >
-          Возможно, адрес набран с&nbsp;ошибкой, а&nbsp;запись удалена или уничтожена по&nbsp;сроку.
-        </DeskEmpty>
-      </DeskPage>
-    </div>
+    <DeskPage title="Здесь ничего нет">
+      <DeskEmpty
+        title="Такой страницы или записи нет"
+        action={
+          <LinkButton href={route('/desk')} size="s" prefetch={false}>
+            Рабочий стол
+          </LinkButton>
+        }
+      >
+        Возможно, адрес набран с&nbsp;ошибкой, а&nbsp;запись удалена или уничтожена по&nbsp;сроку.
+      </DeskEmpty>
+    </DeskPage>
   )
 }
