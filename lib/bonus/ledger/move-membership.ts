@@ -1,13 +1,18 @@
 import { now } from '#lib/clock/clock.ts'
 import type { Transaction } from '#lib/db/db.ts'
+import type { BonusSource } from '#lib/db/generated/enums.ts'
+import { dropPoints } from './drop-points.ts'
 
 /**
  * A membership becomes part of another one: of a person who has proved its contact, or who is the same by a merge on record (trigger). Its lots go there with all
- * their entries, terms and what returns may still bring back; so do dues, adjustments, welcomes, recommendations and orders. It has ended then, without losing a point.
+ * their entries, terms and what returns may still bring back; so do dues, adjustments, welcomes, recommendations and orders. It has ended then, without losing a point but
+ * those of `without`: nobody is welcomed twice.
  */
-export async function moveMembership(tx: Transaction, fromId: string, toId: string): Promise<void> {
+export async function moveMembership(tx: Transaction, fromId: string, toId: string, { without }: { readonly without?: BonusSource } = {}): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM bonus_members WHERE id IN (${fromId}::uuid, ${toId}::uuid) ORDER BY id FOR UPDATE`
-  await tx.bonusMember.update({ where: { id: fromId }, data: { leftAt: now(), movedToId: toId, personId: null, channel: null, contact: null } })
+  const moment = now()
+  await tx.bonusMember.update({ where: { id: fromId }, data: { leftAt: moment, movedToId: toId, personId: null, channel: null, contact: null } })
+  if (without) await dropPoints(tx, fromId, moment, without)
   // The foreign key takes the entries along.
   await tx.bonusLot.updateMany({ where: { memberId: fromId }, data: { memberId: toId } })
   const moved = { where: { memberId: fromId }, data: { memberId: toId } }
