@@ -22,15 +22,19 @@ const domains: Readonly<Record<string, readonly string[]>> = {
   proofs: ['messages', 'subjects'],
   consent: ['policy', 'subjects', 'disclosures', 'messages', 'proofs'],
   // whoever has proved a contact takes along the orders made before; a corrected contact reaches open orders, and carries no consent over
-  customers: ['subjects', 'messages', 'proofs', 'consent/change-contact.ts', 'orders/claim-orders.ts', 'orders/correct-contact.ts'],
+  customers: ['subjects', 'messages', 'proofs', 'consent/change-contact.ts', 'bonus/members/claim-membership.ts', 'orders/claim-orders.ts', 'orders/correct-contact.ts'],
   // whoever signs in takes along the cart, and what was bought as a guest since; boxes ticked at registration wait for the proof
-  accounts: ['policy', 'subjects', 'messages', 'proofs', 'consent', 'customers', 'cart/adopt-cart.ts', 'cart/cart-cookie.ts', 'orders/claim-orders.ts'],
+  accounts: ['policy', 'subjects', 'messages', 'proofs', 'consent', 'customers', 'cart/adopt-cart.ts', 'cart/cart-cookie.ts', 'bonus/members/claim-membership.ts', 'orders/claim-orders.ts'],
   staff: ['accounts', 'customers'],
   wishlist: ['catalogue'],
   // keyed digests of contacts: a limit per person holds for guests, too
   promo: ['subjects/contact-hash.ts'],
   // the programme's text is made of its numbers
-  bonus: ['catalogue', 'customers', 'subjects', 'messages', 'policy', 'promo/promo-effect.ts'],
+  bonus: [
+    'catalogue', 'customers', 'subjects', 'messages', 'policy', 'promo/promo-effect.ts',
+    // whoever joins without an account proves a contact, and may agree to more than that
+    'proofs', 'consent', 'accounts/proof-cookie.ts', 'accounts/queries.ts', 'accounts/refusals.ts', 'accounts/schema.ts',
+  ],
   // points to be earned stand beside prices
   cart: ['catalogue', 'stock', 'promo', 'bonus'],
   // who allowed the counter, and what it counts

@@ -2,6 +2,7 @@ import { fieldMessages } from '#lib/action/field-messages.ts'
 import {
   askCodeSchema, changePasswordSchema, codeSchema, confirmBothSchema, confirmPasswordSchema, resetSchema, secondFactorSchema, signInSchema, signUpSchema,
 } from '#lib/accounts/schema.ts'
+import { askJoinSchema } from '#lib/bonus/members/schema.ts'
 
 const schemas = {
   signIn: signInSchema,
@@ -13,6 +14,7 @@ const schemas = {
   changePassword: changePasswordSchema,
   confirmPassword: confirmPasswordSchema,
   confirmBoth: confirmBothSchema,
+  join: askJoinSchema,
 }
 
 /** The forms at the doors and those of the keys, by what the server asks of them. */

@@ -17,13 +17,15 @@ type Wish = {
   readonly schema: ((way: string) => DoorForm) | null
   /** Whether a message is looked at anew with every key once the form was sent. A code of six digits is wrong until the sixth. */
   readonly revalidate?: 'onChange' | 'onSubmit'
+  /** The page that answers the form when it was sent without scripts from a page that is the same for everybody. */
+  readonly page?: string
 }
 
 export type Door = ReturnType<typeof useDoor>
 
 /** The state of a form at a door: what is wrong, what was refused, what is under way. Without scripts `formProps.action` does it all. */
-export function useDoor({ action, names, schema, revalidate = 'onChange' }: Wish) {
-  const [given, post] = useActionState(action, UNTOUCHED)
+export function useDoor({ action, names, schema, revalidate = 'onChange', page }: Wish) {
+  const [given, post] = useActionState(action, UNTOUCHED, page)
   const [answer, setAnswer] = useState(given)
   const [attempts, setAttempts] = useState(given.code === null ? 0 : 1)
   const [way, setWay] = useState('')

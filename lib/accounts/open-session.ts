@@ -1,5 +1,6 @@
 import type { Client } from '#lib/auth/client.ts'
 import { SESSION_LIFE } from '#lib/auth/session-life.ts'
+import { claimMembership } from '#lib/bonus/members/claim-membership.ts'
 import { minutes, now } from '#lib/clock/clock.ts'
 import type { Transaction } from '#lib/db/db.ts'
 import type { SignInMethod } from '#lib/db/generated/enums.ts'
@@ -40,6 +41,7 @@ export async function openSession(tx: Transaction, account: LockedAccount, { met
   const sessionId = await createSession(tx, personId, { method, client, secondFactor })
   await recordEvent(tx, personId, 'signed-in', client, method)
   await claimOrders(tx, personId)
+  await claimMembership(tx, personId)
   if (known === 0 && account.signInNotices && method !== 'registration') await notifyOwner(tx, personId, 'new-sign-in', sessionId)
   return { sessionId, personId, secondFactorDue: account.roles.length > 0 && !secondFactor }
 }

@@ -11,6 +11,7 @@
  * | catalogue         | home, the plain list of everything, site map | a card anywhere changes, comes or goes                  |
  * | policy            | pages of the policy and of other texts       | a version is published or comes into force              |
  * | texts             | forms that ask for consent, on most pages    | a consent text is published or comes into force         |
+ * | bonus             | whatever shows points or rules of them       | rules or a campaign are published, begin or end         |
  * | everything        | all of these, and the menus on every page    | a category changes; the listener was away               |
  *
  * Filtered lists are not kept: their number has no bound, and the database answers them in milliseconds.
@@ -22,6 +23,7 @@ export const tags = {
   catalogue: 'catalogue',
   policy: 'policy',
   texts: 'texts',
+  bonus: 'bonus',
   everything: 'everything',
 } as const
 

@@ -17,6 +17,10 @@ test('what is published expires what shows texts', () => {
   expect(staleTags('{"texts":true}')).toEqual(['policy', 'texts'])
 })
 
+test('what begins or ends in the bonus programme expires what shows points', () => {
+  expect(staleTags('{"bonus":true}')).toEqual(['bonus'])
+})
+
 test.each(['{"everything":true}', '', 'null', '{"product":1}', '{'])('%j expires everything', (payload) => {
   expect(staleTags(payload)).toEqual([tags.everything])
 })

@@ -6,6 +6,7 @@ const change = z.union([
   z.object({ everything: z.literal(true) }),
   z.object({ policy: z.literal(true) }),
   z.object({ texts: z.literal(true) }),
+  z.object({ bonus: z.literal(true) }),
   z.object({ product: z.string(), category: z.string(), listing: z.boolean() }),
 ])
 
@@ -15,6 +16,7 @@ export function staleTags(payload: string): string[] {
   if (!parsed.success || 'everything' in parsed.data) return [tags.everything]
   if ('policy' in parsed.data) return [tags.policy]
   if ('texts' in parsed.data) return [tags.policy, tags.texts]
+  if ('bonus' in parsed.data) return [tags.bonus]
   const { product, category, listing } = parsed.data
   return [tags.product(product), ...(listing ? [tags.card(product), tags.category(category), tags.catalogue] : [])]
 }

@@ -1,3 +1,4 @@
+import { expireLots } from '#lib/bonus/ledger/expire-lots.ts'
 import { carryOutRun } from '#lib/bulk/carry-out-run.ts'
 import { sweepRuns } from '#lib/bulk/sweep-runs.ts'
 import { sweepAccounts } from '#lib/accounts/sweep-accounts.ts'
@@ -8,6 +9,7 @@ import { decideTest } from '#lib/marketing/campaigns/decide-test.ts'
 import { startCampaign } from '#lib/marketing/campaigns/start-campaign.ts'
 import { watchCampaigns } from '#lib/marketing/campaigns/watch-campaigns.ts'
 import { applyPricePlans, sweepPricePlans } from '#lib/catalogue/apply-price-plans.ts'
+import { tellExpiring } from '#lib/bonus/notices/tell-expiring.ts'
 import { expireConsents } from '#lib/consent/expire-consents.ts'
 import { mailCheckpoint } from '#lib/consent/mail-checkpoint.ts'
 import { takeCheckpoint } from '#lib/consent/take-checkpoint.ts'
@@ -18,6 +20,7 @@ import { sweepImports } from '#lib/imports/sweep-imports.ts'
 import { sweepLimits } from '#lib/limits/sweep-limits.ts'
 import { sweepTriggers } from '#lib/marketing/triggers/sweep-triggers.ts'
 import { tellRestocked } from '#lib/marketing/triggers/tell-restocked.ts'
+import { announceProgramme } from '#lib/bonus/programme/announce-programme.ts'
 import { announceVersions } from '#lib/policy/announce-versions.ts'
 import { sendProof } from '#lib/proofs/send-proof.ts'
 import { sweepProofs } from '#lib/proofs/sweep-proofs.ts'
@@ -62,12 +65,14 @@ export const tasks: { readonly [Name in JobName]: (payload: JobPayload<Name>) =>
   'privacy.watch': () => watchClocks(),
   'privacy.tell-people': ({ incidentId }) => tellAffected(incidentId),
   'policy.announce': () => announceVersions(),
+  'bonus.announce': () => announceProgramme(),
   'imports.run': ({ runId }) => carryOutImport(runId),
   'imports.sweep': () => sweepImports(),
   'prices.apply': ({ planId }) => applyPricePlans(planId),
   'prices.sweep': () => sweepPricePlans(),
   'bulk.run': ({ runId }) => carryOutRun(runId),
   'bulk.sweep': () => sweepRuns(),
+  'bonus.expire': () => expireLots(),
   'triggers.restocked': ({ variantId }) => tellRestocked(variantId),
   'triggers.sweep': () => sweepTriggers(),
   'campaigns.dispatch': ({ campaignId, lane }) => dispatchCampaign(campaignId, lane),
@@ -76,6 +81,7 @@ export const tasks: { readonly [Name in JobName]: (payload: JobPayload<Name>) =>
   'campaigns.decide': ({ campaignId }) => decideTest(campaignId),
   'campaigns.watch': () => watchCampaigns(),
   'campaigns.count': () => countAllOrders(),
+  'bonus.tell-expiring': () => tellExpiring(),
   'exports.make': ({ exportId }) => carryOutExport(exportId),
   'exports.sweep': () => sweepExports(),
 }
@@ -86,6 +92,7 @@ export const crontab: readonly (readonly [when: string, job: JobName])[] = [
   ['* * * * *', 'payments.sweep'],
   ['* * * * *', 'messages.sweep'],
   ['* * * * *', 'policy.announce'],
+  ['* * * * *', 'bonus.announce'],
   ['* * * * *', 'imports.sweep'],
   ['* * * * *', 'prices.sweep'],
   ['* * * * *', 'bulk.sweep'],
@@ -94,7 +101,11 @@ export const crontab: readonly (readonly [when: string, job: JobName])[] = [
   ['* * * * *', 'campaigns.watch'],
   ['*/10 * * * *', 'campaigns.count'],
   ['*/10 * * * *', 'exports.sweep'],
+  // Points end with a day of the shop's zone, at 20:00 UTC; those that come back may end at any other.
+  ['*/10 * * * *', 'bonus.expire'],
   ['17 0 * * *', 'retention.run'],
+  // By day from Kaliningrad to Kamchatka: an SMS wakes nobody.
+  ['13 8 * * *', 'bonus.tell-expiring'],
   ['27 * * * *', 'destructions.sweep'],
   ['37 * * * *', 'proofs.sweep'],
   ['47 * * * *', 'limits.sweep'],

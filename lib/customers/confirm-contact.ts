@@ -3,6 +3,7 @@ import { now } from '#lib/clock/clock.ts'
 import { adoptContact, changeContact } from '#lib/consent/change-contact.ts'
 import type { Transaction } from '#lib/db/db.ts'
 import type { DataSource } from '#lib/db/generated/enums.ts'
+import { claimMembership } from '#lib/bonus/members/claim-membership.ts'
 import { claimOrders } from '#lib/orders/claim-orders.ts'
 import { channelOf } from './contact-channel.ts'
 import { lockPerson } from './lock-person.ts'
@@ -20,7 +21,7 @@ type Confirmed = {
 
 /**
  * Makes a contact that was just proved the person's own (2.4, 4.1.5), in place of the one of that kind; history is written
- * and a guest's orders with it become the person's. Unproved notes of it with other people go: an address nobody has proved
+ * and a guest's orders and membership with it become the person's. Unproved notes of it with other people go: an address nobody has proved
  * keeps nobody out. Consents given for the old contact end with it, those a subscriber gave for the new one move in. Of two who prove one contact at once the lock lets one win. Refusals `contact-taken`, `not-found`.
  */
 export async function confirmContact(tx: Transaction, { personId, kind, value, proofId, source }: Confirmed): Promise<void> {
@@ -32,7 +33,10 @@ export async function confirmContact(tx: Transaction, { personId, kind, value, p
 
   const before = await tx.contactPoint.findUnique({ where: { personId_kind: { personId, kind } }, select: { value: true, verifiedAt: true } })
   // What was ordered with the old one while not signed in is still theirs.
-  if (before?.verifiedAt && before.value !== value) await claimOrders(tx, personId)
+  if (before?.verifiedAt && before.value !== value) {
+    await claimOrders(tx, personId)
+    await claimMembership(tx, personId)
+  }
   const moment = now()
   const proved = { value, source, verifiedAt: moment, proofId }
   await tx.contactPoint.upsert({
@@ -47,4 +51,5 @@ export async function confirmContact(tx: Transaction, { personId, kind, value, p
   if (before?.verifiedAt && before.value !== value) await changeContact(tx, personId, channel, before.value)
   await adoptContact(tx, personId, { channel, value })
   await claimOrders(tx, personId)
+  await claimMembership(tx, personId)
 }

@@ -18,6 +18,7 @@ export default async function CodePage() {
   const next = held?.next ?? HOME_PATH
   if (proof?.purpose === 'second_factor') await leadOn('/sign-in/second-factor')
   if (proof?.purpose === 'reset_password') await leadOn('/reset?sent=1')
+  if (proof?.purpose === 'join_programme') await leadOn('/bonus/join/code')
   if (!proof || proof.purpose === 'second_factor') {
     return (
       <DeadDoor title="Код больше не действует" href={withNext('/sign-in', next)} action="Запросить новый">
