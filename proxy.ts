@@ -17,6 +17,7 @@ export const config = {
     '/verify/:path*',
     '/subscription/:path*',
     '/why/:path*',
+    '/bonus/((?!rules/).+)',
     '/privacy/request/:path*',
     '/claims/:path*',
     { source: '/((?!api/).*)', has: [{ type: 'header', key: 'next-action' }] },
@@ -25,10 +26,10 @@ export const config = {
 }
 
 /** Where pages of one person are; the policy of all other addresses stands in next.config.js. */
-const rooms = /^\/(claims|privacy\/request|cart|checkout|order|account|desk|sign-in|sign-up|reset|verify|subscription|why)(\/|$)/
+const rooms = /^\/(bonus\/(?!rules\/)[^/]+|claims|privacy\/request|cart|checkout|order|account|desk|sign-in|sign-up|reset|verify|subscription|why)(\/|$)/
 
 /** Those pages: rendered for each request, so their scripts can carry a nonce. Other addresses there get the 404 that is the same for everybody. */
-const personal = /^\/((claims|privacy\/request)(\/(confirm\/)?[^/]+)?|cart|checkout|order\/[^/]+|account(\/.+)?|desk(\/.+)?|sign-in(\/(code|second-factor))?|sign-up|reset(\/[^/]+)?|(verify|why)\/[^/]+|subscription(\/(confirm\/)?[^/]+)?)\/?$/
+const personal = /^\/(bonus\/(?!rules\/)[^/]+(\/code)?|(claims|privacy\/request)(\/(confirm\/)?[^/]+)?|cart|checkout|order\/[^/]+|account(\/.+)?|desk(\/.+)?|sign-in(\/(code|second-factor))?|sign-up|reset(\/[^/]+)?|(verify|why)\/[^/]+|subscription(\/(confirm\/)?[^/]+)?)\/?$/
 
 /** Where the real bank shows its pages; the sandbox shows them beside its API. */
 const bank = ['https://yoomoney.ru', 'https://*.yoomoney.ru', 'https://*.yookassa.ru']
@@ -47,6 +48,6 @@ export async function proxy(request: NextRequest): Promise<Response> {
   response.headers.set('Content-Security-Policy', policy)
   // The key of an order and the token of a letter stand in the address: nobody outside learns them. (`no-referrer` would also
   // hide where a form without scripts comes from, and such forms are refused.)
-  response.headers.set('Referrer-Policy', /^\/(claims|privacy\/request|order|desk|reset|verify|subscription|why)\//.test(pathname) ? 'same-origin' : 'strict-origin-when-cross-origin')
+  response.headers.set('Referrer-Policy', /^\/(bonus|claims|privacy\/request|order|desk|reset|verify|subscription|why)\//.test(pathname) ? 'same-origin' : 'strict-origin-when-cross-origin')
   return response
 }

@@ -1,5 +1,6 @@
-/** What a distance seller must publish: named in the header, the menu and the footer. */
+/** The programme, and what a distance seller must publish: named in the header, the menu and the footer. */
 export const serviceLinks = [
+  { href: '/bonus', text: 'Бонусы' },
   { href: '/delivery', text: 'Доставка' },
   { href: '/returns', text: 'Возврат' },
   { href: '/contacts', text: 'Контакты' },

@@ -33,7 +33,7 @@ export function SiteHeader({ categories }: { readonly categories: readonly Famil
             Каталог
             <Icon name="chevron-down" className="size-4" />
           </button>
-          {serviceLinks.slice(0, 3).map(({ href, text }) => (
+          {serviceLinks.slice(0, 4).map(({ href, text }) => (
             <Link key={href} href={href} prefetch={false} className="inline-flex h-11 items-center rounded-full px-4 hover:bg-ground">
               {text}
             </Link>
