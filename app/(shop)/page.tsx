@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
+import { ProgrammeLine } from '#components/bonus/programme-line.tsx'
 import { FamilyGrid } from '#components/catalogue/family-grid.tsx'
 import { Hero } from '#components/catalogue/hero.tsx'
 import { Promises } from '#components/catalogue/promises.tsx'
 import { Shelf } from '#components/catalogue/shelf.tsx'
 import { OrganizationJsonLd } from '#components/seo/organization-json-ld.tsx'
 import { pageMetadata } from '#components/seo/page-metadata.ts'
+import { getProgramme, withPoints } from '#lib/bonus/programme/queries.ts'
 import { getHome } from '#lib/catalogue/queries.ts'
 
 export const metadata: Metadata = pageMetadata({
@@ -16,9 +18,9 @@ export const metadata: Metadata = pageMetadata({
 const SHELF = 4
 
 export default async function HomePage() {
-  const { categories, ...home } = await getHome()
-  const fresh = home.fresh.slice(0, SHELF)
-  const popular = home.popular.filter(({ slug }) => !fresh.some((each) => each.slug === slug)).slice(0, SHELF)
+  const [{ categories, ...home }, programme] = await Promise.all([getHome(), getProgramme()])
+  const fresh = await withPoints(home.fresh.slice(0, SHELF))
+  const popular = await withPoints(home.popular.filter(({ slug }) => !fresh.some((each) => each.slug === slug)).slice(0, SHELF))
   return (
     <>
       <OrganizationJsonLd />
@@ -31,6 +33,7 @@ export default async function HomePage() {
       </section>
       <Shelf id="fresh" title="Новинки" products={fresh} more={{ href: '/catalogue/filter?sort=new', text: 'Сначала новые' }} />
       <Shelf id="popular" title="Популярное" products={popular} more={{ href: '/catalogue', text: 'Весь каталог' }} />
+      {programme && <ProgrammeLine levels={programme.levels} />}
       <Promises />
     </>
   )

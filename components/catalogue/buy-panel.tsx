@@ -6,6 +6,7 @@ import { LinkButton } from '#components/ui/link-button.tsx'
 import { Price } from '#components/ui/price.tsx'
 import { route } from '#components/ui/route.ts'
 import { WishButton } from '#components/wishlist/wish-button.tsx'
+import { formatPoints } from '#lib/text/format-points.ts'
 import { keepTogether } from '#lib/text/keep-together.ts'
 import { counted } from '#lib/text/plural.ts'
 import type { ProductPage } from '#lib/catalogue/types.ts'
@@ -15,12 +16,14 @@ import { VariantChoice } from './variant-choice.tsx'
 
 type Props = {
   readonly product: ProductPage
+  /** What a member of the lowest level earns by one; null without a programme. */
+  readonly points: number | null
   /** Sold-out goods can be waited for. */
   readonly canWait: boolean
 }
 
 /** Everything that decides the purchase, beside the pictures: name, variant, price, stock, delivery. */
-export function BuyPanel({ product, canWait }: Props) {
+export function BuyPanel({ product, points, canWait }: Props) {
   const { variant } = product
   return (
     <div className="grid content-start gap-8 lg:sticky lg:top-[calc(var(--header)+32px)] lg:self-start">
@@ -34,6 +37,15 @@ export function BuyPanel({ product, canWait }: Props) {
           <Price value={variant.price} oldValue={variant.oldPrice} size="l" />
           <AvailabilityLine availability={variant.availability} />
         </div>
+        {points ? (
+          <p className="-mt-2 text-muted">
+            <span className="font-medium text-ink">+{formatPoints(points)}</span> участникам{' '}
+            <Link href="/bonus" prefetch={false} className="link inline-flex min-h-6 items-center">
+              программы
+            </Link>
+            , на&nbsp;высших уровнях больше
+          </p>
+        ) : null}
         <div className="flex items-start gap-2">
           <div className="min-w-0 flex-1">
             <AddToCart key={variant.id} variantId={variant.id} productName={variantName(product)} availability={variant.availability} />

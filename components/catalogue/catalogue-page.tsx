@@ -1,5 +1,6 @@
 import { BreadcrumbsJsonLd } from '#components/seo/breadcrumbs-json-ld.tsx'
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx'
+import { withPoints } from '#lib/bonus/programme/queries.ts'
 import { getFamilies, getListing } from '#lib/catalogue/queries.ts'
 import type { CategoryTile, ListingFilter } from '#lib/catalogue/types.ts'
 import { FamilyStrip } from './family-strip.tsx'
@@ -25,7 +26,7 @@ export async function CataloguePage({ category, filter }: Props) {
       </header>
       <FamilyStrip categories={categories} current={category?.slug ?? null} />
       <div className="mt-6 sm:mt-8">
-        <ListingView filter={filter} listing={listing} size={category?.productCount ?? PLENTY} />
+        <ListingView filter={filter} listing={{ ...listing, products: await withPoints(listing.products) }} size={category?.productCount ?? PLENTY} />
       </div>
     </div>
   )

@@ -2,13 +2,19 @@ import { EarlyLink } from '#components/ui/early-link.tsx'
 import { Picture } from '#components/ui/picture.tsx'
 import { Price } from '#components/ui/price.tsx'
 import { route } from '#components/ui/route.ts'
+import { formatPoints } from '#lib/text/format-points.ts'
 import { keepTogether } from '#lib/text/keep-together.ts'
 import { WishButton } from '#components/wishlist/wish-button.tsx'
 import type { ProductCard as Card } from '#lib/catalogue/types.ts'
 import { ColourDots } from './colour-dots.tsx'
 
+export type ShownCard = Card & {
+  /** What a member of the lowest level earns by one; null without a programme. */
+  readonly points?: number | null
+}
+
 type Props = {
-  readonly product: Card
+  readonly product: ShownCard
   readonly headingLevel: 'h2' | 'h3'
   /** How wide the picture is shown, as in `<img sizes>`. */
   readonly sizes: string
@@ -48,6 +54,7 @@ export function ProductCard({ product, headingLevel: Heading, sizes, first = fal
         <p className="pt-0.5">
           <Price value={product.price} oldValue={product.oldPrice} from={product.priceVaries} />
         </p>
+        {product.points ? <p className="text-xs text-muted">+{formatPoints(product.points)}</p> : null}
       </div>
     </article>
   )

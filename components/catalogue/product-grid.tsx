@@ -1,10 +1,9 @@
 'use client'
 
-import type { ProductCard as Card } from '#lib/catalogue/types.ts'
-import { ProductCard } from './product-card.tsx'
+import { ProductCard, type ShownCard } from './product-card.tsx'
 
 type Props = {
-  readonly products: readonly Card[]
+  readonly products: readonly ShownCard[]
   readonly headingLevel: 'h2' | 'h3'
   /** shelf: one row of four; list: as many rows as it takes; three and two fill the row of a small family. */
   readonly shape: 'shelf' | 'list' | 'three' | 'two'

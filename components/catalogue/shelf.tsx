@@ -1,12 +1,12 @@
 import Link from 'next/link'
 import { route } from '#components/ui/route.ts'
-import type { ProductCard } from '#lib/catalogue/types.ts'
+import type { ShownCard } from './product-card.tsx'
 import { ProductGrid } from './product-grid.tsx'
 
 type Props = {
   readonly id: string
   readonly title: string
-  readonly products: readonly ProductCard[]
+  readonly products: readonly ShownCard[]
   readonly more?: { readonly href: string; readonly text: string }
 }
 

@@ -1,12 +1,12 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import type { ShownCard } from '#components/catalogue/product-card.tsx'
 import { ProductGrid } from '#components/catalogue/product-grid.tsx'
 import { Alert } from '#components/ui/alert.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
-import type { ProductCard } from '#lib/catalogue/types.ts'
 import { useWishes } from './use-wishes.ts'
 
 /** The wish list of whoever looks at the page. */
@@ -27,8 +27,8 @@ export function WishList() {
 }
 
 /** The cards of `slugs`: asked for when a slug appears that has none yet. */
-function useCards(slugs: readonly string[] | undefined): readonly ProductCard[] | 'unreachable' | null {
-  const [cards, setCards] = useState<readonly ProductCard[] | 'unreachable' | null>(null)
+function useCards(slugs: readonly string[] | undefined): readonly ShownCard[] | 'unreachable' | null {
+  const [cards, setCards] = useState<readonly ShownCard[] | 'unreachable' | null>(null)
   const asked = slugs?.join(',') ?? ''
   useEffect(() => {
     if (asked === '') return undefined

@@ -10,6 +10,7 @@ const cardSelect = {
   name: true,
   highlights: true,
   newUntil: true,
+  category: { select: { slug: true } },
   variants: {
     orderBy: { position: 'asc' },
     select: {
@@ -51,6 +52,7 @@ function cardOf({ variants, images, ...product }: Row, colours: readonly string[
   if (!shown || !image) return []
   return {
     slug: product.slug,
+    category: product.category.slug,
     href: `/product/${product.slug}/${shown.path}`,
     name: product.name,
     price: kopecks(shown.price),

@@ -20,6 +20,8 @@ export type CategoryTile = CategoryLink & {
 /** A product in a list. `href` leads to the variant whose price and image are shown (the cheapest available one). */
 export type ProductCard = {
   readonly slug: string
+  /** Slug of the family. */
+  readonly category: string
   readonly href: string
   readonly name: string
   readonly price: Kopecks

@@ -1,3 +1,4 @@
+import { withPoints } from '#lib/bonus/programme/queries.ts'
 import { getCards } from '#lib/catalogue/get-cards.ts'
 import { keepWishesSchema } from '#lib/wishlist/schema.ts'
 
@@ -5,5 +6,5 @@ import { keepWishesSchema } from '#lib/wishlist/schema.ts'
 export async function GET(request: Request): Promise<Response> {
   const asked = keepWishesSchema.safeParse({ slugs: new URL(request.url).searchParams.get('slugs')?.split(',') })
   if (!asked.success) return new Response(null, { status: 400 })
-  return Response.json(await getCards(asked.data.slugs), { headers: { 'Cache-Control': 'public, max-age=5' } })
+  return Response.json(await withPoints(await getCards(asked.data.slugs)), { headers: { 'Cache-Control': 'public, max-age=5' } })
 }

@@ -5,6 +5,7 @@ import { Button } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { customerOf } from '#lib/auth/current-customer.ts'
+import { withPoints } from '#lib/bonus/programme/queries.ts'
 import { dropWishForm } from '#lib/wishlist/actions.ts'
 import { getWishCards } from '#lib/wishlist/queries.ts'
 
@@ -12,7 +13,7 @@ export const metadata: Metadata = { title: 'Избранное' }
 
 export default async function WishListPage() {
   const { personId } = await customerOf('/account/wish-list')
-  const cards = await getWishCards(personId)
+  const cards = await withPoints(await getWishCards(personId))
   return (
     <AccountPage title="Избранное">
       {cards.length === 0 ? (

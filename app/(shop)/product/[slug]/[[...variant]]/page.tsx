@@ -14,6 +14,7 @@ import { ProductJsonLd } from '#components/seo/product-json-ld.tsx'
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx'
 import { Price } from '#components/ui/price.tsx'
 import { route } from '#components/ui/route.ts'
+import { withPoints } from '#lib/bonus/programme/queries.ts'
 import { getMovedSlug, getProduct, getProductPaths } from '#lib/catalogue/queries.ts'
 import type { ProductPage as Product } from '#lib/catalogue/types.ts'
 import { offersRestock } from '#lib/marketing/triggers/queries.ts'
@@ -47,6 +48,7 @@ export default async function ProductPage({ params }: Props) {
     return <MissingPage />
   }
   const { variant, category } = product
+  const [[priced], related] = await Promise.all([withPoints([variant], category.slug), withPoints(product.related)])
   const way = [
     { name: 'Главная', href: '/' },
     { name: 'Каталог', href: '/catalogue' },
@@ -62,7 +64,7 @@ export default async function ProductPage({ params }: Props) {
         <Breadcrumbs items={way} />
         <div className="mt-4 grid gap-8 sm:mt-6 md:grid-cols-2 lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)] lg:gap-16">
           <Gallery key={variant.sku} productName={product.name} images={variant.images} isNew={product.isNew} />
-          <BuyPanel product={product} canWait={await offersRestock()} />
+          <BuyPanel product={product} points={priced?.points ?? null} canWait={await offersRestock()} />
         </div>
         <div className="mt-20 sm:mt-28">
           <ProductDetails
@@ -73,7 +75,7 @@ export default async function ProductPage({ params }: Props) {
           />
         </div>
       </div>
-      <Shelf id="related" title="Вместе с этим смотрят" products={product.related} />
+      <Shelf id="related" title="Вместе с этим смотрят" products={related} />
       <BuyBar watch="buy">
         <p className="mb-2 flex items-baseline justify-between gap-4 text-sm">
           <span className="truncate">{variantName(product)}</span>
