@@ -1,4 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto'
+import { queueNotice } from '#lib/bonus/notices/queue-notice.ts'
 import { addToCart } from '#lib/cart/add-to-cart.ts'
 import { adoptCart } from '#lib/cart/adopt-cart.ts'
 import { placeOrder } from '#lib/checkout/place-order.ts'
@@ -20,6 +21,7 @@ import { recordEvent } from '#lib/accounts/record-event.ts'
 import { owner } from '#lib/test-support/owner.ts'
 import { makeClient, PASSWORD } from './make-account.ts'
 import { makeCustomer } from './make-customer.ts'
+import { agreeToNotices, giveLot } from './make-noticed-member.ts'
 import { fillCheckout, makeCart } from './make-order.ts'
 import { makeVariant } from './make-variant.ts'
 
@@ -53,6 +55,11 @@ export async function makeCanary() {
   await db.$transaction((tx) => recordEvent(tx, personId, 'signed-in', makeClient()))
   await db.proof.create({ data: { purpose: 'sign_in', channel: 'email', contact: anna.email, createdAt: now(), expiresAt: new Date(now().getTime() + 900_000) } })
 
+  // Before the programme's rules began, as far as this database knows: by hand.
+  const { id: memberId } = await db.bonusMember.create({ data: { personId, joinedAt: now(), rulesNumber: 1, referralCode: `KANAR${mark}` }, select: { id: true } })
+  await giveLot(memberId, 200, { at: now() })
+  await db.bonusAdjustment.create({ data: { memberId, points: 5_000, reason: `${traces.surname} звонила: бонусы не пришли`, authorId: randomUUID(), createdAt: now() } })
+
   const place = async (paymentMethod: 'online' | 'on_delivery' = 'online') => {
     const cartId = await makeCart({ variantId: variant.id })
     await adoptCart(personId, cartId)
@@ -80,6 +87,8 @@ export async function makeCanary() {
   await cancelOrder(await findOwnOrder(personId, cancelled.number))
   await addToCart((await db.cart.findUnique({ where: { personId }, select: { id: true } }))?.id ?? (await adopted(personId, variant.id)), { variantId: variant.id, quantity: 1 })
 
+  await agreeToNotices('email', anna.email, personId)
+  await db.$transaction((tx) => queueNotice(tx, { memberId, template: 'bonus-expiring', fact: mark }))
   const subjectId = await db.$transaction(async (tx) => {
     const subject = await subjectOfContact(tx, { channel: 'email', value: anna.email }, personId)
     const { id: textVersionId } = await tx.documentVersion.findFirstOrThrow({ where: { document: { code: 'consent/ads/email' }, state: 'published' }, select: { id: true } })
@@ -94,7 +103,7 @@ export async function makeCanary() {
   const { number } = await makeOwnRequest(personId, { kind: 'question', text: `Я ${traces.surname}, живу на ${traces.street}: что вы обо мне знаете?` })
   await answerRequest(number, `Здравствуйте, ${traces.givenName}!`, 'privacy')
   travel(0)
-  return { ...anna, traces, subjectId, paid, cancelled }
+  return { ...anna, traces, subjectId, memberId, paid, cancelled }
 }
 
 async function adopted(personId: string, variantId: string): Promise<string> {

@@ -110,7 +110,7 @@ describe('proof of absence §6.1.3', () => {
     // the ledger: the chain is whole, ends with the withdrawal, and nothing of it can be read
     const events = await db.consentEvent.findMany({ where: { subjectId: anna.subjectId }, orderBy: { sequence: 'asc' } })
     expect(events.slice(0, chain.length)).toEqual(chain)
-    expect(events.map(({ kind }) => kind)).toEqual(['granted', 'confirmed', 'withdrawn'])
+    expect(events.slice(chain.length).map(({ kind }) => kind)).toEqual(chain.filter(({ kind }) => kind === 'confirmed').map(() => 'withdrawn'))
     events.forEach(({ previousHash }, index) => expect(previousHash).toBe(index === 0 ? null : events[index - 1]?.hash))
     expect(await db.subjectKey.count({ where: { subjectId: anna.subjectId } })).toBe(0)
     expect((await verifyLedger()).broken).toEqual([])
