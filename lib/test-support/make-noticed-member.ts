@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { days, now } from '#lib/clock/clock.ts'
+import { now } from '#lib/clock/clock.ts'
 import { db } from '#lib/db/db.ts'
 import { contactHash } from '#lib/subjects/contact-hash.ts'
 import { subjectOfContact } from '#lib/subjects/find-subject.ts'
+import { givePoints } from './give-points.ts'
 import { makeCustomer } from './make-customer.ts'
 import { consent } from './make-recipient.ts'
 
@@ -33,14 +34,7 @@ export async function agreeToNotices(channel: 'email' | 'sms', value: string, pe
 
 /** Points that a member was given for a recommendation; they end in so many days. */
 export async function giveLot(memberId: string, points: number, { inDays = 365, at = now() }: { inDays?: number; at?: Date } = {}): Promise<string> {
-  return db.$transaction(async (tx) => {
-    const { id } = await tx.bonusLot.create({
-      data: { memberId, key: `referral:${randomBytes(8).toString('hex')}`, source: 'referral', points, grantedAt: at, expiresAt: new Date(at.getTime() + days(inDays)) },
-      select: { id: true },
-    })
-    await tx.bonusEntry.create({ data: { memberId, lotId: id, kind: 'earn', points, happenedAt: at } })
-    return id
-  })
+  return givePoints(memberId, points, { inDays, at })
 }
 
 const newCode = (): string => randomBytes(6).toString('hex').toUpperCase()

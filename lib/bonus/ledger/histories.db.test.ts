@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest'
 import { days, now, travel } from '#lib/clock/clock.ts'
 import { dayEnd } from '#lib/clock/day-end.ts'
 import { db } from '#lib/db/db.ts'
-import { makeMember, noteReturn, placeByPoints } from '#lib/test-support/make-bonus.ts'
+import { makeMember, noteDelivery, noteReturn, placeByPoints } from '#lib/test-support/make-bonus.ts'
 import { outcome } from '#lib/test-support/outcome.ts'
 import { getBalance } from './balance.ts'
 import { expireLots } from './expire-lots.ts'
@@ -114,6 +114,7 @@ async function buy(model: Model, member: { id: string; personId: string }, { sha
   const order: Order = { id, quantity, points, earn, left: quantity, back: 0, taken: 0, ended: false, parts: model.take(alive, points), calls: [] }
   model.orders.push(order)
   if (earn === 0) return
+  await noteDelivery(id)
   const at = now()
   const grant = { memberId: member.id, points: earn, source: 'order', orderId: id, key: `earn:${id}`, at, expiresAt: dayEnd(at, term) } as const
   const lotId = await grantPoints(db, grant)

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { days, now } from '#lib/clock/clock.ts'
 import { db } from '#lib/db/db.ts'
 import { retryDeadlock } from '#lib/db/retry-deadlock.ts'
-import { type MadeMember, makeMember, noteReturn, placeByPoints } from '#lib/test-support/make-bonus.ts'
+import { givePoints } from '#lib/test-support/give-points.ts'
+import { type MadeMember, makeMember, noteDelivery, noteReturn, placeByPoints } from '#lib/test-support/make-bonus.ts'
 import { outcome } from '#lib/test-support/outcome.ts'
 import { getBalance } from './balance.ts'
 import { expireLots } from './expire-lots.ts'
@@ -13,8 +13,13 @@ import { restorePoints } from './restore-points.ts'
 import { takeBack } from './take-back.ts'
 
 const times = <T>(count: number, work: (index: number) => Promise<T>) => Promise.all(Array.from({ length: count }, (_, index) => work(index)))
-const give = (member: MadeMember, points: number, term = 365) =>
-  grantPoints(db, { memberId: member.id, points, source: 'referral', key: `referral:${randomUUID()}:${member.id}`, at: now(), expiresAt: new Date(now().getTime() + days(term)) })
+const give = (member: MadeMember, points: number, inDays = 365) => givePoints(member.id, points, { inDays })
+/** An order that may earn. */
+async function delivered(member: MadeMember, earn: number): Promise<string> {
+  const orderId = await placeByPoints(member, { earn })
+  await noteDelivery(orderId)
+  return orderId
+}
 const entriesOf = (memberId: string) => db.bonusEntry.findMany({ where: { memberId }, select: { kind: true, points: true, orderId: true } })
 
 test('50 orders at once that each want the whole balance: one has it, 49 are told that it is gone §4.1.11', async () => {
@@ -39,7 +44,7 @@ test('50 orders at once that want a part each: as many as the balance has, to th
 
 test('one fact gives once, however often and at once it is told', async () => {
   const member = await makeMember()
-  const orderId = await placeByPoints(member, { earn: 389 })
+  const orderId = await delivered(member, 389)
   const lots = await times(20, () => grantPoints(db, { memberId: member.id, points: 389, source: 'order', orderId, key: `earn:${orderId}`, at: now() }))
   expect(lots.filter((lot) => lot !== null).length).toBe(1)
   expect(await entriesOf(member.id)).toEqual([{ kind: 'earn', points: 389, orderId }])
@@ -47,7 +52,7 @@ test('one fact gives once, however often and at once it is told', async () => {
 
 test('one order that ends, and one return, give back and take back once, however often and at once', async () => {
   const member = await makeMember({ points: 300 })
-  const orderId = await placeByPoints(member, { points: 200 })
+  const orderId = await placeByPoints(member, { points: 200, earn: 50 })
   const locked = <T>(work: (tx: Parameters<Parameters<typeof db.$transaction>[0]>[0]) => Promise<T>) =>
     db.$transaction(async (tx) => {
       await tx.$queryRaw`SELECT 1 FROM orders WHERE id = ${orderId}::uuid FOR UPDATE`
@@ -55,6 +60,7 @@ test('one order that ends, and one return, give back and take back once, however
     })
   const back = await times(10, () => locked((tx) => restorePoints(tx, { orderId, at: now() })))
   expect(back.toSorted((a, b) => a - b)).toEqual([...Array.from({ length: 9 }, () => 0), 200])
+  await noteDelivery(orderId)
   await grantPoints(db, { memberId: member.id, points: 50, source: 'order', orderId, key: `earn:${orderId}`, at: now() })
   const returnId = await noteReturn(orderId)
   const taken = await times(10, () => locked((tx) => takeBack(tx, { orderId, points: 50, returnId, at: now() })))
@@ -64,11 +70,11 @@ test('one order that ends, and one return, give back and take back once, however
 
 test('a due is withheld once, when several orders earn at once', async () => {
   const member = await makeMember()
-  const first = await placeByPoints(member, { earn: 100 })
+  const first = await delivered(member, 100)
   await grantPoints(db, { memberId: member.id, points: 100, source: 'order', orderId: first, key: `earn:${first}`, at: now() })
   await placeByPoints(member, { points: 100 })
   expect(await takeBack(db, { orderId: first, points: 100, returnId: await noteReturn(first), at: now() })).toEqual({ taken: 0, due: 100 })
-  const orders = await times(10, () => placeByPoints(member, { earn: 30 }))
+  const orders = await times(10, () => delivered(member, 30))
   await times(10, (index) => retryDeadlock(() => grantPoints(db, { memberId: member.id, points: 30, source: 'order', orderId: orders[index] ?? '', key: `earn:${orders[index]}`, at: now() })))
   expect(await getDue(member.id)).toBe(0)
   expect(await getBalance(member.id)).toBe(200)
