@@ -55,11 +55,12 @@ export const formRegister: readonly FormRow[] = [
     name: 'claim', pages: ['/claims', '/account/requests/claims/new'], purpose: 'support', linksPolicy: true,
     fields: { kind: 'what is asked for', text: '3.2.9', order: '3.2.5', ...contact },
   },
+  { name: 'bonus programme', pages: ['/bonus', '/bonus/join'], purpose: 'bonus', linksPolicy: true, fields: { ...contact, friend: '3.2.5', ...consents } },
   { name: 'choice about the counter of visits', pages: ['*'], purpose: 'analytics', fields: { token: 'the signed text of the choice' } },
 
   // The doors of an account.
   { name: 'sign-in', pages: ['/sign-in'], purpose: 'account', fields: { ...contact, password: '3.2.7', next: way, way: 'which of the two ways in was clicked' } },
-  { name: 'a code', pages: ['/sign-in/code', '/sign-in/second-factor', '/privacy/request/code', '/claims/code', '/subscription*'], purpose: 'accuracy', step: true, fields: { code, next: way, token: link } },
+  { name: 'a code', pages: ['/sign-in/code', '/sign-in/second-factor', '/privacy/request/code', '/claims/code', '/bonus/join/code', '/subscription*'], purpose: 'accuracy', step: true, fields: { code, next: way, token: link } },
   { name: 'another code', pages: ['*'], purpose: null, step: true, fields: { kind: row, half: row } },
   { name: 'forgotten password', pages: ['/reset'], purpose: 'account', fields: { ...contact, next: way } },
   { name: 'new password by link', pages: ['/reset/[token]'], purpose: 'account', step: true, fields: { token: link, username: '3.2.3', password: '3.2.7' } },
@@ -85,13 +86,14 @@ export const formRegister: readonly FormRow[] = [
 
   // Where nothing is collected.
   { name: 'a button', pages: ['*'], purpose: null, fields: {} },
-  { name: 'a button of a row', pages: ['/account*', '/order/[number]', '/claims*', '/privacy/request*'], purpose: null, fields: { id: row, number: row, key: link, slug: row, kind: row, sort: row, sessionId: row, token: link } },
+  { name: 'a button of a row', pages: ['/account*', '/order/[number]', '/claims*', '/privacy/request*', '/bonus/[token]'], purpose: null, fields: { id: row, number: row, key: link, slug: row, kind: row, sort: row, sessionId: row, token: link } },
   { name: 'into the cart', pages: ['/', '/catalogue*', '/product/*', '/cart', '/wishlist'], purpose: null, fields: { variantId: choice, quantity: choice, '?number': choice, '?text': choice, '?select-one': choice } },
   { name: 'promo code', pages: ['/cart', '/checkout'], purpose: null, fields: { promoCode: 'a code that the shop gives out, the same for everybody' } },
   {
     name: 'filters of a list', pages: ['/catalogue*'], purpose: null,
     fields: { colour: choice, battery: choice, water: choice, positioning: choice, compatibility: choice, material: choice, size: choice, shape: choice, sensors: choice, attachment: choice, kind: choice, from: choice, to: choice, sort: choice, stock: choice, sale: choice, '?text': search, '?search': search },
   },
+  { name: 'calculator of points', pages: ['/bonus'], purpose: null, fields: { level: 'a level of the programme, of nobody', '?text': 'a price of nothing in particular, sent nowhere', '?range': 'the same' } },
   { name: 'version of a day', pages: ['/privacy', '/privacy/*'], purpose: null, fields: { at: 'a day of the past, not of a person' } },
   { name: 'search in the text', pages: ['/privacy', '/privacy/*'], purpose: null, fields: { '?search': search } },
   { name: 'mailbox of the demo', pages: ['/dev/mailbox*'], purpose: null, fields: { to: 'a filter of the demo, whose letters are nobody’s' } },

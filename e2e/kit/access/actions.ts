@@ -28,6 +28,8 @@ const consent = 'lib/consent/actions.ts#'
 const subscription = 'app/(subscription)/subscription/actions.ts#'
 const restock = 'app/(subscription)/subscription/restock/[sku]/actions.ts#'
 
+const members = 'lib/bonus/members/actions.ts#'
+const joining = 'app/(bonus)/bonus/join/actions.ts#'
 const appeals = 'lib/privacy/appeals/actions.ts#'
 const request = 'app/(rights)/privacy/request/actions.ts#'
 const question = { kind: 'question', text: 'Что вы обо мне знаете?' }
@@ -98,6 +100,17 @@ export const actions: Readonly<Record<string, Row>> = {
   [`${request}takeBack`]: open(({ owner }) => ({ form: { kind: 'claim', token: guess(owner.personId) } })),
   'lib/privacy/destruction/actions.ts#askDestruction': customer(() => ({ args: [{ password: 'не тот пароль', code: '' }] })),
   'lib/bonus/account/actions.ts#leaveOwn': customer(nothing),
+  // Joining without an account only begins with these: a guessed code or token opens nothing.
+  [`${members}ask`]: open(({ owner }) => ({ args: [{ contact: owner.email, consents: [] }] })),
+  [`${members}enterCode`]: open(() => ({ args: [{ code: '123456' }] })),
+  [`${members}resendCode`]: open(nothing),
+  [`${members}join`]: customer(() => ({ args: [{ consents: [] }] })),
+  [`${members}leave`]: open(({ owner }) => ({ args: [{ token: guess(owner.personId) }] })),
+  [`${joining}askToJoin`]: open(({ owner }) => ({ form: { contact: owner.email } })),
+  [`${joining}enterTheCode`]: open(() => ({ form: { code: '123456' } })),
+  [`${joining}sendAgain`]: open(() => ({ form: {} })),
+  [`${joining}joinAsCustomer`]: customer(() => ({ form: {} })),
+  [`${joining}leaveByLink`]: open(({ owner }) => ({ form: { token: guess(owner.personId) } })),
   [`${account}bonuses/actions.ts#joinBonuses`]: customer(() => ({ form: {} })),
   [`${account}bonuses/actions.ts#leaveBonuses`]: customer(() => ({ form: {} })),
   'lib/privacy/destruction/actions.ts#keepData': customer(nothing),

@@ -29,6 +29,12 @@ export const routes: Readonly<Record<string, Row>> = {
   '/returns': everybody('/returns'),
   '/contacts': everybody('/contacts'),
   '/offer': everybody('/offer'),
+  '/bonus': everybody('/bonus'),
+  '/bonus/rules/[number]': everybody('/bonus/rules/1'),
+  '/bonus/join': everybody('/bonus/join'),
+  '/bonus/join/code': everybody('/bonus/join/code'),
+  // Whoever holds the signed link of a membership without an account; any other token is no such page.
+  '/bonus/[token]': { access: 'machine', path: () => '/bonus/net-takogo' },
   '/privacy': everybody('/privacy'),
   '/privacy/[version]': everybody('/privacy/1'),
   '/privacy/[version]/changes': everybody('/privacy/1/changes'),
