@@ -9,6 +9,7 @@ export function levelOf(levels: readonly Level[], turnover: number): Level {
 
 /** The level above that of a turnover and the kopecks that are missing to it; null on the highest. */
 export function nextLevel(levels: readonly Level[], turnover: number): { readonly level: Level; readonly missing: number } | null {
-  const level = levels.find(({ turnoverFrom }) => turnoverFrom > Math.max(0, turnover))
-  return level ? { level, missing: level.turnoverFrom - turnover } : null
+  const reached = Math.max(0, turnover)
+  const level = levels.find(({ turnoverFrom }) => turnoverFrom > reached)
+  return level ? { level, missing: level.turnoverFrom - reached } : null
 }
