@@ -13,6 +13,7 @@ import { OwnCampaigns } from '#components/marketing/own-campaigns.tsx'
 import { SendingChoice } from '#components/marketing/sending-choice.tsx'
 import { route } from '#components/ui/route.ts'
 import { customerOf } from '#lib/auth/current-customer.ts'
+import { isMember } from '#lib/bonus/account/is-member.ts'
 import { consentMatrix, consentWidgets } from '#lib/consent/queries.ts'
 import type { ConsentPurpose } from '#lib/consent/purposes.ts'
 import { getContact } from '#lib/customers/queries.ts'
@@ -24,21 +25,22 @@ export const metadata: Metadata = { title: 'Уведомления' }
 
 const actions = { choose, enterCode }
 
-/** What messages come of today; bonus notices join them once they were agreed to. */
+/** What messages come of today; notices of bonuses for whoever takes part, or has agreed to them. */
 const newsletters: readonly ConsentPurpose[] = ['news-offers', 'ads', 'bonus-notices']
 
 export default async function CommunicationsPage() {
   const { personId } = await customerOf('/account/communications')
-  const [rows, widgets, email, mobile, sending, campaigns] = await Promise.all([
+  const [rows, widgets, email, mobile, sending, campaigns, member] = await Promise.all([
     consentMatrix(personId),
     consentWidgets('communications'),
     getContact(personId, 'email'),
     getContact(personId, 'mobile'),
     ownSending(personId),
     getOwnCampaigns(personId),
+    isMember(personId),
   ])
   const written = (['email', 'sms'] as const).filter((channel) => rows.some((row) => row.channel === channel && isGiven(row)))
-  const known = rows.filter(({ state }) => state !== null).map(({ purpose }) => purpose)
+  const known: ConsentPurpose[] = [...rows.filter(({ state }) => state !== null).map(({ purpose }) => purpose), ...(member ? (['bonus-notices'] as const) : [])]
   const purposes = newsletters.filter((purpose) => purpose !== 'bonus-notices' || known.includes(purpose))
   const others = rows.filter((row) => !newsletters.includes(row.purpose) && (row.purpose === 'back-in-stock' ? isGiven(row) : row.state !== null))
   const own = (contact: typeof email) => contact && { value: contact.value, proved: contact.verifiedAt !== null }
