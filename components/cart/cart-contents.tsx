@@ -19,7 +19,7 @@ type Props = {
 
 /** The cart itself: every change is shown at once and taken back, with the reason, when the server refuses. */
 export function CartContents({ cart, acknowledge }: Props) {
-  const { lines, promo, removed, refusals, change, undo, changing } = useCartLines(cart)
+  const { lines, promo, bonus, removed, refusals, change, undo, changing } = useCartLines(cart)
   const removedRows = (chosen: (each: Removed) => boolean) =>
     removed.filter(chosen).map((each) => (
       <li key={`removed-${each.line.variantId}`}>
@@ -55,7 +55,7 @@ export function CartContents({ cart, acknowledge }: Props) {
       </div>
       {lines.length > 0 && (
         <div className="lg:sticky lg:top-[calc(var(--header)+24px)]">
-          <CartSummary lines={lines} promo={promo} changing={changing} />
+          <CartSummary lines={lines} promo={promo} bonus={bonus} changing={changing} />
         </div>
       )}
     </div>

@@ -1,19 +1,20 @@
 import { LinkButton } from '#components/ui/link-button.tsx'
-import type { CartLine } from '#lib/cart/types.ts'
+import type { CartBonus, CartLine } from '#lib/cart/types.ts'
 import type { CartPromo } from '#lib/promo/types.ts'
 import { formatRoubles } from '#lib/money/money.ts'
 import { counted } from '#lib/text/plural.ts'
+import { EarnRow } from './earn-row.tsx'
 import { FreeDeliveryHint } from './free-delivery-hint.tsx'
 import { PromoBox, PromoForms } from './promo-box.tsx'
 import { PromoRow } from './promo-row.tsx'
 import { cartSum } from './shown-lines.ts'
 import { usePromo } from './use-promo.ts'
 
-type Props = { readonly lines: readonly CartLine[]; readonly promo: CartPromo | null; readonly changing: boolean }
+type Props = { readonly lines: readonly CartLine[]; readonly promo: CartPromo | null; readonly bonus: CartBonus | null; readonly changing: boolean }
 
 /** The sum of the cart and the way on. */
-export function CartSummary({ lines, promo, changing }: Props) {
-  const { count, goods, effect, total } = cartSum(lines, promo)
+export function CartSummary({ lines, promo, bonus, changing }: Props) {
+  const { count, goods, effect, total, earned } = cartSum(lines, promo)
   const typing = usePromo(promo?.code ?? null)
   const orderable = lines.length > 0 && lines.every(({ quantity, limit }) => quantity <= limit)
   return (
@@ -38,6 +39,7 @@ export function CartSummary({ lines, promo, changing }: Props) {
           </dd>
         </div>
       </dl>
+      <EarnRow bonus={bonus} points={earned} />
       <PromoBox promo={promo} problem={effect.problem} typing={typing} />
       <PromoForms typing={typing} />
       {count > 0 && !effect.freeDelivery && <FreeDeliveryHint goods={goods} />}

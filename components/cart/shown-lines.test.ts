@@ -15,7 +15,7 @@ const line = (variantId: string, price: number, quantity: number, limit = 20): C
   limit,
   availability: { kind: 'many' },
   total: kopecks(price * quantity),
-  notice: null, inScope: true,
+  notice: null, inScope: true, bonusRate: 0,
 })
 
 test('a guess changes quantity and total of its line only', () => {

@@ -1,3 +1,4 @@
+import { earnedPoints } from '#lib/cart/earned-points.ts'
 import type { CartLine } from '#lib/cart/types.ts'
 import { kopecks } from '#lib/money/money.ts'
 import { totals } from '#lib/checkout/totals.ts'
@@ -15,10 +16,10 @@ export function shownLines(lines: readonly CartLine[], guesses: Guesses): CartLi
     .filter(({ quantity }) => quantity > 0)
 }
 
-/** Pieces, goods, what the promo code does and the total (kopecks) of what can be bought: sold-out lines count for nothing. */
+/** Pieces, goods, what the promo code does, the total (kopecks) and the points it earns of what can be bought: sold-out lines count for nothing. */
 export function cartSum(lines: readonly CartLine[], promo: CartPromo | null = null) {
   const buyable = lines.filter(({ limit }) => limit > 0)
   const effect = promoEffect(promo, buyable)
-  const { goods, total } = totals(buyable, 0, effect.discount)
-  return { count: buyable.reduce((count, { quantity }) => count + quantity, 0), goods, effect, total }
+  const { goods, total, lines: paid } = totals(buyable, 0, effect.discount)
+  return { count: buyable.reduce((count, { quantity }) => count + quantity, 0), goods, effect, total, earned: earnedPoints(buyable, paid) }
 }

@@ -39,5 +39,5 @@ export function useCartLines(rendered: CartView) {
     })
   }
   const isBack = ({ line }: Removed) => lines.some(({ variantId }) => variantId === line.variantId)
-  return { lines, promo: view.promo, removed: removed.filter((each) => !isBack(each)), refusals, change, undo, changing: Object.keys(guesses).length > 0 }
+  return { lines, promo: view.promo, bonus: view.bonus, removed: removed.filter((each) => !isBack(each)), refusals, change, undo, changing: Object.keys(guesses).length > 0 }
 }

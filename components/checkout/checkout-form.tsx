@@ -3,11 +3,13 @@
 import { useRouter } from 'next/navigation'
 import { useActionState, type ReactNode } from 'react'
 import { useWatch } from 'react-hook-form'
+import { EarnRow } from '#components/cart/earn-row.tsx'
 import { PromoBox, PromoForms } from '#components/cart/promo-box.tsx'
 import { usePromo } from '#components/cart/use-promo.ts'
 import { Button } from '#components/ui/button.tsx'
 import type { CheckoutView } from '#lib/checkout/types.ts'
 import { formatRoubles } from '#lib/money/money.ts'
+import { BonusBox } from './bonus-box.tsx'
 import { CheckoutConsents } from './checkout-consents.tsx'
 import { checkoutSum } from './checkout-sum.ts'
 import { ContactFields } from './contact-fields.tsx'
@@ -38,8 +40,8 @@ export function CheckoutForm({ view, place, sandbox, nothing }: Props) {
   const router = useRouter()
   const [given, action] = useActionState(place, startState(view))
   const { form, submit, refusal, pending, leaving } = useCheckout(view, given, () => router.refresh())
-  const [delivery, payment] = useWatch({ control: form.control, name: ['delivery', 'paymentMethod'] })
-  const sum = checkoutSum(view, { delivery: delivery ?? given.values.delivery })
+  const [delivery, payment, bonus] = useWatch({ control: form.control, name: ['delivery', 'paymentMethod', 'bonus'] })
+  const sum = checkoutSum(view, { delivery: delivery ?? given.values.delivery, bonus: bonus ?? given.values.bonus })
   const { lines, count, promo } = view.cart
   const typing = usePromo(promo?.code ?? null)
   if (lines.length === 0 && !leaving) return nothing
@@ -77,6 +79,8 @@ export function CheckoutForm({ view, place, sandbox, nothing }: Props) {
             <OrderLines lines={lines} short={refusal?.short ?? {}} />
           </div>
           <SumList count={count} promo={promo} sum={sum} />
+          <EarnRow bonus={view.cart.bonus} points={sum.earned} />
+          {view.points && <BonusBox form={form} points={view.points} typed={bonus ?? given.values.bonus} sum={sum} />}
           <PromoBox within promo={promo} problem={sum.effect.problem} typing={typing} />
           <Button type="submit" size="l" wide pending={pending}>
             {payment === 'online' ? `Перейти к оплате ${formatRoubles(sum.total)}` : isChange(refusal?.code) ? `Оформить заказ за ${formatRoubles(sum.total)}` : 'Оформить заказ'}

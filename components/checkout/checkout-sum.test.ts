@@ -7,11 +7,12 @@ import { checkoutSum, offerOf } from './checkout-sum.ts'
 const quote = (method: DeliveryMethod, price: number, daysMin = 1) => ({ method, price: kopecks(price), daysMin, daysMax: daysMin + 2 })
 const line = {
   variantId: 'a', name: 'Браслет', option: '', href: '/', image: null, price: kopecks(10_000), oldPrice: null, quantity: 2, limit: 5,
-  availability: { kind: 'many' }, total: kopecks(20_000), notice: null, inScope: true,
+  availability: { kind: 'many' }, total: kopecks(20_000), notice: null, inScope: true, bonusRate: 0,
 } as const
 const view: CheckoutView = {
   buyer: null,
-  cart: { id: 'c', lines: [line], count: 2, goodsTotal: kopecks(20_000), weight: 100, orderable: true, promo: null },
+  points: null,
+  cart: { id: 'c', lines: [line], count: 2, goodsTotal: kopecks(20_000), weight: 100, orderable: true, promo: null, bonus: null },
   regions: [
     { code: '64', name: 'Саратовская область', quotes: [quote('courier', 500, 2), quote('pickup', 0)] },
     { code: '77', name: 'Москва', quotes: [quote('courier', 300)] },

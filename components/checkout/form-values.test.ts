@@ -5,7 +5,7 @@ import { inputOf, tickedOf, valuesOf } from './form-values.ts'
 
 const widget = { purpose: 'ads', channel: 'email', title: '', text: '', textNumber: 1, href: '/', token: 'now' } as const
 const view: CheckoutView = {
-  buyer: null, cart: { id: 'c', lines: [], count: 0, goodsTotal: kopecks(0), weight: 0, orderable: true, promo: null }, regions: [], pickupPoints: [], consents: [widget],
+  buyer: null, cart: { id: 'c', lines: [], count: 0, goodsTotal: kopecks(0), weight: 0, orderable: true, promo: null, bonus: null }, points: null, regions: [], pickupPoints: [], consents: [widget],
 }
 
 test.each([[undefined, []], [null, []], [false, []], ['now', ['now']], [['now', 'then'], ['now', 'then']]])('ticked boxes however they are told: %j', (consents, ticked) => {

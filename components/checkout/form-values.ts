@@ -3,6 +3,7 @@ import { tokensOf } from '#components/consent/tokens-of.ts'
 import type { checkoutSchema } from '#lib/checkout/schema.ts'
 import type { CheckoutView } from '#lib/checkout/types.ts'
 import { checkoutSum } from './checkout-sum.ts'
+import { typedPoints } from './typed-points.ts'
 
 const names = {
   contact: ['surname', 'givenName', 'patronymic', 'email', 'phone'],
@@ -15,11 +16,13 @@ export type CheckoutValues = {
   delivery?: Partial<Record<(typeof names.delivery)[number], string | null>> | undefined
   saveAddress?: boolean | undefined
   paymentMethod?: string | null | undefined
+  /** Points as they were typed. */
+  bonus?: string | undefined
   /** Tokens of the boxes that are ticked; of a single box the form library tells no list. */
   consents?: readonly string[] | string | boolean | undefined
 }
 
-export type FieldName = `contact.${(typeof names.contact)[number]}` | `delivery.${(typeof names.delivery)[number]}` | 'paymentMethod'
+export type FieldName = `contact.${(typeof names.contact)[number]}` | `delivery.${(typeof names.delivery)[number]}` | 'paymentMethod' | 'bonus'
 
 /** Every field, in the order of the page. */
 export const labels: Readonly<Record<FieldName, string>> = {
@@ -35,6 +38,7 @@ export const labels: Readonly<Record<FieldName, string>> = {
   'delivery.city': 'Город или посёлок',
   'delivery.address': 'Улица, дом, квартира',
   paymentMethod: 'Способ оплаты',
+  bonus: 'Списать бонусов',
 }
 
 export const fieldNames = Object.keys(labels) as FieldName[]
@@ -42,10 +46,10 @@ export const fieldNames = Object.keys(labels) as FieldName[]
 type Input = z.input<typeof checkoutSchema>
 
 /** What the server gets; a choice that was not made goes as it is, for the schema to name. */
-export function inputOf({ contact, delivery, saveAddress, paymentMethod, consents }: CheckoutValues, view: CheckoutView): Input {
+export function inputOf({ contact, delivery, saveAddress, paymentMethod, bonus, consents }: CheckoutValues, view: CheckoutView): Input {
   return {
     cartId: view.cart.id ?? '',
-    expectedTotal: checkoutSum(view, { delivery }).total,
+    expectedTotal: checkoutSum(view, { delivery, bonus }).total,
     contact: {
       surname: contact?.surname ?? '',
       givenName: contact?.givenName ?? '',
@@ -58,6 +62,8 @@ export function inputOf({ contact, delivery, saveAddress, paymentMethod, consent
     // Of the texts that are shown now: whoever ticked another one has not read this one.
     consents: tickedOf({ consents }).filter((token) => view.consents.some((widget) => widget.token === token)),
     paymentMethod: paymentMethod as Input['paymentMethod'],
+    // What was typed while one took part is no wish of who does not any more: the field is gone.
+    bonus: view.points ? typedPoints(bonus) : 0,
   }
 }
 
@@ -78,6 +84,7 @@ export function valuesOf(form: FormData): CheckoutValues {
     delivery: Object.fromEntries(names.delivery.map((name) => [name, text(`delivery.${name}`)])),
     saveAddress: form.has('saveAddress'),
     paymentMethod: text('paymentMethod'),
+    bonus: text('bonus'),
     consents: tokensOf(form),
   }
 }

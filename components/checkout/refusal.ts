@@ -17,14 +17,14 @@ export function refusalOf(code: string, fields: Readonly<Record<string, string>>
   return { code, text: checkoutRefusal(code, fields) + changed, short: Object.fromEntries(short) }
 }
 
-/** The fields of a refusal hold messages or codes. */
-export function messageOf(value: string): string {
-  return /^[a-z-]+$/.test(value) ? checkoutRefusal(value) : value
+/** The fields of a refusal hold messages or codes, and the numbers that their words need. */
+export function messageOf(value: string, fields: Readonly<Record<string, string>> = {}): string {
+  return /^[a-z-]+$/.test(value) ? checkoutRefusal(value, fields) : value
 }
 
 /** The fields of a refusal as the form library holds errors. */
 export function nestedErrors(fields: Readonly<Record<string, string>>): FieldErrors<CheckoutValues> {
   const errors: FieldErrors<CheckoutValues> = {}
-  for (const [name, value] of Object.entries(fields)) set(errors, name, { type: 'server', message: messageOf(value) })
+  for (const [name, value] of Object.entries(fields)) set(errors, name, { type: 'server', message: messageOf(value, fields) })
   return errors
 }

@@ -8,7 +8,7 @@ import { howDelivered } from './offer-text.ts'
 type Props = { readonly count: number; readonly promo: CartPromo | null; readonly sum: ReturnType<typeof checkoutSum> }
 
 /** Goods, delivery and what they make together. */
-export function SumList({ count, promo, sum: { goods, quote, total, effect } }: Props) {
+export function SumList({ count, promo, sum: { goods, bonus, quote, total, effect } }: Props) {
   return (
     <dl className="grid gap-2">
       <div className="flex justify-between gap-4">
@@ -16,6 +16,12 @@ export function SumList({ count, promo, sum: { goods, quote, total, effect } }: 
         <dd>{formatRoubles(goods)}</dd>
       </div>
       <PromoRow promo={promo} effect={effect} />
+      {bonus > 0 && (
+        <div className="flex justify-between gap-4">
+          <dt className="text-muted">Бонусами</dt>
+          <dd className="text-right text-positive">−{formatRoubles(bonus)}</dd>
+        </div>
+      )}
       <div className="flex justify-between gap-4">
         <dt className="text-muted">Доставка{quote && ` ${howDelivered[quote.method]}`}</dt>
         <dd className="text-right">{quote ? (quote.price === 0 ? 'бесплатно' : formatRoubles(quote.price)) : 'ещё не выбрана'}</dd>

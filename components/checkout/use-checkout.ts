@@ -52,7 +52,7 @@ export function useCheckout(view: CheckoutView, given: PlainState, reload: () =>
     if (!result) return setRefusal({ code: 'unreachable', text: CHECKOUT_UNREACHABLE, short: {} })
     const wrong = fieldNames.filter((name) => name in result.fields)
     if (result.fields.consents) form.setError('consents', { type: 'server', message: messageOf(result.fields.consents) })
-    for (const name of wrong) form.setError(name, { type: 'server', message: messageOf(result.fields[name] ?? '') })
+    for (const name of wrong) form.setError(name, { type: 'server', message: messageOf(result.fields[name] ?? '', result.fields) })
     setRefusal(refusalOf(result.code, result.fields, input.expectedTotal))
     if (result.code !== 'invalid') reload()
   }

@@ -5,6 +5,7 @@ import { type Kopecks, kopecks, sum } from '#lib/money/money.ts'
 import { cartPromo, type KnownPromo } from '#lib/promo/cart-promo.ts'
 import type { CartPromo } from '#lib/promo/types.ts'
 import { limitOf } from './buyable.ts'
+import { readBonus } from './read-bonus.ts'
 import type { CartLine, CartNotice, CartView } from './types.ts'
 
 const lineSelect = {
@@ -29,6 +30,7 @@ const lineSelect = {
           slug: true,
           name: true,
           status: true,
+          categoryId: true,
           images: { orderBy: { position: 'asc' }, select: { file: true, width: true, height: true, alt: true, colourId: true } },
         },
       },
@@ -36,7 +38,7 @@ const lineSelect = {
   },
 } as const
 
-export const EMPTY_CART: CartView = { id: null, lines: [], count: 0, goodsTotal: kopecks(0), weight: 0, orderable: false, promo: null }
+export const EMPTY_CART: CartView = { id: null, lines: [], count: 0, goodsTotal: kopecks(0), weight: 0, orderable: false, promo: null, bonus: null }
 
 type Row = Awaited<ReturnType<typeof readLines>>[number]
 
@@ -53,9 +55,10 @@ export async function readLines(tx: Transaction, key: CartKey) {
 export async function readCart(key: CartKey | string): Promise<CartView> {
   const by = typeof key === 'string' ? { cartId: key } : key
   const [rows, cart] = await Promise.all([readLines(db, by), readCode(by)])
+  const programme = rows.length > 0 ? await readBonus(cart?.personId ?? null) : null
   const products = rows.map(({ variant }) => variant.productId)
   const known = cart?.promoCode ? await cartPromo(db, cart.promoCode, cart, products) : null
-  const lines = rows.map((row) => lineOf(row, known))
+  const lines = rows.map((row) => lineOf(row, known, programme?.rateOf(row.variant.product.categoryId) ?? 0))
   return {
     id: rows[0]?.cartId ?? ('cartId' in by ? by.cartId : null),
     lines,
@@ -64,6 +67,7 @@ export async function readCart(key: CartKey | string): Promise<CartView> {
     weight: rows.reduce((weight, { quantity, variant }) => weight + quantity * variant.weight, 0),
     orderable: lines.length > 0 && lines.every(({ quantity, limit }) => quantity <= limit),
     promo: known && promoOf(known),
+    bonus: programme?.bonus ?? null,
   }
 }
 
@@ -87,7 +91,7 @@ export function imageOf({ colourId, product }: Row['variant']) {
   return product.images.find((image) => image.colourId === colourId) ?? product.images[0] ?? null
 }
 
-function lineOf({ variantId, quantity, toldPrice, variant }: Row, promo: KnownPromo | null): CartLine {
+function lineOf({ variantId, quantity, toldPrice, variant }: Row, promo: KnownPromo | null, bonusRate: number): CartLine {
   const { product } = variant
   const limit = product.status === 'active' ? limitOf(variant.stockItem) : 0
   const image = imageOf(variant)
@@ -105,6 +109,7 @@ function lineOf({ variantId, quantity, toldPrice, variant }: Row, promo: KnownPr
     total: kopecks(variant.price * quantity),
     notice: noticeOf(quantity, limit, kopecks(toldPrice), kopecks(variant.price)),
     inScope: promo?.covers(variant.productId) ?? true,
+    bonusRate,
   }
 }
 

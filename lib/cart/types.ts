@@ -25,6 +25,8 @@ export type CartLine = {
   readonly notice: CartNotice | null
   /** The promo code of the cart covers it. */
   readonly inScope: boolean
+  /** What it earns in the bonus programme: basis points of the level times per cent of category and of campaign (3 % doubled: 300 × 100 × 200); 0 outside of it. */
+  readonly bonusRate: number
 }
 
 /** The cart as it stands now, at today's prices. `id` is null while nothing was ever put in. */
@@ -40,7 +42,12 @@ export type CartView = {
   readonly orderable: boolean
   /** The promo code that was applied, whether or not it holds now: what it takes off says `promoEffect`. */
   readonly promo: CartPromo | null
+  /** The bonus programme as it is for whoever fills the cart; null while there is none. */
+  readonly bonus: CartBonus | null
 }
+
+/** `level`: a member's, whose rates the lines have; null for others, who are shown what the first level earns. */
+export type CartBonus = { readonly level: string | null }
 
 /** What came of typing a promo code; a refusal keeps it. */
 export type PromoAnswer = { readonly typed: string; readonly refusal: PromoProblem | null }

@@ -13,11 +13,12 @@ import { promoEffect } from '#lib/promo/promo-effect.ts'
 import { redeemPromo } from '#lib/promo/redeem-promo.ts'
 import type { PromoProblem } from '#lib/promo/types.ts'
 import { reserveStock } from '#lib/stock/reserve-stock.ts'
+import { agreePoints, payByPoints, promisedPoints, readOrderPoints } from './agree-points.ts'
 import { chooseDelivery } from './choose-delivery.ts'
 import { keepConsents } from './keep-consents.ts'
 import { readPromo } from './read-promo.ts'
 import type { CheckoutInput } from './schema.ts'
-import { totals } from './totals.ts'
+import { type PaidByPoints, totals } from './totals.ts'
 
 /** How long goods are held for an online payment. */
 const HOLD = minutes(30)
@@ -31,7 +32,8 @@ export type PlacedOrder = { readonly id: string; readonly number: number }
  * transaction. The cart's lock makes repeats (double click, reload, second tab) take turns; whoever comes after the first
  * finds the order that the cart has become, unless it is another person's. `personId`: the signed-in customer; `visit`: where consent boxes were ticked. Refusals: `cart-empty`, `cart-changed`, `total-changed` (field `total`),
  * `out-of-stock` (fields `lines.<variant id>`), `no-delivery`, `pickup-point-gone`; `promo-…` (fields `promo`, `total`) when the form counted on a promo code that
- * does not hold: the cart has it no more, and the form sent again is an order without it.
+ * does not hold: the cart has it no more, and the form sent again is an order without it; `bonus-not-yours`, `bonus-short`, `bonus-most`, `bonus-blocked` (field `bonus`)
+ * when so many points cannot be used now.
  */
 export async function placeOrder(cartId: string, input: CheckoutInput, personId: string | null = null, visit: Visit | null = null): Promise<PlacedOrder> {
   if (cartId !== input.cartId) throw new Refusal('cart-changed')
@@ -58,10 +60,14 @@ function place(cartId: string, input: CheckoutInput, personId: string | null, vi
     const delivery = await chooseDelivery(tx, input.delivery, { weight, goods: totals(priced, 0).goods })
     const effect = promoEffect(promo, priced)
     const deliveryTotal = effect.freeDelivery ? 0 : delivery.deliveryTotal
-    const sums = totals(priced, deliveryTotal, effect.discount)
+    const placedAt = now()
+    const points = await readOrderPoints(tx, { input, personId, at: placedAt })
+    const sumOf = (bonus?: PaidByPoints) => totals(priced, deliveryTotal, effect.discount, bonus)
+    const bonus = await agreePoints(tx, points, { points: input.bonus, at: placedAt, mostOf: (by) => sumOf(by).mostPoints })
+    const sums = sumOf(bonus)
     if (sums.total !== input.expectedTotal) throw changedTotal(sums.total, input.expectedTotal, promo && effect.problem, promo?.code)
 
-    const placedAt = now()
+    const promised = promisedPoints(points, lines.map(({ variant }, index) => ({ paid: sums.lines[index]?.total ?? 0, categoryId: variant.product.categoryId })))
     const expiresAt = input.paymentMethod === 'online' ? new Date(placedAt.getTime() + HOLD) : null
     const order = await tx.order.create({
       data: {
@@ -76,6 +82,8 @@ function place(cartId: string, input: CheckoutInput, personId: string | null, vi
         weight,
         goodsTotal: sums.goods,
         discountTotal: sums.discount,
+        bonusTotal: sums.bonus,
+        bonusMemberId: points.memberId,
         total: sums.total,
         placedAt,
         expiresAt,
@@ -92,6 +100,8 @@ function place(cartId: string, input: CheckoutInput, personId: string | null, vi
             price: variant.price,
             quantity,
             discountShare: sums.lines[position]?.discountShare ?? 0,
+            bonusShare: sums.lines[position]?.bonusShare ?? 0,
+            bonusEarn: promised[position] ?? 0,
             total: sums.lines[position]?.total ?? 0,
             vatCode: WITHOUT_VAT,
           })),
@@ -105,6 +115,7 @@ function place(cartId: string, input: CheckoutInput, personId: string | null, vi
       const saved = delivery.deliveryTotal - deliveryTotal
       await redeemPromo(tx, promo.facts, { orderId: order.id, user, discount: sums.discount, delivery: saved, redeemedAt: placedAt })
     }
+    await payByPoints(tx, points, { orderId: order.id, points: bonus.points, at: placedAt })
     await tx.cart.delete({ where: { id: cartId } })
     await queueMessage(tx, { key: `order-placed:${order.id}`, template: 'order-placed', orderId: order.id })
     if (expiresAt) await addJob(tx, 'orders.expire', { orderId: order.id }, { runAt: expiresAt, key: `expire:${order.id}` })

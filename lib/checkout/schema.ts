@@ -21,6 +21,8 @@ export const checkoutSchema = z.object({
   saveAddress: z.boolean().default(false),
   /** Boxes that were ticked; none is needed to buy (2.2, 6.1.1). */
   consents: consentTokens,
+  /** Points that pay a part of the goods, a rouble each. */
+  bonus: z.int('Введите целое число бонусов.').min(0, 'Введите целое число бонусов.').default(0),
   paymentMethod: z.enum(['online', 'on_delivery'], 'Выберите способ оплаты'),
 })
 

@@ -20,11 +20,21 @@ export type Buyer = {
   readonly addresses: readonly SavedAddress[]
 }
 
+/** What a member of the bonus programme may pay a part of the goods with. */
+export type PointsToSpend = {
+  /** Points on the account now. */
+  readonly balance: number
+  /** Basis points of each line that they may pay. */
+  readonly redeemShare: number
+}
+
 /** All the checkout page needs to show and to add up without asking again. */
 export type CheckoutView = {
   readonly cart: CartView
   /** The signed-in customer; null for a guest. */
   readonly buyer: Buyer | null
+  /** Null for a guest, and for who takes no part. */
+  readonly points: PointsToSpend | null
   readonly regions: readonly RegionQuotes[]
   readonly pickupPoints: readonly PickupPoint[]
   /** What may be agreed to along with the order. */

@@ -9,6 +9,7 @@ import { type LockedOrder, lockOrderNumber } from './lock-order.ts'
 import { readReturnable } from './read-returnable.ts'
 import { returnedShare } from './return-share.ts'
 import { refundDue } from './return-until.ts'
+import { returnPoints } from './settle-points.ts'
 
 export type RefundWish = {
   readonly number: number
@@ -19,7 +20,7 @@ export type RefundWish = {
 }
 
 /**
- * Gives money back for pieces that nobody sends back, or for all that is left; answers how much, in kopecks. In the database it is a
+ * Gives money (and points) back for pieces that nobody sends back, or for all that is left; answers how much, in kopecks. In the database it is a
  * return that is over the moment it is made: so shares and receipts are right to the kopeck, and no piece is paid back twice. Of a
  * cancelled or expired order it is what the bank has not given back yet. Refusals `not-found`, `blocked`, `no-payment` (nothing was paid
  * here), `return-open` (receive it, that gives the money back), `return-pieces`, `cancel-instead` (nothing would be left to ship),
@@ -45,6 +46,7 @@ export async function refundPieces(tx: Transaction, { number, key, lines }: Refu
   await tx.returnLine.createMany({ data: shares.map(({ variantId: _v, ...share }) => ({ returnId: key, orderId: order.id, ...share })) })
   await tx.return.update({ where: { id: key }, data: { state: 'received', closedAt: at } })
   await tx.orderEvent.create({ data: { orderId: order.id, kind: 'refund-made', actor, happenedAt: at } })
+  await returnPoints(tx, { orderId: order.id, returnId: key, at, lines: shares })
   await refundReturn(tx, { orderId: order.id, returnId: key, amount, reason: 'refund-only' })
   if (atHome) await releasePieces(tx, order.id, shares)
   return amount

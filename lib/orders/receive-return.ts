@@ -5,6 +5,7 @@ import { queueMessage } from '#lib/messages/queue-message.ts'
 import { refundReturn } from '#lib/payments/refund-return.ts'
 import { restock } from '#lib/stock/restock.ts'
 import { lockOrderNumber } from './lock-order.ts'
+import { returnPoints } from './settle-points.ts'
 import { transitionOrder } from './transition-order.ts'
 
 export type ReceivedReturn = {
@@ -16,7 +17,7 @@ export type ReceivedReturn = {
 }
 
 /**
- * The warehouse has the goods of the open return back: good ones go on sale again, the money goes back, and when nothing is
+ * The warehouse has the goods of the open return back: good ones go on sale again, money and points go back, and when nothing is
  * left with the buyer the order ends as returned. `actor` is who did it, `good` the positions of the order whose pieces can be sold again
  * (absent: all, unless they are faulty). Refusals `not-found`, `no-return`.
  */
@@ -34,6 +35,7 @@ export async function receiveReturn(number: number, actor: string, good?: readon
       .map(({ quantity, line: { variantId } }) => ({ variantId, quantity }))
     if (pieces.length > 0) await restock(tx, { orderId, key: `return:${open.id}`, pieces })
     await tx.orderEvent.create({ data: { orderId, kind: 'return-received', actor, happenedAt: closedAt } })
+    await returnPoints(tx, { orderId, returnId: open.id, at: closedAt, lines: open.lines })
     const isSent = await refundReturn(tx, { orderId, returnId: open.id, amount: open.amount })
     if (await isAllBack(tx, orderId)) await transitionOrder(tx, order, 'returned', { actor })
     await queueMessage(tx, { key: `return-received:${open.id}`, template: 'return-received', orderId, aboutId: open.id })
@@ -42,7 +44,7 @@ export async function receiveReturn(number: number, actor: string, good?: readon
 }
 
 const shown = {
-  id: true, amount: true, reason: true, refundDue: true, lines: { select: { position: true, quantity: true, line: { select: { variantId: true } } } },
+  id: true, amount: true, reason: true, refundDue: true, lines: { select: { position: true, quantity: true, bonusBack: true, bonusTaken: true, line: { select: { variantId: true } } } },
 } as const
 
 async function isAllBack(tx: Transaction, orderId: string): Promise<boolean> {

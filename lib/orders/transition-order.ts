@@ -7,6 +7,7 @@ import { holdStock } from '#lib/stock/reserve-stock.ts'
 import { shipStock } from '#lib/stock/ship-stock.ts'
 import type { LockedOrder } from './lock-order.ts'
 import { canGo } from './order-states.ts'
+import { earnPoints, giveBackPoints } from './settle-points.ts'
 import type { OrderState } from './types.ts'
 
 /** What each state means for the goods. */
@@ -15,6 +16,14 @@ const stockEffect: Partial<Record<OrderState, (tx: Transaction, orderId: string)
   cancelled: releaseStock,
   expired: releaseStock,
   shipped: shipStock,
+}
+
+/** What each state means for points: those that paid come back, those that were promised are given. */
+const pointsEffect: Partial<Record<OrderState, (tx: Transaction, orderId: string, at: Date) => Promise<void>>> = {
+  delivered: earnPoints,
+  cancelled: giveBackPoints,
+  expired: giveBackPoints,
+  returned: giveBackPoints,
 }
 
 /** The states the buyer is written to about (4.1.3). */
@@ -27,7 +36,7 @@ const message = {
 } as const
 
 /**
- * The only way an order changes its state: state, goods, timeline and the message to the buyer in the caller's transaction,
+ * The only way an order changes its state: state, goods, points, timeline and the message to the buyer in the caller's transaction,
  * which holds the lock of `lockOrder`. Refusal `order-state` when the way is not allowed (the database refuses it as well).
  */
 export async function transitionOrder(
@@ -39,7 +48,9 @@ export async function transitionOrder(
   if (!canGo(order, to)) throw new Refusal('order-state')
   await tx.order.update({ where: { id: order.id }, data: { state: to, ...(by.track !== undefined && { track: by.track }) } })
   await stockEffect[to]?.(tx, order.id)
-  await tx.orderEvent.create({ data: { orderId: order.id, kind: to, actor: by.actor, note: by.note ?? null, happenedAt: now() } })
+  const at = now()
+  await tx.orderEvent.create({ data: { orderId: order.id, kind: to, actor: by.actor, note: by.note ?? null, happenedAt: at } })
+  await pointsEffect[to]?.(tx, order.id, at)
   if (hasMessage(to)) await queueMessage(tx, { key: `${message[to]}:${order.id}`, template: message[to], orderId: order.id })
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { redeemPoints } from '#lib/bonus/ledger/redeem-points.ts'
 import { now } from '#lib/clock/clock.ts'
 import { totals } from '#lib/checkout/totals.ts'
 import { db } from '#lib/db/db.ts'
@@ -8,7 +9,9 @@ import { receiptLines } from '#lib/payments/receipt-lines.ts'
 import { makeVariant } from './make-variant.ts'
 
 type Line = { readonly price?: number; readonly quantity?: number }
-type Wish = { readonly personId: string | null; readonly lines?: readonly Line[]; readonly discount?: number; readonly delivery?: number; readonly paymentMethod?: PaymentMethod; /** Stops there: the goods are still in the house. */ readonly until?: 'paid' }
+/** `earn`: points promised, by line. */
+type Points = { readonly memberId: string; readonly points: number; readonly redeemShare: number; readonly earn?: readonly number[] }
+type Wish = { readonly personId: string | null; readonly bonus?: Points; readonly lines?: readonly Line[]; readonly discount?: number; readonly delivery?: number; readonly paymentMethod?: PaymentMethod; /** Stops there: the goods are still in the house. */ readonly until?: 'paid' }
 
 const buyer = {
   surname: 'Иванова',
@@ -24,11 +27,11 @@ const buyer = {
   weight: 300,
 } as const
 
-/** An order of goods of its own that was paid and delivered just now; the discount is spread over its lines. */
-export async function makeDelivered({ personId, lines = [{}], discount = 0, delivery = 39_900, paymentMethod = 'online', until }: Wish) {
+/** An order of goods of its own that was paid and delivered just now; discount and points are spread over its lines. */
+export async function makeDelivered({ personId, lines = [{}], discount = 0, delivery = 39_900, paymentMethod = 'online', until, bonus }: Wish) {
   const priced = lines.map(({ price = 1_299_000, quantity = 1 }) => ({ price, quantity }))
   const variants = await Promise.all(priced.map(({ price, quantity }) => makeVariant({ price, stock: quantity })))
-  const sums = totals(priced, delivery, discount)
+  const sums = totals(priced, delivery, discount, bonus)
   const sold = priced.map((line, position) => ({
     ...line,
     position,
@@ -39,36 +42,44 @@ export async function makeDelivered({ personId, lines = [{}], discount = 0, deli
     href: '/',
     vatCode: 1,
     discountShare: sums.lines[position]?.discountShare ?? 0,
+    bonusShare: sums.lines[position]?.bonusShare ?? 0,
+    bonusEarn: bonus?.earn?.[position] ?? 0,
     total: sums.lines[position]?.total ?? 0,
   }))
   const placedAt = now()
-  const order = await db.order.create({
-    data: {
-      cartId: randomUUID(),
-      personId,
-      paymentMethod,
-      ...buyer,
-      goodsTotal: sums.goods,
-      discountTotal: sums.discount,
-      deliveryTotal: sums.delivery,
-      total: sums.total,
-      placedAt,
-      expiresAt: paymentMethod === 'online' ? new Date(placedAt.getTime() + 1_800_000) : null,
-      lines: { create: sold },
-      reservations: { create: sold.map(({ variantId, quantity }) => ({ variantId, quantity })) },
-      ...(paymentMethod === 'online' && {
-        payments: {
-          create: {
-            providerId: randomUUID(),
-            state: 'succeeded',
-            settledAt: placedAt,
-            amount: sums.total,
-            receipt: receiptLines({ lines: sold, deliveryTotal: delivery }),
+  const order = await db.$transaction(async (tx) => {
+    const placed = await tx.order.create({
+      data: {
+        cartId: randomUUID(),
+        personId,
+        paymentMethod,
+        ...buyer,
+        goodsTotal: sums.goods,
+        discountTotal: sums.discount,
+        bonusTotal: sums.bonus,
+        bonusMemberId: bonus?.memberId ?? null,
+        deliveryTotal: sums.delivery,
+        total: sums.total,
+        placedAt,
+        expiresAt: paymentMethod === 'online' ? new Date(placedAt.getTime() + 1_800_000) : null,
+        lines: { create: sold },
+        reservations: { create: sold.map(({ variantId, quantity }) => ({ variantId, quantity })) },
+        ...(paymentMethod === 'online' && {
+          payments: {
+            create: {
+              providerId: randomUUID(),
+              state: 'succeeded',
+              settledAt: placedAt,
+              amount: sums.total,
+              receipt: receiptLines({ lines: sold, deliveryTotal: delivery }),
+            },
           },
-        },
-      }),
-    },
-    select: { id: true, number: true },
+        }),
+      },
+      select: { id: true, number: true },
+    })
+    if (bonus && bonus.points > 0) await redeemPoints(tx, { memberId: bonus.memberId, orderId: placed.id, points: bonus.points, at: placedAt })
+    return placed
   })
   if (paymentMethod === 'online') await db.order.update({ where: { id: order.id }, data: { state: 'paid' } })
   if (until === 'paid') return { ...order, variantIds: variants.map(({ id }) => id) }
