@@ -40,7 +40,7 @@ export const formRegister: readonly FormRow[] = [
     fields: {
       'contact.surname': '3.2.1', 'contact.givenName': '3.2.1', 'contact.patronymic': '3.2.1', 'contact.email': '3.2.3', 'contact.phone': '3.2.2',
       'delivery.regionCode': '3.2.4', 'delivery.city': '3.2.4', 'delivery.postcode': '3.2.4', 'delivery.address': '3.2.4', 'delivery.pickupPointId': '3.2.4',
-      'delivery.method': '3.2.5', paymentMethod: '3.2.6', saveAddress: '3.2.4', cartId: '3.2.5', expectedTotal: 'the sum that the page has shown',
+      'delivery.method': '3.2.5', paymentMethod: '3.2.6', bonus: '3.2.5', '?range': 'the same points by a slider', saveAddress: '3.2.4', cartId: '3.2.5', expectedTotal: 'the sum that the page has shown',
       '?radio': 'one of the addresses that are kept already', '?search': search, ...consents,
     },
   },
