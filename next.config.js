@@ -11,6 +11,7 @@ export default {
   distDir: process.env.NEXT_DIST_DIR || '.next',
   poweredByHeader: false,
   reactStrictMode: true,
+  skipProxyUrlNormalize: true, // proxy.ts reads what the router says of itself, and refuses what no router says
   // Pages rendered at run time stay in memory, within its bound: made-up addresses must not fill the disk with their 404s.
   experimental: { isrFlushToDisk: false, globalNotFound: true, authInterrupts: true },
   typedRoutes: true,

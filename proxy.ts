@@ -2,8 +2,9 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { env } from '#lib/env.ts'
 import { contentSecurityPolicy } from '#lib/http/content-security-policy.ts'
 import { refuseBrokenAction } from '#lib/http/refuse-broken-action.ts'
+import { refuseBrokenState } from '#lib/http/refuse-broken-state.ts'
 
-/** Pages of one person, and calls of server actions to any page. Reading a static page does not come by here. */
+/** Pages of one person, calls of server actions to any page, and what the router asks for. Reading a static page does not come by here. */
 export const config = {
   matcher: [
     '/cart',
@@ -21,6 +22,7 @@ export const config = {
     '/privacy/request/:path*',
     '/claims/:path*',
     { source: '/((?!api/).*)', has: [{ type: 'header', key: 'next-action' }] },
+    { source: '/((?!api/).*)', has: [{ type: 'header', key: 'next-router-state-tree' }] },
     { source: '/((?!api/).*)', has: [{ type: 'header', key: 'content-type', value: 'multipart/form-data.*' }] },
   ],
 }
@@ -35,7 +37,7 @@ const personal = /^\/(bonus\/(?!rules\/)[^/]+(\/code)?|(claims|privacy\/request)
 const bank = ['https://yoomoney.ru', 'https://*.yoomoney.ru', 'https://*.yookassa.ru']
 
 export async function proxy(request: NextRequest): Promise<Response> {
-  const refusal = await refuseBrokenAction(request)
+  const refusal = refuseBrokenState(request.headers) ?? (await refuseBrokenAction(request))
   if (refusal) return refusal
   const { pathname } = request.nextUrl
   if (!rooms.test(pathname)) return NextResponse.next()

@@ -192,3 +192,16 @@ test('странное имя остаётся именем: в заказе, в
   expect(letter.html).not.toContain('<script>alert')
   expect(letter.text).toContain('О’Коннор-Де Ла Круз')
 })
+
+test('испорченное состояние маршрутизатора — не ошибка магазина', async ({ request, baseURL }) => {
+  for (const path of ['/', '/cart', '/checkout', '/catalogue/filter?colour=gold', '/order/1', '/sign-in', '/privacy/at', '/net-takoi']) {
+    for (const state of ['garbage', '%', '[]', '{}', 'null', '[1,{}]', '["",{"children":"x"}]', '[["slug","x","bad",null],{}]', '['.repeat(4000)]) {
+      const answer = await request.get(`${baseURL}${path}`, { headers: { RSC: '1', 'Next-Router-State-Tree': state } })
+      expect(answer.status(), `${path} ${state.slice(0, 40)}`).toBe(400)
+      expect(await answer.text(), path).not.toMatch(leak)
+    }
+    const good = await request.get(`${baseURL}${path}`, { headers: { RSC: '1', 'Next-Router-State-Tree': encodeURIComponent('["",{"children":["__PAGE__",{}]},null,null,1]') } })
+    expect(good.status(), path).not.toBe(400)
+    expect(good.status(), path).toBeLessThan(500)
+  }
+})
