@@ -3,7 +3,7 @@
 import { Bar, BarChart as Bars, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
 import { formatRoubles } from '#lib/money/money.ts'
 
-export type Series = { readonly key: string; readonly name: string; readonly tone: 'signal' | 'muted' }
+export type Series = { readonly key: string; readonly name: string; readonly tone: 'signal' | 'muted' | 'danger' }
 
 export type ChartData = {
   readonly points: readonly Readonly<Record<string, string | number>>[]
@@ -14,7 +14,7 @@ export type ChartData = {
   readonly unit: 'money' | 'count'
 }
 
-const fills = { signal: 'var(--color-signal)', muted: 'var(--color-outline)' } as const
+const fills = { signal: 'var(--color-signal)', muted: 'var(--color-outline)', danger: 'var(--color-danger)' } as const
 const axis = { stroke: 'var(--color-outline)', tick: { fill: 'var(--color-muted)', fontSize: 12 }, tickLine: false } as const
 const short = new Intl.NumberFormat('ru', { notation: 'compact', maximumFractionDigits: 1 })
 

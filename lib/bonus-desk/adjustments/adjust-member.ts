@@ -1,6 +1,5 @@
 import { Refusal } from '#lib/action/refusal.ts'
 import { roleFor } from '#lib/auth/permissions.ts'
-import { adjustPoints } from '#lib/bonus/ledger/adjust-points.ts'
 import { getBalance } from '#lib/bonus/ledger/balance.ts'
 import { lockMember } from '#lib/bonus/ledger/lock-member.ts'
 import { rulesAt } from '#lib/bonus/rules/rules-at.ts'
@@ -10,6 +9,7 @@ import type { StaffRole } from '#lib/db/generated/enums.ts'
 import { isBlocked } from '#lib/subjects/is-blocked.ts'
 import { formatPoints } from '#lib/text/format-points.ts'
 import { aloneSoFar } from './alone-so-far.ts'
+import { carryOut } from './carry-out.ts'
 import type { AdjustInput } from './schema.ts'
 
 type Actor = { readonly personId: string; readonly roles: readonly StaffRole[] }
@@ -34,7 +34,7 @@ export async function adjustMember({ memberId, points, reason }: AdjustInput, ac
       data: { memberId, points, reason, authorId: actor.personId, createdAt: at, ...(!waits && { state: 'done', decidedAt: at }) },
       select: { id: true, number: true },
     })
-    if (!waits) await adjustPoints(tx, { adjustmentId: id, at })
+    if (!waits) await carryOut(tx, id, at)
     return { number, waits }
   })
 }

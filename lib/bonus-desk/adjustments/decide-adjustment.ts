@@ -1,8 +1,8 @@
 import { Refusal } from '#lib/action/refusal.ts'
-import { adjustPoints } from '#lib/bonus/ledger/adjust-points.ts'
 import { now } from '#lib/clock/clock.ts'
 import { db } from '#lib/db/db.ts'
 import { isBlocked } from '#lib/subjects/is-blocked.ts'
+import { carryOut } from './carry-out.ts'
 
 type Decision = { readonly id: string; readonly allow: boolean }
 
@@ -21,6 +21,6 @@ export async function decideAdjustment({ id, allow }: Decision, { personId }: { 
     if (adjustment.member.personId === personId) throw new Refusal('own-points')
     if (allow && adjustment.member.personId !== null && (await isBlocked(tx, { personId: adjustment.member.personId }))) throw new Refusal('bonus-blocked')
     await tx.bonusAdjustment.update({ where: { id }, data: { state: allow ? 'done' : 'refused', approverId: personId, decidedAt: at } })
-    if (allow) await adjustPoints(tx, { adjustmentId: id, at })
+    if (allow) await carryOut(tx, id, at)
   })
 }

@@ -1,0 +1,36 @@
+import Link from 'next/link'
+import { StateBadge } from '#components/desk/state-badge.tsx'
+import { type Column, DeskTable } from '#components/desk/table.tsx'
+import { route } from '#components/ui/route.ts'
+import type { AdjustmentLine } from '#lib/bonus-desk/adjustments/queries.ts'
+import { formatPoints, formatWhole } from '#lib/text/format-points.ts'
+import { formatWhen } from '#lib/text/format-when.ts'
+import { AdjustmentButtons } from './adjustment-buttons.tsx'
+import { adjustmentStates } from './bonus-words.ts'
+
+type Props = { readonly lines: readonly AdjustmentLine[]; /** Who looks, where they may decide; their own they may not. */ readonly decider: string | null; /** On the page of one member there is no link to them. */ readonly linked?: boolean }
+
+/** Adjustments, the newest first, with what can be decided. */
+export function AdjustmentTable({ lines, decider, linked = true }: Props) {
+  return <DeskTable caption="Исправления бонусов" rows={lines} rowKey={({ id }) => id} columns={columnsOf(decider, linked)} />
+}
+
+const sign = (points: number): string => (points > 0 ? '+' : '')
+
+function columnsOf(decider: string | null, linked: boolean): Column<AdjustmentLine>[] {
+  return [
+    { key: 'number', title: '№', cell: ({ number }) => number },
+    { key: 'points', title: 'Бонусов', align: 'end', cell: ({ points }) => <span className="whitespace-nowrap">{`${sign(points)}${formatWhole(points)}`}</span> },
+    { key: 'state', title: 'Состояние', cell: ({ state }) => <StateBadge tone={adjustmentStates[state].tone}>{adjustmentStates[state].text}</StateBadge> },
+    ...(linked
+      ? [{ key: 'member', title: 'Участник', cell: ({ memberId, code }: AdjustmentLine) => <Link href={route(`/desk/bonuses/members/${memberId}`)} prefetch={false} className="link">{code}</Link> }]
+      : []),
+    { key: 'reason', title: 'Причина', grow: true, cell: ({ reason }) => <span className="block min-w-40 wrap-anywhere">{reason}</span> },
+    { key: 'when', title: 'Когда', from: 'lg', cell: ({ createdAt }) => <span className="whitespace-nowrap text-muted">{formatWhen(createdAt)}</span> },
+    { key: 'who', title: 'Кто', from: 'md', cell: ({ author, approver }) => <span className="whitespace-nowrap">{approver ? `${author}, ${approver}` : author}</span> },
+    {
+      key: 'decide', title: 'Решение', quiet: true,
+      cell: ({ id, number, points, state, authorId }) => state === 'waiting' && decider !== null && (authorId === decider ? <span className="text-xs text-muted">решит другой</span> : <AdjustmentButtons id={id} number={number} points={`${sign(points)}${formatPoints(points)}`} />),
+    },
+  ]
+}
