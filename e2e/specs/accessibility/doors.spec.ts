@@ -1,3 +1,4 @@
+import { inTurn } from '#e2e/kit/each-page.ts'
 import { expectGood } from '#e2e/kit/expect-good.ts'
 import { fillSignUp, newNewcomer } from '#e2e/kit/journeys/sign-up.ts'
 import { linkIn, pathOf } from '#e2e/kit/mailbox.ts'
@@ -8,12 +9,13 @@ import { signUpPage } from '#e2e/kit/pages/sign-up-page.ts'
 import { verifyPage } from '#e2e/kit/pages/verify-page.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 
-for (const path of ['/sign-in', '/sign-in?next=/checkout', '/sign-up', '/sign-in/code', '/sign-in/second-factor', '/reset', '/reset?sent=1', '/reset/net-takoi', '/verify/net-takoi', '/wishlist']) {
-  test(`как открывается: ${path}`, async ({ page }) => {
+test('как открываются', async ({ page }) => {
+  test.setTimeout(240_000)
+  await inTurn(['/sign-in', '/sign-in?next=/checkout', '/sign-up', '/sign-in/code', '/sign-in/second-factor', '/reset', '/reset?sent=1', '/reset/net-takoi', '/verify/net-takoi', '/wishlist'], async (path) => {
     await page.goto(path)
     await expectGood(page)
   })
-}
+})
 
 test('вход: пустая форма, неверный пароль, второй шаг', async ({ page, people }) => {
   const customer = await people.account({ totp: true })

@@ -1,5 +1,6 @@
-import { inEveryLook, overflowOf } from '#e2e/kit/looks.ts'
-import { expect, test } from '#e2e/kit/test.ts'
+import { groupsOf, inTurn } from '#e2e/kit/each-page.ts'
+import { expectGood } from '#e2e/kit/expect-good.ts'
+import { test } from '#e2e/kit/test.ts'
 
 const routes = [
   '/', '/catalogue', '/catalogue/smart-rings', '/catalogue/watches-square?colour=lilac&stock=1', '/catalogue?from=999999', '/catalogue?page=1&sort=new',
@@ -8,13 +9,13 @@ const routes = [
   '/order/1?key=x', '/dev/mailbox', '/dev/mailbox/sms',
 ]
 
-for (const route of routes) {
-  test(`доступна и помещается в узкий экран: ${route}`, async ({ page }) => {
-    await page.goto(route)
-    await inEveryLook(page, () => expect(page).toBeAccessible())
-    for (const width of [360, 320]) {
-      await page.setViewportSize({ width, height: 740 })
-      await expect.poll(() => overflowOf(page), `scrolls sideways at ${width} px`).toBe(0)
-    }
+test.describe.configure({ timeout: 240_000 })
+
+for (const group of groupsOf(routes)) {
+  test(`доступны и помещаются в узкий экран: ${group.join(', ')}`, async ({ page }) => {
+    await inTurn(group, async (route) => {
+      await page.goto(route)
+      await expectGood(page)
+    })
   })
 }

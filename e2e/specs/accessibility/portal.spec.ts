@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Household } from '#e2e/kit/access/household.ts'
+import { groupsOf, inTurn } from '#e2e/kit/each-page.ts'
 import { expectGood } from '#e2e/kit/expect-good.ts'
 import { codeIn } from '#e2e/kit/mailbox.ts'
 import { orderOf } from '#e2e/kit/own-orders.ts'
@@ -26,30 +27,33 @@ const test = base.extend<object, { longNamed: Household }>({
   ],
 })
 
-test.describe('раздел за разделом, с данными', () => {
-  for (const path of [
-    '/account', '/account/orders', '/account/wish-list', '/account/personal-data', '/account/personal-data/email', '/account/personal-data/mobile',
-    '/account/addresses', '/account/addresses/new', '/account/addresses/[id]', '/account/my-data', '/account/my-data/journal', '/account/policy', '/account/security', '/account/security/password',
-    '/account/security/second-factor', '/account/orders/[open]', '/account/orders/[delivered]', '/account/orders/[returned]',
-    '/account/orders/[delivered]/return', '/account/orders/[delivered]/receipt', '/account/net-takoi',
-  ]) {
-    test(path, async ({ page, context, people, longNamed: { owner, addressId, open, delivered, returned } }) => {
-      await people.signIn(context, owner)
-      const numbers: Readonly<Record<string, number>> = { '[open]': open.number, '[delivered]': delivered.number, '[returned]': returned.number }
+const rooms = [
+  '/account', '/account/orders', '/account/wish-list', '/account/personal-data', '/account/personal-data/email', '/account/personal-data/mobile',
+  '/account/addresses', '/account/addresses/new', '/account/addresses/[id]', '/account/my-data', '/account/my-data/journal', '/account/policy', '/account/security', '/account/security/password',
+  '/account/security/second-factor', '/account/orders/[open]', '/account/orders/[delivered]', '/account/orders/[returned]',
+  '/account/orders/[delivered]/return', '/account/orders/[delivered]/receipt', '/account/net-takoi',
+]
+
+for (const group of groupsOf(rooms)) {
+  test(`раздел за разделом, с данными: ${group.join(', ')}`, async ({ page, context, people, longNamed: { owner, addressId, open, delivered, returned } }) => {
+    test.setTimeout(240_000)
+    await people.signIn(context, owner)
+    const numbers: Readonly<Record<string, number>> = { '[open]': open.number, '[delivered]': delivered.number, '[returned]': returned.number }
+    await inTurn(group, async (path) => {
       await page.goto(path.replace('[id]', addressId).replace(/\[(open|delivered|returned)\]/, (name) => String(numbers[name])))
       await page.getByRole('main').locator('details').evaluateAll((all) => all.forEach((each) => each.setAttribute('open', '')))
       await expectGood(page)
     })
-  }
-})
+  })
+}
 
-for (const path of ['/account', '/account/orders', '/account/wish-list', '/account/addresses']) {
-  test(`пустой кабинет: ${path}`, async ({ page, context, people }) => {
-    await people.signIn(context, await people.customer())
+test('пустой кабинет', async ({ page, context, people }) => {
+  await people.signIn(context, await people.customer())
+  await inTurn(['/account', '/account/orders', '/account/wish-list', '/account/addresses'], async (path) => {
     await page.goto(path)
     await expectGood(page)
   })
-}
+})
 
 test.describe('вопросы', () => {
   for (const { title, path, button } of [

@@ -1,15 +1,20 @@
 import { deskRoutes } from '#e2e/kit/access/desk-routes.ts'
+import { groupsOf, inTurn } from '#e2e/kit/each-page.ts'
 import { expectGood } from '#e2e/kit/expect-good.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 
-const pages = Object.entries(deskRoutes).filter(([, { kind }]) => kind === 'page')
+const pages = Object.entries(deskRoutes).flatMap(([route, { kind }]) => (kind === 'page' ? [route] : []))
 
-for (const [route, { path }] of pages) {
-  test(`${route}: доступна, помещается от 320 до 1440 пикселей, светлая и тёмная`, async ({ page, context, deskHousehold, people }) => {
+test.describe.configure({ timeout: 240_000 })
+
+for (const routes of groupsOf(pages)) {
+  test(`доступны, помещаются от 320 до 1440 пикселей, светлые и тёмные: ${routes.join(', ')}`, async ({ page, context, deskHousehold, people }) => {
     await people.signIn(context, await people.staff(['admin', 'privacy_officer']))
-    await page.goto(path(deskHousehold))
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    await expectGood(page)
+    await inTurn(routes, async (route) => {
+      await page.goto(deskRoutes[route]?.path(deskHousehold) ?? route)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await expectGood(page)
+    })
   })
 }
 
