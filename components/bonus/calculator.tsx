@@ -64,8 +64,7 @@ export function Calculator({ levels, redeemShare }: Props) {
         <span className="text-muted">Купите за&nbsp;{formatRoubles(price)}, получите</span>
         <span className="text-3xl font-semibold">{formatPoints(pointsFor(price, level.rate))}</span>
         <span className="text-muted">
-          А&nbsp;оплатить ими такую&nbsp;же покупку можно до&nbsp;{formatRate(redeemShare)}: накопленными бонусами до&nbsp;
-          {formatRoubles(Math.floor((price * redeemShare) / 1_000_000) * 100)}.
+          А&nbsp;накопленными бонусами можно оплатить до&nbsp;{formatRoubles(Math.floor((price * redeemShare) / 1_000_000) * 100)} такой покупки: {formatRate(redeemShare)} цены.
         </span>
       </output>
     </div>

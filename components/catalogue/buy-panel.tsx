@@ -43,7 +43,6 @@ export function BuyPanel({ product, points, canWait }: Props) {
             <Link href="/bonus" prefetch={false} className="link inline-flex min-h-6 items-center">
               программы
             </Link>
-            , на&nbsp;высших уровнях больше
           </p>
         ) : null}
         <div className="flex items-start gap-2">

@@ -95,7 +95,7 @@ function Whole({ programme, join }: { readonly programme: Programme; readonly jo
         <ExampleTable levels={levels} />
       </Section>
       <section id="join" aria-labelledby="join-title" className="mt-16 grid scroll-mt-24 gap-x-16 gap-y-8 sm:mt-24 lg:grid-cols-[minmax(0,1fr)_minmax(0,30rem)]">
-        <div className="grid content-start gap-4">
+        <div className="grid content-start gap-4 lg:sticky lg:top-[calc(var(--header)+32px)] lg:self-start">
           <h2 id="join-title" className="text-2xl">
             Вступить в&nbsp;программу
           </h2>
@@ -129,9 +129,9 @@ function Whole({ programme, join }: { readonly programme: Programme; readonly jo
         <p className="max-w-2xl text-lg">
           Всё это&nbsp;— коротко. Целиком условия стоят в&nbsp;
           <Link href={rules} prefetch={false} className="link">
-            правилах программы, редакция №&nbsp;{number} от&nbsp;{formatDate(new Date(effectiveFrom))}
+            правилах программы, редакция №&nbsp;{number}
           </Link>
-          .{programme.referralPoints + programme.friendPoints > 0 && ` За\u00a0друга, который купил от\u00a0${formatRoubles(programme.friendMinOrder)}, бонусы получают оба.`}
+          ; они действуют с&nbsp;{formatDate(new Date(effectiveFrom))}{programme.referralPoints + programme.friendPoints > 0 && ` За\u00a0друга, который купил от\u00a0${formatRoubles(programme.friendMinOrder)}, бонусы получают оба.`}
         </p>
         {next && (
           <p className="mt-3 max-w-2xl text-muted">
