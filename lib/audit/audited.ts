@@ -64,6 +64,12 @@ export const audited: Readonly<Record<string, Audited>> = {
   campaign_variants: { long: ['blocks'] },
   campaign_trigger_settings: all,
   suppressions: all,
+  bonus_rules: { long: ['template'], quiet: ['revision'] },
+  bonus_levels: all,
+  bonus_category_rates: all,
+  bonus_campaigns: { quiet: ['revision'] },
+  bonus_adjustments: all,
+  bonus_referrals: all,
   // Of itself a message follows from something that is written down already.
   outbox_messages: { events: ['UPDATE', 'DELETE'], quiet: ['attempts'] },
 }
@@ -81,6 +87,7 @@ export const unaudited: Readonly<Record<string, string>> = {
   marketing_profiles: follows, marketing_purchases: follows,
   campaign_messages: follows, campaign_count_sums: follows, campaign_count_changes: follows, campaign_outcomes: follows, sending_counts: follows, campaign_archives: 'what was sent, append-only', campaign_links: 'where its links lead, append-only',
   sms_deliveries: follows, sms_receipts: 'what the SMS gateway says', sending_paces: machinery, mail_returns: machinery, campaign_reactions: visitor,
+  bonus_entries: own, bonus_dues: own, bonus_level_changes: own, bonus_lots: 'follows from its ledger', bonus_members: visitor, bonus_welcomes: visitor,
   consent_current: follows, consent_heads: follows, subjects: follows, clauses: follows,
   order_lines: 'never change once the order is placed',
   incident_subjects: 'one for each of the people an incident reaches; their number is in the incident',

@@ -6,7 +6,7 @@ export const tableWords: Readonly<Record<string, string>> = {
   bulk_runs: 'Действия со многими заказами', import_runs: 'Загрузки файлов', desk_exports: 'Выгрузки', unmaskings: 'Открытия персональных данных', person_merges: 'Объединения покупателей',
   people: 'Имена', contact_points: 'Контакты', addresses: 'Адреса', accounts: 'Роли', subject_requests: 'Обращения', claims: 'Претензии', blocks: 'Блокирования', block_passes: 'Письма при блокировании',
   holds: 'Удержания данных', destructions: 'Уничтожения', destruction_orders: 'Заказы при уничтожении', documents: 'Документы', document_versions: 'Редакции документов', policy_purposes: 'Цели политики',
-  recipients: 'Получатели данных', authority_requests: 'Запросы органов', incidents: 'Инциденты', outbox_messages: 'Письма и SMS', audiences: 'Аудитории', campaigns: 'Рассылки', campaign_variants: 'Содержание рассылок', campaign_trigger_settings: 'Рассылки по событию', suppressions: 'Стоп-лист', jobs: 'Задания',
+  recipients: 'Получатели данных', authority_requests: 'Запросы органов', incidents: 'Инциденты', outbox_messages: 'Письма и SMS', audiences: 'Аудитории', campaigns: 'Рассылки', campaign_variants: 'Содержание рассылок', campaign_trigger_settings: 'Рассылки по событию', suppressions: 'Стоп-лист', bonus_rules: 'Правила бонусов', bonus_levels: 'Уровни бонусов', bonus_category_rates: 'Бонусы по категориям', bonus_campaigns: 'Бонусные акции', bonus_adjustments: 'Исправления бонусов', bonus_referrals: 'Рекомендации друзьям', jobs: 'Задания',
 }
 
 /** Columns of what is nobody's; those of people have their words in the data register. `table.column` where a name means different things. */
@@ -35,10 +35,13 @@ export const columnWords: Readonly<Record<string, string>> = {
   launcher_id: 'запустил', launched_at: 'запущено', scheduled_at: 'начать', state_reason: 'причина', per_minute: 'сообщений в минуту', complaint_brake: 'стоп по жалобам, ‰', bounce_brake: 'стоп по возвратам, ‰',
   window_days: 'заказы считаются, дней', test_share: 'доля теста, %', test_hours: 'тест, часов', test_rule: 'правило теста', winner: 'победитель', letter: 'вариант', subject: 'тема', preheader: 'подзаголовок',
   blocks: 'содержание', campaign_id: 'рассылка', wait_hours: 'через сколько часов', contact_hash: 'отпечаток контакта', ended_at: 'снято', end_reason: 'почему снято',
+  redeem_share: 'оплата бонусами, до', lot_days: 'срок бонусов, дней', welcome_points: 'приветственные бонусы', referral_points: 'за рекомендацию', friend_points: 'другу', friend_min_order: 'заказ друга от',
+  referrals_per_year: 'рекомендаций в год', adjustment_limit: 'исправление без второго человека, до', notice_days: 'предупредить за, дней', document_version_id: 'редакция текста', rules_id: 'правила',
+  turnover_from: 'куплено от', rate: 'доля', multiplier: 'множитель, %', member_id: 'участник', referrer_id: 'кто рекомендовал', friend_id: 'друг', decided_by: 'кто решил', template: 'текст с местами для чисел', bonus_member_id: 'участник бонусной программы', consent_position: 'согласие',
 }
 
 /** Kopecks. */
-export const moneyColumns: ReadonlySet<string> = new Set(['price', 'old_price', 'min_goods'])
+export const moneyColumns: ReadonlySet<string> = new Set(['price', 'old_price', 'min_goods', 'friend_min_order', 'turnover_from'])
 
 const run = { queued: 'в очереди', running: 'идёт', finished: 'закончено', cancelled: 'отменено' }
 
@@ -48,6 +51,7 @@ export const valueWords: Readonly<Record<string, Readonly<Record<string, string>
   'price_plans.state': { planned: 'намечена', applied: 'применена', cancelled: 'отменена' },
   'promo_codes.kind': { percent: 'проценты', amount: 'сумма', free_delivery: 'бесплатная доставка' },
   'stock_movements.reason': { receipt: 'поступление', correction: 'исправление', sale: 'продажа', return: 'возврат' },
+  'bonus_rules.state': { draft: 'черновик', approved: 'утверждены', published: 'опубликованы' }, 'bonus_campaigns.state': { draft: 'черновик', approved: 'утверждена', stopped: 'остановлена' },
   'bulk_runs.state': run, 'import_runs.state': run, 'desk_exports.state': run,
   'import_runs.kind': { products: 'товары', prices: 'цены', stock: 'остатки' },
   'campaigns.state': { draft: 'черновик', review: 'на согласовании', approved: 'согласована', scheduled: 'назначена', running: 'идёт', paused: 'на паузе', finished: 'закончена', cancelled: 'отменена' },
