@@ -2,7 +2,7 @@ import { FieldError, fieldId } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
 import { checkoutRefusal } from '#lib/checkout/refusals.ts'
 import type { PointsToSpend } from '#lib/checkout/types.ts'
-import { formatPoints, formatRate } from '#lib/text/format-points.ts'
+import { formatPoints, formatRate, formatWhole } from '#lib/text/format-points.ts'
 import type { checkoutSum } from './checkout-sum.ts'
 import { type CheckoutForm, errorOf, givenOf } from './checkout-form-type.ts'
 import { labels } from './form-values.ts'
@@ -33,7 +33,7 @@ export function BonusBox({ form, points, typed, sum: { bonus, most } }: Props) {
         <label htmlFor={id} className="font-medium">
           {labels.bonus}
         </label>
-        <span className="text-muted">на счёте {formatPoints(points.balance)}</span>
+        <span className="text-muted">на счёте {formatWhole(points.balance)}</span>
       </div>
       {(most > 0 || error) && (
         <div className="grid grid-cols-[minmax(0,1fr)_6.5rem] items-center gap-4 noscript:grid-cols-1">
@@ -46,7 +46,7 @@ export function BonusBox({ form, points, typed, sum: { bonus, most } }: Props) {
             onChange={({ currentTarget }) => set(Number(currentTarget.value))}
             aria-label="Сколько бонусов списать"
             aria-valuetext={formatPoints(bonus / 100)}
-            className="h-11 w-full min-w-0 cursor-pointer accent-signal noscript:hidden"
+            className="h-11 w-full min-w-0 cursor-pointer rounded-md accent-ink noscript:hidden"
           />
           <Input
             {...form.register('bonus', { onChange: () => form.clearErrors('bonus') })}

@@ -12,17 +12,20 @@ type Way = {
   /** How far the warehouse has come; an order paid online stays unpaid. */
   readonly to?: 'placed' | 'packed' | 'shipped' | 'delivered'
   readonly payment?: CheckoutInput['paymentMethod']
+  /** Points that pay a part of it. */
+  readonly points?: number
   /** When all of it happened. */
   readonly daysAgo?: number
 }
 
 /** An order of somebody's, placed and moved by the commands of the domain; without a person it is a guest's. `total` in kopecks. */
-export async function orderOf(buyer: Buyer, lines: readonly Line[], { to = 'placed', payment = 'on_delivery', daysAgo = 0 }: Way = {}) {
+export async function orderOf(buyer: Buyer, lines: readonly Line[], { to = 'placed', payment = 'on_delivery', points = 0, daysAgo = 0 }: Way = {}) {
   travel(-days(daysAgo))
   try {
     const wishes = await Promise.all(lines.map(async ({ device: { sku }, quantity }) => ({ variantId: await variantOf(sku), quantity: quantity ?? 1 })))
     const cartId = await makeCart(...wishes)
-    const input = await fillCheckout(cartId, payment)
+    const form = await fillCheckout(cartId, payment)
+    const input = { ...form, bonus: points, expectedTotal: form.expectedTotal - points * 100 }
     const order = await placeOrder(cartId, { ...input, contact: { ...input.contact, email: buyer.email, phone: buyer.mobile } }, buyer.personId)
     if (to !== 'placed') await moveOrder(order.number, to)
     return { ...order, total: input.expectedTotal }

@@ -1,8 +1,8 @@
 import { consentRefusal } from '#lib/consent/refusals.ts'
 import { formatRoubles } from '#lib/money/money.ts'
 import { promoRefusal } from '#lib/promo/refusals.ts'
-import { formatPoints, formatWhole } from '#lib/text/format-points.ts'
-import { counted, plural } from '#lib/text/plural.ts'
+import { formatPoints } from '#lib/text/format-points.ts'
+import { counted } from '#lib/text/plural.ts'
 
 const words: Readonly<Record<string, string>> = {
   'cart-empty': 'Корзина пуста. Добавьте в неё товары и оформите заказ снова.',
@@ -20,16 +20,11 @@ const words: Readonly<Record<string, string>> = {
 /** Why the order was not placed, and what to do next. */
 export function checkoutRefusal(code: string, fields: Readonly<Record<string, string>> = {}): string {
   if (code === 'too-many-tries') return `С вашего адреса в сети слишком много заказов. Попробуйте через ${counted(Number(fields.minutes ?? 60), 'минуту', 'минуты', 'минут')}: введённое сохранено.`
-  if (code === 'bonus-most') return `Сейчас этот заказ можно оплатить не больше чем ${pointsBy(fields.most)}. Поправьте число и подтвердите ещё раз.`
-  if (code === 'bonus-short') return `На счёте ${formatPoints(Number(fields.balance ?? 0))}: меньше, чем вы указали. Остальные могли потратиться в другой вкладке. Поправьте число и подтвердите ещё раз.`
+  if (code === 'bonus-most') return `Не больше ${formatPoints(Number(fields.most ?? 0))}: столько сейчас можно списать за этот заказ.`
+  if (code === 'bonus-short') return `На счёте ${formatPoints(Number(fields.balance ?? 0))}: меньше, чем вы указали. Остальные потрачены в другой вкладке или сгорели.`
   if (code.startsWith('consent-')) return consentRefusal(code, fields)
   if (code.startsWith('promo-')) return `${promoRefusal(code, fields)}${withoutPromo(fields)} Проверьте и подтвердите ещё раз.`
   return words[code] ?? 'Не получилось оформить заказ. Попробуйте ещё раз: введённое сохранено, второго заказа не будет.'
-}
-
-/** «1 бонусом», «300 бонусами»: what something is paid by. */
-function pointsBy(points = '0'): string {
-  return `${formatWhole(Number(points))}\u00a0${plural(Number(points), 'бонусом', 'бонусами', 'бонусами')}`
 }
 
 function withoutPromo({ total }: Readonly<Record<string, string>>): string {

@@ -11,6 +11,7 @@ export function returnPage(page: Page) {
     pieces: (name: string) => main.getByRole('combobox', { name: new RegExp(`${name}.*сколько вернуть$`) }),
     reason: (name: 'Не подошёл' | 'Неисправен или с дефектом' | 'Привезли не то') => main.getByRole('radiogroup', { name: 'Почему' }).getByRole('radio', { name }),
     amount: main.getByTestId('return-amount'),
+    points: main.getByTestId('return-points'),
     submit: main.getByRole('button', { name: 'Оформить возврат' }),
     alert: main.getByRole('alert'),
     late: main.getByRole('heading', { name: 'Срок возврата прошёл' }),
