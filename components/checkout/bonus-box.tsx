@@ -46,7 +46,7 @@ export function BonusBox({ form, points, typed, sum: { bonus, most } }: Props) {
             onChange={({ currentTarget }) => set(Number(currentTarget.value))}
             aria-label="Сколько бонусов списать"
             aria-valuetext={formatPoints(bonus / 100)}
-            className="h-11 w-full min-w-0 cursor-pointer rounded-md accent-ink noscript:hidden"
+            className="range min-w-0 rounded-md noscript:hidden"
           />
           <Input
             {...form.register('bonus', { onChange: () => form.clearErrors('bonus') })}
