@@ -15,10 +15,11 @@ type Props = {
   readonly demo: boolean
 }
 
-const titles = { payment: 'Приход', refund: 'Возврат прихода' } as const
+const titles = { payment: 'Приход', settlement: 'Приход при передаче товара', refund: 'Возврат прихода' } as const
+const sums = { payment: 'Итого, безналичными', settlement: 'Итого, зачтена предоплата', refund: 'Возвращено, безналичными' } as const
 
 /** The contents of one receipt, fit for paper. */
-export function ReceiptSheet({ receipt: { kind, at, items, total }, number, seller, email, bonus, demo }: Props) {
+export function ReceiptSheet({ receipt: { kind, at, prepaid, items, total }, number, seller, email, bonus, demo }: Props) {
   const id = `receipt-${at.getTime()}`
   return (
     <section aria-labelledby={id} className="grid max-w-xl break-inside-avoid gap-5 rounded-lg bg-surface p-5 ring-1 ring-line ring-inset sm:p-6">
@@ -37,13 +38,13 @@ export function ReceiptSheet({ receipt: { kind, at, items, total }, number, sell
             <span className="text-pretty">{name}</span>
             <span className="font-medium whitespace-nowrap">{formatRoubles(line)}</span>
             <span className="text-sm text-muted">
-              {quantity}&nbsp;×&nbsp;{formatRoubles(price)} · без НДС · предоплата 100&nbsp;%
+              {quantity}&nbsp;×&nbsp;{formatRoubles(price)} · без НДС · {prepaid ? 'предоплата 100\u00a0%' : 'полный расчёт'}
             </span>
           </li>
         ))}
       </ul>
       <p className="flex items-baseline justify-between gap-4 border-t border-line pt-4 text-lg font-semibold">
-        <span>{kind === 'payment' ? 'Итого, безналичными' : 'Возвращено, безналичными'}</span>
+        <span>{sums[kind]}</span>
         <span className="text-xl whitespace-nowrap">{formatRoubles(total)}</span>
       </p>
       {kind === 'payment' && bonus > 0 && <p className="text-sm text-muted">Ещё {formatRoubles(bonus)} оплачено бонусами: цены в&nbsp;чеке — уже без&nbsp;них.</p>}

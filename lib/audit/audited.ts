@@ -32,6 +32,7 @@ export const audited: Readonly<Record<string, Audited>> = {
   return_lines: all,
   payments: { quiet: ['checked_at', 'receipt'] },
   refunds: all,
+  settlement_receipts: all,
   bulk_runs: { quiet: ['done', 'failed'] },
   import_runs: { long: ['sample'], quiet: ['done', 'failed', 'created', 'changed', 'unchanged', 'total'] },
   // Later its file would be read along with each change of its row; who takes it away stands in the processing journal.

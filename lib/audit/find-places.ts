@@ -10,7 +10,7 @@ const uuid = z.uuid()
 
 /** Which row of another table an entry is about: its own id, or the column that says so. */
 const ways: Readonly<Record<string, readonly [to: Target, column: string | null]>> = {
-  orders: ['order', null], order_notes: ['order', 'order_id'], returns: ['order', 'order_id'], return_lines: ['order', 'order_id'], payments: ['order', 'order_id'], refunds: ['order', 'order_id'],
+  orders: ['order', null], order_notes: ['order', 'order_id'], returns: ['order', 'order_id'], return_lines: ['order', 'order_id'], payments: ['order', 'order_id'], refunds: ['order', 'order_id'], settlement_receipts: ['order', 'order_id'],
   products: ['product', null], variants: ['variant', null], images: ['product', 'product_id'], attribute_values: ['product', 'product_id'], price_plans: ['variant', 'variant_id'],
   stock_movements: ['variant', 'variant_id'], subject_requests: ['request', null], claims: ['claim', null], incidents: ['incident', null], promo_codes: ['promo', null],
   people: ['person', null], accounts: ['staff', null], contact_points: ['person', 'person_id'], addresses: ['person', 'person_id'], bulk_runs: ['run', null], import_runs: ['import', null],

@@ -2,7 +2,7 @@
 export const tableWords: Readonly<Record<string, string>> = {
   products: 'Товары', variants: 'Варианты', images: 'Изображения', attribute_values: 'Характеристики', categories: 'Категории', price_plans: 'Плановые цены', promo_codes: 'Промокоды',
   _CategoryToPromoCode: 'Категории промокодов', _ProductToPromoCode: 'Товары промокодов', stock_movements: 'Движения товара', delivery_regions: 'Регионы', delivery_tariffs: 'Тарифы доставки',
-  pickup_points: 'Пункты выдачи', orders: 'Заказы', order_notes: 'Заметки к заказам', returns: 'Возвраты', return_lines: 'Товары в возвратах', payments: 'Платежи', refunds: 'Возвраты денег',
+  pickup_points: 'Пункты выдачи', orders: 'Заказы', order_notes: 'Заметки к заказам', returns: 'Возвраты', return_lines: 'Товары в возвратах', payments: 'Платежи', refunds: 'Возвраты денег', settlement_receipts: 'Чеки при передаче товара',
   bulk_runs: 'Действия со многими заказами', import_runs: 'Загрузки файлов', desk_exports: 'Выгрузки', unmaskings: 'Открытия персональных данных', person_merges: 'Объединения покупателей',
   people: 'Имена', contact_points: 'Контакты', addresses: 'Адреса', accounts: 'Роли', subject_requests: 'Обращения', claims: 'Претензии', blocks: 'Блокирования', block_passes: 'Письма при блокировании',
   holds: 'Удержания данных', destructions: 'Уничтожения', destruction_orders: 'Заказы при уничтожении', documents: 'Документы', document_versions: 'Редакции документов', policy_purposes: 'Цели политики',
@@ -13,7 +13,7 @@ export const tableWords: Readonly<Record<string, string>> = {
 export const columnWords: Readonly<Record<string, string>> = {
   id: 'номер записи', slug: 'адрес', category_id: 'категория', name: 'название', summary: 'кратко', description: 'описание', highlights: 'главное', in_the_box: 'в коробке',
   warranty_months: 'гарантия, мес.', status: 'состояние', new_until: 'новинка до', created_at: 'создано', product_id: 'товар', sku: 'артикул', path: 'адрес варианта', position: 'место', colour_id: 'цвет',
-  colour_name: 'цвет', colour_hex: 'оттенок', size: 'размер', price: 'цена', old_price: 'старая цена', weight: 'вес, г', barcode: 'штрихкод', file: 'файл', width: 'ширина', height: 'высота', alt: 'описание',
+  colour_name: 'цвет', colour_hex: 'оттенок', size: 'размер', price: 'цена', old_price: 'старая цена', weight: 'вес, г', barcode: 'штрихкод', retired_at: 'снят с продажи', file: 'файл', width: 'ширина', height: 'высота', alt: 'описание',
   group: 'группа', value: 'значение', facet: 'фильтр', facet_value: 'значение фильтра', parent_id: 'входит в', variant_id: 'вариант', starts_at: 'начало', state: 'состояние', staff_id: 'сотрудник',
   closed_at: 'закрыто', code: 'код', kind: 'вид', ends_at: 'конец', min_goods: 'сумма товаров от', max_uses: 'применений всего', max_uses_per_person: 'применений на человека', active: 'действует',
   A: 'область', B: 'промокод', '_ProductToPromoCode.A': 'товар', '_ProductToPromoCode.B': 'промокод', key: 'ключ', quantity: 'количество', reason: 'причина', order_id: 'заказ', note: 'примечание',

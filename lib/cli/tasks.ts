@@ -29,6 +29,7 @@ import { expireOrder, expireOrders } from '#lib/orders/expire-order.ts'
 import { deliverMessage } from '#lib/messages/deliver-message.ts'
 import { sweepMessages } from '#lib/messages/sweep-messages.ts'
 import { sendRefund } from '#lib/payments/send-refund.ts'
+import { sendSettlement } from '#lib/payments/send-settlement.ts'
 import { sweepPayments } from '#lib/payments/sweep-payments.ts'
 import { syncPayment } from '#lib/payments/sync-payment.ts'
 import { syncRefund } from '#lib/payments/sync-refund.ts'
@@ -48,6 +49,7 @@ export const tasks: { readonly [Name in JobName]: (payload: JobPayload<Name>) =>
   'payments.sync': ({ providerId }) => syncPayment(providerId),
   'payments.sync-refund': ({ providerId }) => syncRefund(providerId),
   'payments.refund': ({ refundId }) => sendRefund(refundId),
+  'payments.settle': ({ settlementId }) => sendSettlement(settlementId),
   'payments.sweep': () => sweepPayments(),
   'messages.deliver': ({ messageId }) => deliverMessage(messageId, post),
   'messages.sweep': () => sweepMessages(),

@@ -11,6 +11,7 @@ const payloads = {
   'payments.sync': z.object({ providerId: z.guid() }),
   'payments.sync-refund': z.object({ providerId: z.guid() }),
   'payments.refund': z.object({ refundId: z.uuid() }),
+  'payments.settle': z.object({ settlementId: z.uuid() }),
   'payments.sweep': z.object({}),
   'messages.deliver': z.object({ messageId: z.uuid() }),
   'messages.sweep': z.object({}),

@@ -1,5 +1,6 @@
 import { Refusal } from '#lib/action/refusal.ts'
 import { db, type Transaction } from '#lib/db/db.ts'
+import { openSettlement } from '#lib/payments/open-settlement.ts'
 import { isOrderBlocked } from '#lib/subjects/is-blocked.ts'
 import { handToCarrier } from './hand-to-carrier.ts'
 import { isRepeated } from './is-repeated.ts'
@@ -25,4 +26,5 @@ export async function takeStep(tx: Transaction, number: number, step: Step, acto
   if (step.to !== 'delivered' && (await isOrderBlocked(tx, order.id))) throw new Refusal('blocked')
   await transitionOrder(tx, order, step.to, { actor, ...(track !== null && { track, note: track }) })
   if (track !== null) await handToCarrier(tx, order.id)
+  if (step.to === 'delivered') await openSettlement(tx, order.id)
 }

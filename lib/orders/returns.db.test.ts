@@ -36,6 +36,8 @@ function yesBank() {
     createPayment: no,
     getPayment: no,
     getRefund: no,
+    createReceipt: no,
+    getReceipt: no,
     createRefund: (_, refund) => {
       asked.push(refund)
       const { payment_id, amount } = refund

@@ -123,8 +123,11 @@ export type ReturnOffer = {
 
 /** A receipt as it was sent along with a payment or a refund. Kopecks. */
 export type ReceiptView = {
-  readonly kind: 'payment' | 'refund'
+  /** settlement: the goods were handed over, and the prepayment is offset. */
+  readonly kind: 'payment' | 'settlement' | 'refund'
   readonly at: Date
+  /** Before the goods were handed over. */
+  readonly prepaid: boolean
   readonly items: readonly { readonly name: string; readonly quantity: number; readonly price: Kopecks; readonly total: Kopecks }[]
   readonly total: Kopecks
 }

@@ -37,6 +37,8 @@ function dying(moment: 'before' | 'after'): PaymentProvider {
     getPayment: (...call) => die(() => provider.getPayment(...call)),
     createRefund: (...call) => die(() => provider.createRefund(...call)),
     getRefund: (...call) => die(() => provider.getRefund(...call)),
+    createReceipt: (...call) => die(() => provider.createReceipt(...call)),
+    getReceipt: (...call) => die(() => provider.getReceipt(...call)),
   }
 }
 

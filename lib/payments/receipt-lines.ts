@@ -32,6 +32,11 @@ export function refundLines(items: readonly ReceiptItem[], amount: number): Rece
   })
 }
 
+/** The same lines after the goods were handed over: what was a prepayment has become the whole payment. */
+export function asFullPayment(items: readonly ReceiptItem[]): ReceiptItem[] {
+  return items.map((each) => ({ ...each, payment_mode: 'full_payment' }))
+}
+
 /** Quantity times price of an item, in kopecks. */
 export function itemTotal(receiptItem: ReceiptItem): number {
   return kopecks(Number(receiptItem.quantity) * fromDecimal(receiptItem.amount.value))

@@ -9,8 +9,8 @@ export const receiptItem = z.object({
   /** Rate: 1 without VAT, 2 0 %, 3 10 %, 4 20 % and so on. */
   vat_code: z.number().int().min(1).max(12),
   payment_subject: z.enum(['commodity', 'service']),
-  /** Paid before the goods are handed over. */
-  payment_mode: z.literal('full_prepayment'),
+  /** Paid before the goods are handed over, or settled with their hand-over. */
+  payment_mode: z.enum(['full_prepayment', 'full_payment']),
 })
 
 export const receiptItems = z.array(receiptItem).min(1)

@@ -41,13 +41,18 @@ export function refundItems({ amount, payment, order, return: returned }: Refund
   if (returned !== null) {
     return receiptLines({ lines: returned.lines.map(({ quantity, amount: total, line }) => ({ ...line, quantity, total })), deliveryTotal: returned.deliveryShare })
   }
-  const left = order.lines.map(({ returnLines, ...line }) => ({
-    ...line,
-    quantity: returnLines.reduce((rest, { quantity }) => rest - quantity, line.quantity),
-    total: returnLines.reduce((rest, { amount: share }) => rest - share, line.total),
-  })).filter(({ quantity }) => quantity > 0)
+  const left = leftOf(order)
   const isRest = left.length > 0 && order.lines.some(({ returnLines }) => returnLines.length > 0)
     && left.reduce((sum, { total }) => sum + total, order.deliveryTotal) === amount
   if (isRest) return receiptLines({ lines: left, deliveryTotal: order.deliveryTotal })
   return refundLines(receiptItems.parse(payment.receipt), amount)
+}
+
+/** The lines of an order after the pieces that came back. Kopecks. */
+export function leftOf({ lines }: Pick<Refund['order'], 'lines'>): (Words & { readonly quantity: number; readonly total: number })[] {
+  return lines.map(({ returnLines, ...line }) => ({
+    ...line,
+    quantity: returnLines.reduce((rest, { quantity }) => rest - quantity, line.quantity),
+    total: returnLines.reduce((rest, { amount: share }) => rest - share, line.total),
+  })).filter(({ quantity }) => quantity > 0)
 }

@@ -34,6 +34,17 @@ export const refundObject = z.object({
   created_at: z.iso.datetime({ offset: true }),
 })
 
+/** Ids of receipts are of another shape. */
+export const receiptId = z.string().regex(/^rt[_-][\w-]{8,60}$/)
+
+/** The receipt object of the YooKassa API v3, as far as the shop reads it. */
+export const receiptObject = z.object({
+  id: receiptId,
+  type: z.enum(['payment', 'refund']),
+  payment_id: providerId.optional(),
+  status: z.enum(['pending', 'succeeded', 'canceled']),
+})
+
 /** A refusal by the provider: what was wrong with the request, and where. */
 export const errorObject = z.object({
   type: z.literal('error'),
@@ -53,4 +64,5 @@ export const notification = z.object({
 export type Amount = z.output<typeof amount>
 export type PaymentObject = z.output<typeof paymentObject>
 export type RefundObject = z.output<typeof refundObject>
+export type ReceiptObject = z.output<typeof receiptObject>
 export type Notification = z.output<typeof notification>

@@ -2,6 +2,7 @@ import { db } from '#lib/db/db.ts'
 import { toDecimal } from '#lib/money/money.ts'
 import { ProviderRefused } from './provider-error.ts'
 import type { NewRefund, PaymentProvider } from './provider.ts'
+import { asFullPayment } from './receipt-lines.ts'
 import { refundItems, returnedGoods, soldGoods } from './refund-items.ts'
 import { settleRefund } from './settle-refund.ts'
 import { shopProvider } from './shop-provider.ts'
@@ -18,17 +19,20 @@ export async function sendRefund(refundId: string, provider: PaymentProvider = s
       amount: true,
       providerId: true,
       payment: { select: { providerId: true, receipt: true } },
-      order: { select: { number: true, email: true, ...soldGoods } },
+      createdAt: true,
+      order: { select: { number: true, email: true, settlement: { select: { createdAt: true } }, ...soldGoods } },
       return: { select: returnedGoods },
     },
   })
   if (refund.state !== 'pending' || refund.payment.providerId === null) return
   if (refund.providerId !== null) return settleRefund(refundId, await provider.getRefund(refund.providerId))
+  const { settlement } = refund.order
+  const items = refundItems(refund)
   const request: NewRefund = {
     payment_id: refund.payment.providerId,
     amount: { value: toDecimal(refund.amount), currency: 'RUB' },
     description: `Заказ ${refund.order.number}: возврат`,
-    receipt: { customer: { email: refund.order.email }, items: refundItems(refund) },
+    receipt: { customer: { email: refund.order.email }, items: settlement && settlement.createdAt <= refund.createdAt ? asFullPayment(items) : items },
   }
   try {
     const object = await provider.createRefund(refundId, request)

@@ -5,6 +5,7 @@ import { ProviderRefused, ProviderUnreachable } from './provider-error.ts'
 import type { PaymentProvider } from './provider.ts'
 import { registerPayment } from './register-payment.ts'
 import { sendRefund } from './send-refund.ts'
+import { sendSettlement } from './send-settlement.ts'
 import { settlePayment } from './settle-payment.ts'
 import { shopProvider } from './shop-provider.ts'
 import { syncPayment } from './sync-payment.ts'
@@ -15,7 +16,7 @@ const most = 50
 type Due = { readonly id: string; readonly providerId: string | null }
 
 /**
- * Finishes what nothing else finished: payments whose webhook never came, attempts and refunds whose process died half-way.
+ * Finishes what nothing else finished: payments whose webhook never came, attempts, refunds and receipts whose process died half-way.
  * The older a payment, the rarer it is asked about; after three days not at all. Stops when the bank is away.
  */
 export async function sweepPayments(provider: PaymentProvider = shopProvider()): Promise<void> {
@@ -23,6 +24,7 @@ export async function sweepPayments(provider: PaymentProvider = shopProvider()):
     ...(await duePayments()).map(({ id, providerId }) => async () =>
       providerId === null ? settlePayment(await registerPayment(id, provider)) : syncPayment(providerId, provider)),
     ...(await dueRefunds()).map(({ id }) => () => sendRefund(id, provider)),
+    ...(await dueSettlements()).map(({ id }) => () => sendSettlement(id, provider)),
   ]
   for (const step of work) {
     try {
@@ -55,5 +57,16 @@ function dueRefunds(): Promise<Due[]> {
     orderBy: { createdAt: 'asc' },
     take: most,
     select: { id: true, providerId: true },
+  })
+}
+
+/** Receipts have no webhook: what the bank is still registering is asked about until it is done. */
+function dueSettlements(): Promise<{ readonly id: string }[]> {
+  const at = now().getTime()
+  return db.settlementReceipt.findMany({
+    where: { state: 'pending', createdAt: { gte: new Date(at - days(3)), lte: new Date(at - minutes(1)) } },
+    orderBy: { createdAt: 'asc' },
+    take: most,
+    select: { id: true },
   })
 }

@@ -82,7 +82,7 @@ export const retentionRules: readonly RetentionRule[] = [
   },
   {
     code: 'orders', term: 'order', days: daysOf('order'), start: 'последнее событие заказа', ground: 'налоговый учёт: 5 лет (L43)', action: 'depersonalise',
-    tables: ['orders', 'order_lines', 'order_events', 'reservations', 'returns', 'return_lines', 'order_notes', 'promo_redemptions', 'payments', 'refunds', 'webhook_events'], act: true,
+    tables: ['orders', 'order_lines', 'order_events', 'reservations', 'returns', 'return_lines', 'order_notes', 'promo_redemptions', 'payments', 'refunds', 'settlement_receipts', 'webhook_events'], act: true,
     run: forgetOldOrders,
   },
   {

@@ -3,6 +3,7 @@ import { jobs } from '#lib/jobs/jobs.ts'
 import { receiveNotification } from '#lib/payments/receive-notification.ts'
 import { notification } from '#lib/payments/schema.ts'
 import { sendRefund } from '#lib/payments/send-refund.ts'
+import { sendSettlement } from '#lib/payments/send-settlement.ts'
 import { syncPayment } from '#lib/payments/sync-payment.ts'
 import { syncRefund } from '#lib/payments/sync-refund.ts'
 import type { TestBank } from './sandbox-bank.ts'
@@ -57,6 +58,7 @@ export async function work({ provider }: TestBank): Promise<void> {
     if (task === 'payments.sync') await syncPayment(jobs[task].parse(payload).providerId, provider)
     if (task === 'payments.sync-refund') await syncRefund(jobs[task].parse(payload).providerId, provider)
     if (task === 'payments.refund') await sendRefund(jobs[task].parse(payload).refundId, provider)
+    if (task === 'payments.settle') await sendSettlement(jobs[task].parse(payload).settlementId, provider)
   }
   await db.$executeRaw`delete from graphile_worker._private_jobs`
 }

@@ -3,7 +3,7 @@ import type { JobName } from '#lib/jobs/jobs.ts'
 /** What a job is for, Russian. */
 export const jobWords: Readonly<Record<JobName, string>> = {
   'orders.expire': 'Снять неоплаченный заказ', 'orders.sweep': 'Найти просроченные заказы', 'carts.sweep': 'Стереть брошенные корзины', 'payments.sync': 'Узнать у банка о платеже',
-  'payments.sync-refund': 'Узнать у банка о возврате', 'payments.refund': 'Вернуть деньги', 'payments.sweep': 'Найти зависшие платежи', 'messages.deliver': 'Отправить письмо или SMS',
+  'payments.sync-refund': 'Узнать у банка о возврате', 'payments.refund': 'Вернуть деньги', 'payments.settle': 'Выбить чек при передаче товара', 'payments.sweep': 'Найти зависшие платежи', 'messages.deliver': 'Отправить письмо или SMS',
   'messages.sweep': 'Найти неотправленные письма', 'proofs.send': 'Отправить код', 'proofs.sweep': 'Стереть старые коды', 'accounts.sweep': 'Закончить старые сеансы',
   'limits.sweep': 'Стереть счётчики попыток', 'journal.close': 'Закрыть день журнала обработки', 'consent.expire': 'Закончить согласия, срок которых вышел', 'consent.checkpoint': 'Подписать реестр согласий',
   'consent.mail-checkpoint': 'Отправить подпись реестра', 'destructions.run': 'Уничтожить данные', 'destructions.sweep': 'Найти назначенные уничтожения', 'retention.run': 'Проверить сроки хранения',

@@ -13,6 +13,12 @@ const names = {
   payment_id: 'payment',
   'receipt.customer.email': 'email',
   'receipt.items': 'goods',
+  type: null,
+  send: null,
+  'customer.email': 'email',
+  items: 'goods',
+  'settlements.type': null,
+  'settlements.amount': 'amount',
 }
 
 /** The fields of a request to the bank; a read tells the bank no more than the id it gave us itself. */

@@ -5,7 +5,7 @@ import { DisclosureRefused } from '#lib/disclosures/disclosure-refused.ts'
 import { type Permit, spendPermit } from '#lib/egress/permit.ts'
 import { ProviderRefused, ProviderUnreachable } from '../provider-error.ts'
 import type { PaymentProvider } from '../provider.ts'
-import { errorObject, paymentObject, refundObject } from '../schema.ts'
+import { errorObject, paymentObject, receiptObject, refundObject } from '../schema.ts'
 import { whoseMoney } from '../whose-money.ts'
 import { yookassaFields } from './yookassa-fields.ts'
 
@@ -35,6 +35,8 @@ export function yookassa(settings: YookassaSettings): PaymentProvider {
     getPayment: (id) => send(settings, { method: 'GET', path: `/payments/${encodeURIComponent(id)}`, key: id }, paymentObject),
     createRefund: (key, body) => send(settings, { method: 'POST', path: '/refunds', key, body }, refundObject),
     getRefund: (id) => send(settings, { method: 'GET', path: `/refunds/${encodeURIComponent(id)}`, key: id }, refundObject),
+    createReceipt: (key, body) => send(settings, { method: 'POST', path: '/receipts', key, body }, receiptObject),
+    getReceipt: (id) => send(settings, { method: 'GET', path: `/receipts/${encodeURIComponent(id)}`, key: id }, receiptObject),
   }
 }
 

@@ -1,26 +1,31 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type * as z from 'zod'
-import { providerId } from '../schema.ts'
+import { fromDecimal, toDecimal } from '#lib/money/money.ts'
+import { providerId, receiptId } from '../schema.ts'
 import { answerOnce } from './answers.ts'
 import type { Bank } from './bank.ts'
 import { findPayment, insertPayment, paymentView } from './payments.ts'
 import { checkReceipt } from './receipt-check.ts'
+import { findReceipt, insertReceipt, receiptView } from './receipts.ts'
 import { findRefund, insertRefund, refundView } from './refunds.ts'
 import { json, refuse, type Reply, type Request } from './reply.ts'
-import { newPayment, newRefund } from './requests.ts'
+import { newPayment, newReceipt, newRefund } from './requests.ts'
 
-/** The protocol: `/v3/payments` and `/v3/refunds`, answered as the YooKassa API v3 answers. */
+const create = { payments: createPayment, refunds: createRefund, receipts: createReceipt } as const
+const find = { payments: getPayment, refunds: getRefund, receipts: getReceipt } as const
+
+/** The protocol: `/v3/payments`, `/v3/refunds` and `/v3/receipts`, answered as the YooKassa API v3 answers. */
 export async function api(bank: Bank, request: Request): Promise<Reply> {
   if (!authorised(bank, request.headers.get('authorization'))) return refuse(401, 'invalid_credentials', 'Error in shopId or secret key. Check their validity.')
   const [, , kind, id, ...rest] = request.path.split('/')
-  if ((kind !== 'payments' && kind !== 'refunds') || rest.length > 0) return notFound()
+  if ((kind !== 'payments' && kind !== 'refunds' && kind !== 'receipts') || rest.length > 0) return notFound()
   if (id === undefined) {
     if (request.method !== 'POST') return refuse(405, 'method_not_allowed', 'Use POST.')
-    return kind === 'payments' ? createPayment(bank, request) : createRefund(bank, request)
+    return create[kind](bank, request)
   }
   if (request.method !== 'GET') return refuse(405, 'method_not_allowed', 'Use GET.')
-  if (!providerId.safeParse(id).success) return notFound()
-  return kind === 'payments' ? getPayment(bank, id) : getRefund(bank, id)
+  if (!(kind === 'receipts' ? receiptId : providerId).safeParse(id).success) return notFound()
+  return find[kind](bank, id)
 }
 
 async function createPayment(bank: Bank, request: Request): Promise<Reply> {
@@ -53,6 +58,23 @@ async function createRefund(bank: Bank, request: Request): Promise<Reply> {
   return fault.outcome === 'lost' ? outage() : reply
 }
 
+async function createReceipt(bank: Bank, request: Request): Promise<Reply> {
+  const input = read(newReceipt, request)
+  if ('refusal' in input) return input.refusal
+  const fault = bank.faults.next()
+  if (fault.outcome === 'error') return outage()
+  const reply = await answerOnce(bank, input.key, request, async (db) => {
+    const { customer, items, settlements } = input.data
+    const total = settlements.reduce((sum, { amount }) => sum + fromDecimal(amount.value), 0)
+    const mistake = checkReceipt({ value: toDecimal(total), currency: 'RUB' }, { customer, items })
+    if (mistake !== null) return refuse(400, 'invalid_request', mistake, 'items')
+    const receipt = await insertReceipt(db, bank, input.data)
+    return typeof receipt === 'string' ? refuse(400, 'invalid_request', receipt, 'settlements') : json(200, receiptView(receipt))
+  })
+  await pause(fault.delayMs)
+  return fault.outcome === 'lost' ? outage() : reply
+}
+
 async function getPayment(bank: Bank, id: string): Promise<Reply> {
   const payment = await findPayment(bank.pool, bank, id)
   return payment === null ? notFound() : json(200, paymentView(bank, payment))
@@ -61,6 +83,11 @@ async function getPayment(bank: Bank, id: string): Promise<Reply> {
 async function getRefund(bank: Bank, id: string): Promise<Reply> {
   const refund = await findRefund(bank, id)
   return refund === null ? notFound() : json(200, refundView(refund))
+}
+
+async function getReceipt(bank: Bank, id: string): Promise<Reply> {
+  const receipt = await findReceipt(bank, id)
+  return receipt === null ? notFound() : json(200, receiptView(receipt))
 }
 
 function read<T>(schema: z.ZodType<T>, request: Request): { data: T; key: string } | { refusal: Reply } {

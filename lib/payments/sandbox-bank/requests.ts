@@ -37,5 +37,16 @@ export const newRefund = z.object({
   receipt: receipt.optional(),
 })
 
+/** What the API takes for a receipt by itself: the settlement of what was paid before. */
+export const newReceipt = z.object({
+  type: z.literal('payment'),
+  payment_id: providerId,
+  send: z.literal(true),
+  customer: receipt.shape.customer,
+  items: receipt.shape.items,
+  settlements: z.array(z.object({ type: z.enum(['cashless', 'prepayment', 'postpayment', 'consideration']), amount: positiveAmount })).min(1),
+})
+
+export type NewReceiptRequest = z.output<typeof newReceipt>
 export type NewPaymentRequest = z.output<typeof newPayment>
 export type NewRefundRequest = z.output<typeof newRefund>

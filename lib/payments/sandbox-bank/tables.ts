@@ -39,6 +39,16 @@ export const tables = /* sql */ `
   );
   create index if not exists refunds_payment on sandbox_bank.refunds (payment_id);
 
+  create table if not exists sandbox_bank.receipts (
+    id text primary key,
+    shop_id text not null,
+    payment_id uuid not null references sandbox_bank.payments,
+    amount bigint not null check (amount > 0),
+    items json not null,
+    created_at timestamptz not null
+  );
+  create index if not exists receipts_payment on sandbox_bank.receipts (payment_id);
+
   create table if not exists sandbox_bank.answers (
     shop_id text not null,
     key text not null,

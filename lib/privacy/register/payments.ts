@@ -22,6 +22,13 @@ export const payments = {
       created_at: { label: 'Начат', source: 'shop' }, settled_at: 'Закончен',
     },
   }),
+  settlement_receipts: personal({
+    ...paid, title: 'Чеки при передаче товара', key: ['id'], found: [byOrder()], since: 'created_at',
+    columns: {
+      id: reference, order_id: { label: 'Заказ', source: 'shop', as: 'order' }, payment_id: reference, provider_id: 'Номер у банка', state: { label: 'Состояние', as: 'payment_state' },
+      amount: { label: 'Сумма', as: 'money', source: 'shop' }, items: receipt, created_at: { label: 'Начат', source: 'shop' }, settled_at: 'Закончен',
+    },
+  }),
   webhook_events: personal({
     ...paid, title: 'Сообщения банка', key: ['provider', 'event', 'object_id'], since: 'received_at', journal: 'none',
     found: [byRow('object_id', 'payments', 'provider_id'), byRow('object_id', 'refunds', 'provider_id')],
