@@ -1,4 +1,4 @@
-// npm run bench [-- pages scripts lighthouse checkout doors portal facets imports consent export gate campaigns desk]: figures for the README, measured on the production build with a database of their own.
+// npm run bench [-- pages scripts lighthouse checkout doors portal facets imports consent export gate campaigns bonus desk]: figures for the README, measured on the production build with a database of their own.
 import os from 'node:os'
 import { buildIfChanged } from '#lib/cli/build/build.ts'
 import { borrowDatabase } from '#lib/cli/database/borrow-database.ts'
@@ -15,7 +15,7 @@ const PRODUCTS = 100_000
 const asked = process.argv.slice(2)
 
 await main(async () => {
-  if (asked.length === 0) return (await runNode([import.meta.filename, 'pages', 'scripts', 'lighthouse', 'checkout', 'doors', 'portal'])) || (await runNode([import.meta.filename, 'facets'])) || (await runNode([import.meta.filename, 'imports'])) || (await runNode([import.meta.filename, 'consent'])) || (await runNode([import.meta.filename, 'export'])) || (await runNode([import.meta.filename, 'gate'])) || (await runNode([import.meta.filename, 'campaigns'])) || runNode([import.meta.filename, 'desk'])
+  if (asked.length === 0) return (await runNode([import.meta.filename, 'pages', 'scripts', 'lighthouse', 'checkout', 'doors', 'portal'])) || (await runNode([import.meta.filename, 'facets'])) || (await runNode([import.meta.filename, 'imports'])) || (await runNode([import.meta.filename, 'consent'])) || (await runNode([import.meta.filename, 'export'])) || (await runNode([import.meta.filename, 'gate'])) || (await runNode([import.meta.filename, 'campaigns'])) || (await runNode([import.meta.filename, 'bonus'])) || runNode([import.meta.filename, 'desk'])
   Object.assign(process.env, { PORT: String(await freePort(3200)), LOG_LEVEL: 'warn', NEXT_DIST_DIR: '.next-test' })
   const env = await prepareSettings({ claimPorts: true, dotEnv: false })
   const server = await borrowDatabase('app', 'postgres')
@@ -49,6 +49,12 @@ await main(async () => {
       await withDatabase(server.url, 'bench_campaigns', [], async () => {
         const { benchCampaigns } = await import('#lib/cli/bench/campaigns.ts') // as above
         print('campaigns', await benchCampaigns())
+      })
+    } else if (asked.includes('bonus')) {
+      await withDatabase(server.url, 'bench_bonus', [], async () => {
+        const { benchBonus } = await import('#lib/cli/bench/bonus.ts') // as above
+        const entries = asked.find((argument) => argument.startsWith('--entries='))
+        print('bonus', await benchBonus(entries === undefined ? undefined : Number(entries.slice('--entries='.length))))
       })
     } else if (asked.includes('gate')) {
       await withDatabase(server.url, 'bench_gate', [], async () => {
