@@ -66,20 +66,22 @@ export default async function JoinPage({ searchParams }: Props) {
           </div>
         }
         footer={
-          <p className="text-sm text-muted">
+          <div className="grid gap-1 text-sm text-muted">
             {!customer && (
-              <>
+              <p>
                 Есть личный кабинет?{' '}
                 <Link href={route(withNext('/sign-in', friend === null ? JOIN_PAGE : `${JOIN_PAGE}?friend=${friend}`))} prefetch={false} className="link">
                   Войдите
                 </Link>
-                .{' '}
-              </>
+                {' '}и&nbsp;вступите одним нажатием.
+              </p>
             )}
-            <Link href="/bonus" prefetch={false} className="link">
-              Как устроена программа
-            </Link>
-          </p>
+            <p>
+              <Link href="/bonus" prefetch={false} className="link">
+                Как устроена программа
+              </Link>
+            </p>
+          </div>
         }
       >
         {customer ? (
