@@ -1,6 +1,7 @@
 import { days } from '#lib/clock/clock.ts'
 import type { Transaction } from '#lib/db/db.ts'
 import { grantPoints } from '../ledger/grant-points.ts'
+import { tellEarned } from '../notices/tell-earned.ts'
 import { rulesAt } from '../rules/rules-at.ts'
 
 type Referral = { readonly id: string; readonly referrerId: string; readonly friendId: string; readonly createdAt: Date }
@@ -18,13 +19,19 @@ export async function payOut(tx: Transaction, { id, referrerId, friendId, create
     SELECT id FROM bonus_members WHERE id IN (${referrerId}::uuid, ${friendId}::uuid) AND left_at IS NULL ORDER BY id FOR UPDATE`
   const lives = (memberId: string) => living.some((member) => member.id === memberId)
   if (rules.friendPoints > 0 && lives(friendId)) {
-    await grantPoints(tx, { memberId: friendId, points: rules.friendPoints, source: 'referral', key: `referral:${id}:${friendId}`, at })
+    await give(tx, { memberId: friendId, points: rules.friendPoints, key: `referral:${id}:${friendId}`, at })
   }
   if (!lives(referrerId)) return { state: 'void', signals: ['left'] }
   const paid = await tx.bonusReferral.count({ where: { referrerId, state: 'paid', decidedAt: { gt: new Date(at.getTime() - YEAR) } } })
   if (paid >= rules.referralsPerYear) return { state: 'void', signals: ['per-year'] }
   if (rules.referralPoints > 0) {
-    await grantPoints(tx, { memberId: referrerId, points: rules.referralPoints, source: 'referral', key: `referral:${id}:${referrerId}`, at })
+    await give(tx, { memberId: referrerId, points: rules.referralPoints, key: `referral:${id}:${referrerId}`, at })
   }
   return { state: 'paid', signals: [] }
+}
+
+/** Points of a recommendation, and the notice of them for whoever has agreed to notices. */
+async function give(tx: Transaction, grant: { readonly memberId: string; readonly points: number; readonly key: string; readonly at: Date }): Promise<void> {
+  const lotId = await grantPoints(tx, { ...grant, source: 'referral' })
+  if (lotId !== null) await tellEarned(tx, lotId)
 }

@@ -63,9 +63,10 @@ async function contactOf({ consentPosition }: Message): Promise<string> {
 }
 
 async function earned(memberId: string, lotId: string | null, common: Common): Promise<BonusFacts<'bonus-earned'>> {
-  const lot = lotId === null ? null : await db.bonusLot.findFirst({ where: { id: lotId, memberId }, select: { points: true, source: true, expiresAt: true, order: { select: { number: true } } } })
+  const lot = lotId === null ? null : await db.bonusLot.findFirst({ where: { id: lotId, memberId }, select: { key: true, points: true, source: true, expiresAt: true, order: { select: { number: true } } } })
   if (!lot || lot.source === 'welcome') throw new NotNeeded('the points are gone')
-  return { ...common, points: lot.points, source: lot.source, order: lot.order?.number ?? null, expiresAt: lot.expiresAt }
+  const source = lot.source === 'referral' && (await db.bonusReferral.count({ where: { id: lot.key.split(':')[1] ?? '', friendId: memberId } })) > 0 ? 'friend' : lot.source
+  return { ...common, points: lot.points, source, order: lot.order?.number ?? null, expiresAt: lot.expiresAt }
 }
 
 async function levelled(memberId: string, changeId: string | null, common: Common): Promise<BonusFacts<'bonus-level'>> {

@@ -48,7 +48,7 @@ export async function countMessages(role: StaffRole, state: MessageState): Promi
 
 const select = {
   id: true, template: true, class: true, channel: true, recipient: true, state: true, attempts: true, error: true, queuedAt: true, sentAt: true, personId: true,
-  order: { select: { number: true } }, request: { select: { number: true } }, claim: { select: { number: true } }, incident: { select: { number: true } },
+  order: { select: { number: true } }, request: { select: { number: true } }, claim: { select: { number: true } }, incident: { select: { number: true } }, bonusMember: { select: { personId: true } },
 } as const
 
 function whereOf({ state, channel, template, from, to, after }: MessageFilter) {
@@ -71,10 +71,11 @@ type Row = Omit<MessageLine, 'to' | 'about'> & {
   readonly request: { readonly number: number } | null
   readonly claim: { readonly number: number } | null
   readonly incident: { readonly number: number } | null
+  readonly bonusMember: { readonly personId: string | null } | null
 }
 
-function lineOf({ recipient, personId, order, request, claim, incident, ...line }: Row): MessageLine {
-  return { ...line, to: line.channel === 'sms' ? maskPhone(recipient) : maskEmail(recipient), about: aboutOf({ personId, order, request, claim, incident }) }
+function lineOf({ recipient, personId, order, request, claim, incident, bonusMember, ...line }: Row): MessageLine {
+  return { ...line, to: line.channel === 'sms' ? maskPhone(recipient) : maskEmail(recipient), about: aboutOf({ personId: personId ?? bonusMember?.personId ?? null, order, request, claim, incident }) }
 }
 
 function aboutOf({ personId, order, request, claim, incident }: Pick<Row, 'personId' | 'order' | 'request' | 'claim' | 'incident'>): MessageLine['about'] {
