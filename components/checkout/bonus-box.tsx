@@ -3,6 +3,7 @@ import { Input } from '#components/ui/input.tsx'
 import { checkoutRefusal } from '#lib/checkout/refusals.ts'
 import type { PointsToSpend } from '#lib/checkout/types.ts'
 import { formatPoints, formatRate, formatWhole } from '#lib/text/format-points.ts'
+import { ofPoints } from '#lib/text/order-points.ts'
 import type { checkoutSum } from './checkout-sum.ts'
 import { type CheckoutForm, errorOf, givenOf } from './checkout-form-type.ts'
 import { labels } from './form-values.ts'
@@ -68,7 +69,7 @@ export function BonusBox({ form, points, typed, sum: { bonus, most } }: Props) {
           {whyMost(most, points)}
         </p>
       )}
-      {bonus < most * 100 && (
+      {most > 0 && (error || bonus < most * 100) && (
         <button type="button" onClick={() => set(most)} className="link inline-flex min-h-6 w-fit items-center noscript:hidden">
           Списать {formatPoints(most)}
         </button>
@@ -86,5 +87,5 @@ function wrongOf(typed: number, most: number): string | undefined {
 function whyMost(most: number, { balance, redeemShare }: PointsToSpend): string {
   const share = `до\u00a0${formatRate(redeemShare)} цены каждого товара после скидки; доставка\u00a0— деньгами`
   if (most === 0) return `Этот заказ бонусами не\u00a0оплатить: ими можно заплатить ${share}.`
-  return most === balance ? `Можно списать все. Один бонус\u00a0— один рубль.` : `Не больше ${formatPoints(most)}: ${share}.`
+  return most === balance ? `Можно списать все. Один бонус\u00a0— один рубль.` : `Не больше ${ofPoints(most)}: ${share}.`
 }

@@ -11,6 +11,7 @@ import type { ReturnOffer, ReturnReason } from '#lib/orders/types.ts'
 import { formatDay } from '#lib/text/format-moment.ts'
 import { formatPoints } from '#lib/text/format-points.ts'
 import { takenText } from '#lib/text/order-points.ts'
+import { plural } from '#lib/text/plural.ts'
 import { ReturnLine } from './return-line.tsx'
 import { amountOf } from './return-values.ts'
 import { parcelText, reasonNames } from './return-words.ts'
@@ -66,7 +67,7 @@ export function ReturnForm({ offer, action }: Props) {
           </p>
           {(bonusBack > 0 || bonusTaken > 0) && (
             <p aria-live="polite" data-testid="return-points" className="text-pretty noscript:hidden">
-              {bonusBack > 0 && `Ещё на\u00a0счёт вернутся ${formatPoints(bonusBack)}. `}
+              {bonusBack > 0 && `Ещё на\u00a0счёт ${plural(bonusBack, 'вернётся', 'вернутся', 'вернётся')} ${formatPoints(bonusBack)}. `}
               {takenText(bonusTaken)}
             </p>
           )}

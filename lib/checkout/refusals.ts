@@ -2,6 +2,7 @@ import { consentRefusal } from '#lib/consent/refusals.ts'
 import { formatRoubles } from '#lib/money/money.ts'
 import { promoRefusal } from '#lib/promo/refusals.ts'
 import { formatPoints } from '#lib/text/format-points.ts'
+import { ofPoints } from '#lib/text/order-points.ts'
 import { counted } from '#lib/text/plural.ts'
 
 const words: Readonly<Record<string, string>> = {
@@ -20,7 +21,7 @@ const words: Readonly<Record<string, string>> = {
 /** Why the order was not placed, and what to do next. */
 export function checkoutRefusal(code: string, fields: Readonly<Record<string, string>> = {}): string {
   if (code === 'too-many-tries') return `С вашего адреса в сети слишком много заказов. Попробуйте через ${counted(Number(fields.minutes ?? 60), 'минуту', 'минуты', 'минут')}: введённое сохранено.`
-  if (code === 'bonus-most') return `Не больше ${formatPoints(Number(fields.most ?? 0))}: столько сейчас можно списать за этот заказ.`
+  if (code === 'bonus-most') return `Не больше ${ofPoints(Number(fields.most ?? 0))}: столько сейчас можно списать за этот заказ.`
   if (code === 'bonus-short') return `На счёте ${formatPoints(Number(fields.balance ?? 0))}: меньше, чем вы указали. Остальные потрачены в другой вкладке или сгорели.`
   if (code.startsWith('consent-')) return consentRefusal(code, fields)
   if (code.startsWith('promo-')) return `${promoRefusal(code, fields)}${withoutPromo(fields)} Проверьте и подтвердите ещё раз.`
