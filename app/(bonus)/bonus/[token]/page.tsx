@@ -20,7 +20,7 @@ type Props = { readonly params: Promise<{ readonly token: string }>; readonly se
 /** The points of somebody without an account. Whoever holds the signed link sees them; they are spent in the account alone. */
 export default async function MemberTokenPage({ params, searchParams }: Props) {
   const { token } = await params
-  const [card, programme, { joined }] = await Promise.all([getMemberCard(decodeURIComponent(token)), getProgramme(), searchParams])
+  const [card, programme, { joined }] = await Promise.all([getMemberCard(token), getProgramme(), searchParams])
   if (!card) notFound()
   if (card.state === 'left') {
     return (
