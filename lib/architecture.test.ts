@@ -67,7 +67,7 @@ const domains: Readonly<Record<string, readonly string[]>> = {
   // what staff see of people, for how long, and why
   unmasking: ['policy', 'privacy'],
   // counts and finds in every room, changes nothing there
-  desk: ['catalogue', 'stock', 'customers', 'customer-desk', 'orders', 'privacy', 'messages', 'marketing'],
+  desk: ['catalogue', 'stock', 'bonus-desk', 'customers', 'customer-desk', 'orders', 'privacy', 'messages', 'marketing'],
 }
 
 const sources = readSources()

@@ -1,6 +1,7 @@
 import { StateTabs } from '#components/desk/state-tabs.tsx'
 import { countWaiting } from '#lib/bonus-desk/adjustments/queries.ts'
 import { countHeld } from '#lib/bonus-desk/referrals/queries.ts'
+import type { StaffRole } from '#lib/db/generated/enums.ts'
 
 const tabs = [
   { part: '', text: 'Обзор' },
@@ -15,8 +16,8 @@ const tabs = [
 export type BonusTab = (typeof tabs)[number]['part']
 
 /** The ways through the room of the programme; beside two of them how many wait for a human. */
-export async function BonusTabs({ current }: { readonly current: BonusTab }) {
-  const [waiting, held] = await Promise.all([countWaiting(), countHeld()])
+export async function BonusTabs({ current, role }: { readonly current: BonusTab; /** Whoever looks: `sightOf`. */ readonly role: StaffRole }) {
+  const [waiting, held] = await Promise.all([countWaiting(role), countHeld(role)])
   const counts: Partial<Record<BonusTab, number>> = { ...(waiting > 0 && { '/adjustments': waiting }), ...(held > 0 && { '/referrals': held }) }
   return (
     <StateTabs

@@ -16,16 +16,18 @@ export function RulesForm({ defaults, categories }: { readonly defaults: Values;
     <DeskForm key={defaults.revision} schema={saveRulesSchema} action={save} defaults={defaults} submit="Сохранить черновик" done="Черновик сохранён" columns={3} words={bonusRefusals}>
       <Levels />
       <CategoryRates categories={categories} />
-      <TextField name="redeemShare" label="Бонусами оплачивается, % цены" inputMode="decimal" hint="Не больше этой доли каждого товара; рубль за штуку остаётся" />
+      <TextField name="redeemShare" label="Оплата бонусами, % цены" inputMode="decimal" hint="Не больше этой доли каждого товара; рубль за штуку остаётся" />
       <TextField name="lotDays" label="Бонусы действуют, дней" inputMode="numeric" />
-      <TextField name="noticeDays" label="Напоминаем о сгорании за, дней" inputMode="numeric" />
+      <TextField name="noticeDays" label="Напоминание за, дней" inputMode="numeric" />
       <TextField name="welcomePoints" label="За вступление" inputMode="numeric" hint="0 — не начисляются" />
       <TextField name="referralPoints" label="Пригласившему" inputMode="numeric" />
       <TextField name="friendPoints" label="Приглашённому" inputMode="numeric" />
       <TextField name="friendMinOrder" label="Первый заказ друга от, ₽" inputMode="numeric" />
       <TextField name="referralsPerYear" label="Приглашений за 12 месяцев" inputMode="numeric" />
       <TextField name="adjustmentLimit" label="Исправлять одному, бонусов" inputMode="numeric" hint="На участника за 30 дней; больше — со вторым человеком" />
-      <AreaField name="template" label="Текст правил" rows={18} maxLength={100_000} hint="Числа подставляются сами: {levels}, {categories}, {redeemShare}, {lotDays} и так далее. Строка с «?welcome», «?referral» или «?categories» в начале остаётся, только если это в правилах есть, с «!» — только если нет." />
+      <div className="col-span-full [&_textarea]:max-h-96">
+        <AreaField name="template" label="Текст правил" rows={18} maxLength={100_000} hint="Числа подставляются сами: {levels}, {categories}, {redeemShare}, {lotDays} и так далее. Строка с «?welcome», «?referral» или «?categories» в начале остаётся, только если это в правилах есть, с «!» — только если нет." />
+      </div>
     </DeskForm>
   )
 }
@@ -36,7 +38,7 @@ function Levels() {
     <fieldset className="col-span-full grid gap-2">
       <legend className="mb-2 text-sm font-medium">Уровни: сумма покупок за 12 месяцев и процент начисления</legend>
       {fields.map(({ id }, index) => (
-        <div key={id} className="grid grid-cols-2 items-start gap-x-3 gap-y-1 sm:grid-cols-[1fr_1fr_1fr_auto]">
+        <div key={id} className="grid grid-cols-2 items-start gap-x-3 gap-y-1 sm:grid-cols-[1fr_1fr_1fr_5.5rem]">
           <Code index={index} />
           <TextField name={`levels.${index}.name`} label={`Уровень ${index + 1}`} maxLength={40} />
           <TextField name={`levels.${index}.turnoverFrom`} label="Покупки от, ₽" inputMode="numeric" readOnly={index === 0} />
@@ -75,7 +77,7 @@ function CategoryRates({ categories }: { readonly categories: readonly Choice[] 
         Множители семейств<span className="font-normal text-muted"> — для семейства и всех внутри него; 100 — как обычно, 0 — не начисляется</span>
       </legend>
       {fields.map(({ id }, index) => (
-        <div key={id} className="grid grid-cols-[1fr_7rem] items-start gap-x-3 gap-y-1 sm:grid-cols-[1fr_10rem_auto]">
+        <div key={id} className="grid grid-cols-[1fr_7rem] items-start gap-x-3 gap-y-1 sm:grid-cols-[1fr_10rem_5.5rem]">
           <SelectField name={`categories.${index}.categoryId`} label={`Семейство ${index + 1}`} empty="Выберите" options={categories.map(({ id: value, name: text }) => ({ value, text }))} />
           <TextField name={`categories.${index}.multiplier`} label="Множитель, %" inputMode="numeric" />
           <div className="self-end pb-0.5">

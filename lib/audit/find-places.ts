@@ -14,9 +14,10 @@ const ways: Readonly<Record<string, readonly [to: Target, column: string | null]
   products: ['product', null], variants: ['variant', null], images: ['product', 'product_id'], attribute_values: ['product', 'product_id'], price_plans: ['variant', 'variant_id'],
   stock_movements: ['variant', 'variant_id'], subject_requests: ['request', null], claims: ['claim', null], incidents: ['incident', null], promo_codes: ['promo', null],
   people: ['person', null], accounts: ['staff', null], contact_points: ['person', 'person_id'], addresses: ['person', 'person_id'], bulk_runs: ['run', null], import_runs: ['import', null],
+  bonus_rules: ['bonus-rules', null], bonus_levels: ['bonus-rules', 'rules_id'], bonus_category_rates: ['bonus-rules', 'rules_id'], bonus_campaigns: ['bonus-campaign', null], bonus_adjustments: ['bonus-member', 'member_id'],
 }
 
-type Target = 'order' | 'product' | 'variant' | 'request' | 'claim' | 'incident' | 'promo' | 'person' | 'staff' | 'run' | 'import'
+type Target = 'order' | 'product' | 'variant' | 'request' | 'claim' | 'incident' | 'promo' | 'person' | 'staff' | 'run' | 'import' | 'bonus-rules' | 'bonus-campaign' | 'bonus-member'
 
 /** The pages of the rows that entries are about, by the entry. A changed row says by its columns whose it is only when it was created or deleted. */
 export async function findPlaces(entries: readonly Entry[]): Promise<ReadonlyMap<string, Place>> {
@@ -39,6 +40,9 @@ export async function findPlaces(entries: readonly Entry[]): Promise<ReadonlyMap
   for (const { id, sku, product } of idsOf('variant').length ? await db.variant.findMany({ ...where('variant'), select: { id: true, sku: true, product: { select: { slug: true } } } }) : [])
     put('variant', id, sku, `/desk/catalogue/${product.slug}`)
   for (const { id, code } of idsOf('promo').length ? await db.promoCode.findMany({ ...where('promo'), select: { id: true, code: true } }) : []) put('promo', id, code, `/desk/promo-codes/${id}`)
+  for (const { id, number } of idsOf('bonus-rules').length ? await db.bonusRules.findMany({ ...where('bonus-rules'), select: numbered }) : []) put('bonus-rules', id, `редакция ${number}`, `/desk/bonuses/rules/${number}`)
+  for (const { id, name } of idsOf('bonus-campaign').length ? await db.bonusCampaign.findMany({ ...where('bonus-campaign'), select: { id: true, name: true } }) : []) put('bonus-campaign', id, name, `/desk/bonuses/campaigns/${id}`)
+  for (const id of idsOf('bonus-member')) put('bonus-member', id, 'участник', `/desk/bonuses/members/${id}`)
   for (const id of idsOf('person')) put('person', id, 'карточка', `/desk/customers/${id}`)
   for (const id of idsOf('staff')) put('staff', id, 'сотрудники', '/desk/staff')
   for (const id of idsOf('run')) put('run', id, 'ход действия', `/desk/orders/runs/${id}`)

@@ -33,7 +33,7 @@ test('what somebody may not see is not counted for them', async () => {
   expect(await keys('privacy_officer')).toEqual(['request-late', 'request-soon', 'claim-late', 'claim-soon', 'incidents', 'campaigns-review', 'campaigns-braked', 'campaigns-troubled'])
   expect(await keys('admin')).toEqual([
     'pack', 'ship', 'returns', 'money', 'stock', 'request-late', 'request-soon', 'claim-late', 'claim-soon', 'incidents', 'messages', 'jobs', 'campaigns-review', 'campaigns-braked',
-    'campaigns-troubled',
+    'campaigns-troubled', 'bonus-adjustments', 'bonus-referrals',
   ])
   // One person in two roles sees what either may.
   expect(await keys('warehouse', 'privacy_officer')).toEqual(['pack', 'ship', 'returns', 'money', 'stock', 'request-late', 'request-soon', 'claim-late', 'claim-soon', 'incidents', 'campaigns-review', 'campaigns-braked', 'campaigns-troubled'])

@@ -1,4 +1,6 @@
 import { type Permission, roleFor } from '#lib/auth/permissions.ts'
+import { countWaiting } from '#lib/bonus-desk/adjustments/queries.ts'
+import { countHeld } from '#lib/bonus-desk/referrals/queries.ts'
 import { db } from '#lib/db/db.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
 import type { StaffRole } from '#lib/db/generated/enums.ts'
@@ -20,7 +22,7 @@ export type Today = { readonly heaps: readonly Heap[]; /** The next to be answer
 
 /** What waits to be done, as far as somebody with these roles may see it: each number is what the list behind it finds. */
 export async function readToday(staff: Onlooker): Promise<Today> {
-  const [appeals, ...heaps] = await Promise.all([appealsOf(staff), orderHeaps(staff), stockHeap(staff), incidentHeap(staff), messageHeap(staff), jobHeap(staff), campaignHeaps(staff)])
+  const [appeals, ...heaps] = await Promise.all([appealsOf(staff), orderHeaps(staff), stockHeap(staff), incidentHeap(staff), messageHeap(staff), jobHeap(staff), campaignHeaps(staff), bonusHeaps(staff)])
   const deadlines = appeals.flatMap(({ deadlines: some }) => some).toSorted((one, other) => one.dueAt.getTime() - other.dueAt.getTime()).slice(0, NEXT)
   const [orders, stock, ...others] = heaps
   return { heaps: [...orders, ...stock, ...appeals.flatMap((each) => each.heaps), ...others.flat()], deadlines }
@@ -45,7 +47,7 @@ async function stockHeap(staff: Onlooker): Promise<Heap[]> {
   if (!roleOf(staff, 'stock.read')) return []
   const count = await capped(Prisma.sql`
     SELECT FROM stock_items s JOIN variants v ON v.id = s.variant_id JOIN products p ON p.id = v.product_id
-    WHERE s.on_hand - s.reserved <= ${LOW_STOCK} AND p.status = 'active'`)
+    WHERE s.on_hand - s.reserved <= ${LOW_STOCK} AND p.status = 'active' AND v.retired_at IS NULL`)
   return [{ key: 'stock', title: 'Заканчиваются', href: '/desk/stock?level=low', count, tone: 'caution' }]
 }
 
@@ -92,6 +94,15 @@ async function campaignHeaps(staff: Onlooker): Promise<Heap[]> {
     { key: 'campaigns-review', title: 'Рассылки ждут согласования', href: '/desk/marketing?state=review', count: review, tone: 'neutral' },
     { key: 'campaigns-braked', title: 'Рассылки остановил тормоз', href: '/desk/marketing?state=braked', count: braked, tone: 'danger' },
     { key: 'campaigns-troubled', title: 'Рассылки со сбоями', href: '/desk/marketing?state=troubled', count: troubled, tone: 'caution' },
+  ]
+}
+
+async function bonusHeaps(staff: Onlooker): Promise<Heap[]> {
+  const [approver, editor] = [roleOf(staff, 'bonus.approve'), roleOf(staff, 'bonus.edit')]
+  const [adjustments, referrals] = [approver && (await countWaiting(approver)), editor && (await countHeld(editor))]
+  return [
+    ...(adjustments === null ? [] : [{ key: 'bonus-adjustments', title: 'Исправления бонусов ждут второго', href: '/desk/bonuses/adjustments?state=waiting', count: adjustments, tone: 'neutral' as const }]),
+    ...(referrals === null ? [] : [{ key: 'bonus-referrals', title: 'Приглашения ждут решения', href: '/desk/bonuses/referrals', count: referrals, tone: 'neutral' as const }]),
   ]
 }
 

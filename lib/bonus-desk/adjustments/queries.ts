@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import { db } from '#lib/db/db.ts'
 import type { BonusAdjustmentState, StaffRole } from '#lib/db/generated/enums.ts'
 import { readMasked } from '#lib/privacy/read-masked.ts'
 import { staffNames } from '#lib/privacy/desk/staff-names.ts'
@@ -36,7 +35,7 @@ export async function listAdjustments(role: StaffRole, { state, before, memberId
 
 export type AdjustmentLine = Awaited<ReturnType<typeof listAdjustments>>['lines'][number]
 
-/** How many wait for another person. */
-export function countWaiting(): Promise<number> {
-  return db.bonusAdjustment.count({ where: { state: 'waiting' } })
+/** How many wait for another person, of those that the list shows. */
+export function countWaiting(role: StaffRole): Promise<number> {
+  return readMasked(role, (tx) => tx.bonusAdjustment.count({ where: { state: 'waiting' } }))
 }

@@ -1,5 +1,4 @@
 import { days, now } from '#lib/clock/clock.ts'
-import { db } from '#lib/db/db.ts'
 import type { StaffRole } from '#lib/db/generated/enums.ts'
 import { readMasked } from '#lib/privacy/read-masked.ts'
 import { staffNames } from '#lib/privacy/desk/staff-names.ts'
@@ -25,9 +24,9 @@ export async function listDecided(role: StaffRole) {
 
 export type DecidedReferral = Awaited<ReturnType<typeof listDecided>>[number]
 
-/** How many wait for a human. */
-export function countHeld(): Promise<number> {
-  return db.bonusReferral.count({ where: { state: 'held' } })
+/** How many wait for a human, of those that the list shows. */
+export function countHeld(role: StaffRole): Promise<number> {
+  return readMasked(role, (tx) => tx.bonusReferral.count({ where: { state: 'held' } }))
 }
 
 export type FraudSignal = { readonly kind: 'many-friends' | 'returns' | 'takes-turns'; readonly memberId: string; readonly code: string; readonly count: number; readonly points: number }

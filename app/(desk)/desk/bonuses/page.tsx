@@ -10,13 +10,14 @@ import { staffOf } from '#lib/auth/current-staff.ts'
 import { pointsByMonth } from '#lib/bonus-desk/overview/points-by-month.ts'
 import { readOverview } from '#lib/bonus-desk/overview/read-overview.ts'
 import { getRulesInForce } from '#lib/bonus-desk/rules/queries.ts'
+import { sightOf } from '#lib/customer-desk/sight.ts'
 import { formatPoints, formatRate, formatWhole } from '#lib/text/format-points.ts'
 import { formatWhenDay } from '#lib/text/format-when.ts'
 
 export const metadata: Metadata = { title: 'Бонусы' }
 
 export default async function BonusesPage() {
-  await staffOf('bonus.read', '/desk/bonuses')
+  const staff = await staffOf('bonus.read', '/desk/bonuses')
   const [overview, months, rules] = await Promise.all([readOverview(), pointsByMonth(), getRulesInForce()])
   const { members, outstanding, pending, due } = overview
   return (
@@ -24,7 +25,7 @@ export default async function BonusesPage() {
       title="Бонусы"
       intro={rules && `Действует редакция ${rules.number} с ${formatWhenDay(rules.effectiveFrom ?? rules.createdAt)}: ${rules.levels.map(({ name, rate }) => `«${name}» ${formatRate(rate)}`).join(', ')}; бонусами — до ${formatRate(rules.redeemShare)} цены.`}
     >
-      <BonusTabs current="" />
+      <BonusTabs current="" role={sightOf(staff)} />
       <dl className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
         <BigNumber title="Можно потратить" value={formatPoints(outstanding)} note="столько рублей скидки обещано" />
         <BigNumber title="Ожидают вручения" value={formatPoints(pending)} note="оплаченные заказы в пути" />

@@ -23,7 +23,7 @@ export default async function AdjustmentsPage({ searchParams }: { readonly searc
   const tab = (text: string, state?: 'waiting' | 'done' | 'refused') => ({ text, href: `${path}${queryOf({ state })}`, current: query.state === state })
   return (
     <DeskPage title="Исправления" back={{ href: '/desk/bonuses', text: 'Бонусы' }} intro="Начислить или списать бонусы можно на странице участника. Сверх того, что правила разрешают одному, решает второй человек.">
-      <BonusTabs current="/adjustments" />
+      <BonusTabs current="/adjustments" role={sightOf(staff)} />
       <StateTabs label="Состояние" tabs={[tab('Все'), ...(['waiting', 'done', 'refused'] as const).map((state) => tab(adjustmentStates[state].text, state))]} />
       {lines.length > 0 ? <AdjustmentTable lines={lines} decider={roleFor(staff.roles, 'bonus.approve') === null ? null : staff.personId} /> : <DeskEmpty title={query.state ? 'Таких исправлений нет' : 'Исправлений пока не было'} />}
       <KeysetNav newer={query.before ? `${path}${queryOf({ state: query.state })}` : null} newerText="К началу" older={older === null ? null : `${path}${queryOf({ state: query.state, before: String(older) })}`} />

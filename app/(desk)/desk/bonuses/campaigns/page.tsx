@@ -8,6 +8,7 @@ import { route } from '#components/ui/route.ts'
 import { staffOf } from '#lib/auth/current-staff.ts'
 import { roleFor } from '#lib/auth/permissions.ts'
 import { listCampaigns } from '#lib/bonus-desk/campaigns/queries.ts'
+import { sightOf } from '#lib/customer-desk/sight.ts'
 
 export const metadata: Metadata = { title: 'Акции бонусной программы' }
 
@@ -21,7 +22,7 @@ export default async function BonusCampaignsPage() {
   )
   return (
     <DeskPage title="Акции" back={{ href: '/desk/bonuses', text: 'Бонусы' }} intro="На время начисляется больше. Если к товару подходят несколько акций, действует лучшая." actions={create}>
-      <BonusTabs current="/campaigns" />
+      <BonusTabs current="/campaigns" role={sightOf(staff)} />
       {rows.length > 0 ? <CampaignTable rows={rows} /> : <DeskEmpty title="Акций пока нет" action={create} />}
     </DeskPage>
   )

@@ -8,17 +8,18 @@ import { NumbersTable } from '#components/desk/reports/numbers-table.tsx'
 import { DeskSection } from '#components/desk/section.tsx'
 import { staffOf } from '#lib/auth/current-staff.ts'
 import { readLiability } from '#lib/bonus-desk/overview/read-liability.ts'
+import { sightOf } from '#lib/customer-desk/sight.ts'
 import { formatPoints, formatWhole } from '#lib/text/format-points.ts'
 
 export const metadata: Metadata = { title: 'Обязательства по бонусам' }
 
 export default async function LiabilityPage() {
-  await staffOf('bonus.read', '/desk/bonuses/liability')
+  const staff = await staffOf('bonus.read', '/desk/bonuses/liability')
   const months = await readLiability()
   const total = months.reduce((all, { points }) => all + points, 0)
   return (
     <DeskPage title="Обязательства" back={{ href: '/desk/bonuses', text: 'Бонусы' }} intro="Сколько бонусов можно потратить сейчас и в каком месяце они сгорят, если их не потратят. Один бонус — рубль скидки.">
-      <BonusTabs current="/liability" />
+      <BonusTabs current="/liability" role={sightOf(staff)} />
       {months.length === 0 ? (
         <DeskEmpty title="Непотраченных бонусов нет" />
       ) : (

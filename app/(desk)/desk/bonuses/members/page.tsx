@@ -17,7 +17,7 @@ export default async function MembersPage({ searchParams }: { readonly searchPar
   const lines = await findMembers(sightOf(staff), asked)
   return (
     <DeskPage title="Участники" back={{ href: '/desk/bonuses', text: 'Бонусы' }} intro={asked === '' ? 'Показаны те, кто вступил последними.' : undefined}>
-      <BonusTabs current="/members" />
+      <BonusTabs current="/members" role={sightOf(staff)} />
       <FilterBar href="/desk/bonuses/members" values={{ q: asked }} search={{ placeholder: 'Почта, телефон целиком или код приглашения', label: 'Найти участника' }} />
       {lines.length > 0 ? <MemberTable lines={lines} /> : <DeskEmpty title={asked === '' ? 'Участников пока нет' : 'Такого участника нет'}>{asked !== '' && 'Ищется контакт целиком: часть почты или номера не подойдёт.'}</DeskEmpty>}
     </DeskPage>

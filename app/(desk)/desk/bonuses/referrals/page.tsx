@@ -16,7 +16,7 @@ export default async function ReferralsPage() {
   const [held, signals, decided] = await Promise.all([listHeld(role), listSignals(role), listDecided(role)])
   return (
     <DeskPage title="Приглашения" back={{ href: '/desk/bonuses', text: 'Бонусы' }} intro="Когда похоже, что пригласивший и друг — один человек или живут вместе, начисление ждёт решения человека. Программа сама не отказывает никому.">
-      <BonusTabs current="/referrals" />
+      <BonusTabs current="/referrals" role={sightOf(staff)} />
       <DeskSection title="Ждут решения" flush={held.length > 0}>
         {held.length > 0 ? <HeldTable rows={held} mayDecide={roleFor(staff.roles, 'bonus.edit') !== null} /> : <p className="text-muted">Никто не ждёт.</p>}
       </DeskSection>

@@ -6,6 +6,7 @@ import { DeskPage } from '#components/desk/desk-page.tsx'
 import { staffOf } from '#lib/auth/current-staff.ts'
 import { roleFor } from '#lib/auth/permissions.ts'
 import { listRules } from '#lib/bonus-desk/rules/queries.ts'
+import { sightOf } from '#lib/customer-desk/sight.ts'
 
 export const metadata: Metadata = { title: 'Правила бонусов' }
 
@@ -19,7 +20,7 @@ export default async function BonusRulesPage() {
       intro="Числа и текст публикуются вместе и не меняются никогда. Готовится одна редакция; утверждает её не тот, кто писал."
       actions={!open && roleFor(staff.roles, 'bonus.edit') !== null && <BeginDraft />}
     >
-      <BonusTabs current="/rules" />
+      <BonusTabs current="/rules" role={sightOf(staff)} />
       <RulesTable rows={rows} />
     </DeskPage>
   )

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { CustomerBonuses } from '#components/bonus-desk/customer-bonuses.tsx'
 import { AccountFacts } from '#components/customer-desk/account-facts.tsx'
 import { Appeals } from '#components/customer-desk/appeals.tsx'
 import { Changes } from '#components/customer-desk/changes.tsx'
@@ -51,6 +52,7 @@ export default async function CustomerPage({ params }: Props) {
           <DeskSection title="Личный кабинет">
             <AccountFacts customer={customer} />
           </DeskSection>
+          {roleFor(staff.roles, 'bonus.read') !== null && <CustomerBonuses role={sightOf(staff)} personId={id} />}
           <DeskSection title="История данных">
             <Changes changes={customer.changes} />
           </DeskSection>
