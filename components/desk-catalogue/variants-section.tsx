@@ -4,9 +4,10 @@ import { useState } from 'react'
 import { ActionButton } from '#components/desk/action-button.tsx'
 import { Confirm } from '#components/desk/confirm.tsx'
 import { DeskSection } from '#components/desk/section.tsx'
+import { StateBadge } from '#components/desk/state-badge.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
-import { addVariant, editVariant, moveVariant, removeVariant } from '#lib/catalogue/actions.ts'
+import { addVariant, editVariant, moveVariant, offerVariant, removeVariant } from '#lib/catalogue/actions.ts'
 import type { EditorVariant, ProductEditor } from '#lib/catalogue/desk/get-editor.ts'
 import { catalogueRefusals } from '#lib/catalogue/desk/refusals.ts'
 import { formatRoubles } from '#lib/money/money.ts'
@@ -47,7 +48,7 @@ export function VariantsSection({ product, closed }: Props) {
 }
 
 function Variant({ product, variant, closed, first, last }: Props & { readonly variant: EditorVariant; readonly first: boolean; readonly last: boolean }) {
-  const { sku, hex, size, price, oldPrice, onHand, reserved } = variant
+  const { sku, hex, size, price, oldPrice, onHand, reserved, offered } = variant
   const of = { product: product.texts.slug, revision: product.revision, variant: sku }
   const title = `${colourName(variant.colour)}${size && `, ${size}`}`
   const move = { variant: 'quiet', words: catalogueRefusals, done: 'Порядок изменён' } as const
@@ -57,6 +58,7 @@ function Variant({ product, variant, closed, first, last }: Props & { readonly v
         <span aria-hidden className="size-4 rounded-full ring-1 ring-outline" style={{ background: hex }} />
         <span className="font-medium">{title}</span>
         <span className="text-muted">{sku}</span>
+        {!offered && <StateBadge tone="neutral">Снят с продажи</StateBadge>}
         <span className="ml-auto tabular-nums">
           {formatRoubles(price)}
           {oldPrice !== null && (
@@ -85,6 +87,17 @@ function Variant({ product, variant, closed, first, last }: Props & { readonly v
                 Ниже
               </ActionButton>
             )}
+            <ActionButton
+              variant="quiet"
+              words={catalogueRefusals}
+              action={offerVariant}
+              input={{ product: product.texts.slug, variant: sku, offered: !offered }}
+              done={offered ? 'Вариант снят с продажи' : 'Вариант снова в продаже'}
+              undo={() => offerVariant({ product: product.texts.slug, variant: sku, offered })}
+              label={`${offered ? 'Снять с продажи' : 'Вернуть в продажу'}: ${title}`}
+            >
+              {offered ? 'Снять с продажи' : 'Вернуть в продажу'}
+            </ActionButton>
             <Confirm
               text="Удалить"
               of={title}

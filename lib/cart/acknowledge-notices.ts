@@ -1,3 +1,4 @@
+import { isOffered } from '#lib/catalogue/is-offered.ts'
 import { db } from '#lib/db/db.ts'
 import { limitOf } from './buyable.ts'
 import { lockCart } from './lock-cart.ts'
@@ -11,12 +12,12 @@ export async function acknowledgeNotices(cartId: string, personId: string | null
       select: {
         variantId: true,
         quantity: true,
-        variant: { select: { price: true, product: { select: { status: true } }, stockItem: { select: { onHand: true, reserved: true } } } },
+        variant: { select: { price: true, retiredAt: true, product: { select: { status: true } }, stockItem: { select: { onHand: true, reserved: true } } } },
       },
     })
     for (const { variantId, quantity, variant } of lines) {
       const line = { cartId_variantId: { cartId, variantId } }
-      const limit = variant.product.status === 'active' ? limitOf(variant.stockItem) : 0
+      const limit = isOffered(variant) ? limitOf(variant.stockItem) : 0
       if (limit === 0) await tx.cartLine.delete({ where: line })
       else await tx.cartLine.update({ where: line, data: { toldPrice: variant.price, quantity: Math.min(quantity, limit) } })
     }

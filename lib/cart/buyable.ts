@@ -5,7 +5,7 @@ import { MOST_PIECES } from './schema.ts'
 /** Price (kopecks) and the most pieces that can be ordered now. Refusal `unknown-variant`, `sold-out`. */
 export async function buyable(tx: Transaction, variantId: string): Promise<{ price: number; limit: number }> {
   const variant = await tx.variant.findFirst({
-    where: { id: variantId, product: { status: 'active' } },
+    where: { id: variantId, retiredAt: null, product: { status: 'active' } },
     select: { price: true, stockItem: { select: { onHand: true, reserved: true } } },
   })
   if (!variant) throw new Refusal('unknown-variant')

@@ -12,7 +12,7 @@ export async function countCart(owner: { personId: string } | { cartId: string |
   if (personId === null && cartId === null) return { count: 0, lines: {} }
   const rows = await db.$queryRaw<{ variantId: string; quantity: number; onHand: number; reserved: number }[]>`
     SELECT l.variant_id AS "variantId", l.quantity,
-      CASE WHEN p.status = 'active' THEN coalesce(s.on_hand, 0) ELSE 0 END AS "onHand", coalesce(s.reserved, 0) AS reserved
+      CASE WHEN p.status = 'active' AND v.retired_at IS NULL THEN coalesce(s.on_hand, 0) ELSE 0 END AS "onHand", coalesce(s.reserved, 0) AS reserved
     FROM carts c JOIN cart_lines l ON l.cart_id = c.id JOIN variants v ON v.id = l.variant_id JOIN products p ON p.id = v.product_id
       LEFT JOIN stock_items s ON s.variant_id = v.id
     WHERE c.person_id = ${personId}::uuid OR (c.id = ${cartId}::uuid AND c.person_id IS NULL)

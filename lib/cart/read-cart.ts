@@ -1,4 +1,5 @@
 import { availabilityOf } from '#lib/catalogue/availability.ts'
+import { isOffered } from '#lib/catalogue/is-offered.ts'
 import { db, type Transaction } from '#lib/db/db.ts'
 import type { CartLineWhereInput, CartWhereInput } from '#lib/db/generated/models.ts'
 import { type Kopecks, kopecks, sum } from '#lib/money/money.ts'
@@ -24,6 +25,7 @@ const lineSelect = {
       oldPrice: true,
       weight: true,
       sku: true,
+      retiredAt: true,
       stockItem: { select: { onHand: true, reserved: true } },
       product: {
         select: {
@@ -93,7 +95,7 @@ export function imageOf({ colourId, product }: Row['variant']) {
 
 function lineOf({ variantId, quantity, toldPrice, variant }: Row, promo: KnownPromo | null, bonusRate: number): CartLine {
   const { product } = variant
-  const limit = product.status === 'active' ? limitOf(variant.stockItem) : 0
+  const limit = isOffered(variant) ? limitOf(variant.stockItem) : 0
   const image = imageOf(variant)
   return {
     variantId,

@@ -11,6 +11,7 @@ import * as categories from './desk/edit-category.ts'
 import * as images from './desk/edit-images.ts'
 import * as products from './desk/edit-product.ts'
 import * as edits from './desk/edit-variant.ts'
+import * as offers from './desk/offer-variant.ts'
 import * as planning from './desk/plan-price.ts'
 import * as removal from './desk/remove-variant.ts'
 import * as schemas from './desk/schema.ts'
@@ -22,6 +23,7 @@ export const setStatus = staffAction('catalogue.edit', schemas.setStatusSchema, 
 export const addVariant = staffAction('catalogue.edit', schemas.addVariantSchema, (input) => variants.addVariant(input))
 export const editVariant = staffAction('catalogue.edit', schemas.editVariantSchema, (input) => edits.editVariant(input))
 export const moveVariant = staffAction('catalogue.edit', schemas.moveVariantSchema, (input) => edits.moveVariant(input))
+export const offerVariant = staffAction('catalogue.edit', schemas.offerVariantSchema, (input) => offers.offerVariant(input))
 export const removeVariant = staffAction('catalogue.edit', schemas.removeVariantSchema, (input) => removal.removeVariant(input))
 export const editAttributes = staffAction('catalogue.edit', schemas.editAttributesSchema, (input) => attributes.editAttributes(input))
 export const editImages = staffAction('catalogue.edit', schemas.editImagesSchema, (input) => images.editImages(input))

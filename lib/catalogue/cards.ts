@@ -12,6 +12,7 @@ const cardSelect = {
   newUntil: true,
   category: { select: { slug: true } },
   variants: {
+    where: { retiredAt: null },
     orderBy: { position: 'asc' },
     select: {
       path: true,

@@ -8,7 +8,7 @@ export async function getProductPaths(limit: number): Promise<ProductPath[]> {
   const ids = listed.map(({ productId }) => productId)
   const products = await db.product.findMany({
     where: { id: { in: ids } },
-    select: { id: true, slug: true, variants: { orderBy: { position: 'asc' }, select: { path: true } } },
+    select: { id: true, slug: true, variants: { where: { retiredAt: null }, orderBy: { position: 'asc' }, select: { path: true } } },
   })
   const byId = new Map(products.map((product) => [product.id, product]))
   const paths = ids.flatMap((id) => {

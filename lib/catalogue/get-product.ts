@@ -21,7 +21,7 @@ const productSelect = {
   warrantyMonths: true,
   newUntil: true,
   category: { select: { slug: true, name: true } },
-  variants: { orderBy: { position: 'asc' }, include: { stockItem: { select: { onHand: true, reserved: true } } } },
+  variants: { where: { retiredAt: null }, orderBy: { position: 'asc' }, include: { stockItem: { select: { onHand: true, reserved: true } } } },
   images: { orderBy: { position: 'asc' }, select: { file: true, colourId: true, width: true, height: true, alt: true } },
   attributes: { where: { group: { not: null } }, orderBy: { position: 'asc' }, select: { group: true, name: true, value: true } },
 } as const

@@ -2,6 +2,7 @@ import { Refusal } from '#lib/action/refusal.ts'
 import { dropPromo } from '#lib/cart/drop-promo.ts'
 import { lockCart } from '#lib/cart/lock-cart.ts'
 import { imageOf, optionOf, readLines } from '#lib/cart/read-cart.ts'
+import { isOffered } from '#lib/catalogue/is-offered.ts'
 import { minutes, now } from '#lib/clock/clock.ts'
 import type { Visit } from '#lib/consent/evidence.ts'
 import { db, type Transaction } from '#lib/db/db.ts'
@@ -50,7 +51,7 @@ function place(cartId: string, input: CheckoutInput, personId: string | null, vi
     if (!(await lockCart(tx, cartId, personId))) return findPlaced(tx, cartId, personId)
     const lines = await readLines(tx, { cartId })
     if (lines.length === 0) throw new Refusal('cart-empty')
-    const retired = lines.filter(({ variant }) => variant.product.status !== 'active')
+    const retired = lines.filter(({ variant }) => !isOffered(variant))
     if (retired.length > 0) throw new Refusal('out-of-stock', Object.fromEntries(retired.map(({ variantId }) => [`lines.${variantId}`, '0'])))
 
     const weight = lines.reduce((grams, { quantity, variant }) => grams + quantity * variant.weight, 0)

@@ -8,6 +8,6 @@ export function endingGoods(take = 6): Promise<EndingGoods[]> {
   return db.$queryRaw<EndingGoods[]>`
     SELECT v.sku, p.name, s.on_hand - s.reserved AS available
     FROM stock_items s JOIN variants v ON v.id = s.variant_id JOIN products p ON p.id = v.product_id
-    WHERE s.on_hand - s.reserved <= ${LOW_STOCK} AND p.status = 'active'
+    WHERE s.on_hand - s.reserved <= ${LOW_STOCK} AND p.status = 'active' AND v.retired_at IS NULL
     ORDER BY s.on_hand - s.reserved, s.variant_id LIMIT ${take}`
 }

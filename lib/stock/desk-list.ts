@@ -66,7 +66,7 @@ function conditions({ q, max, onSale, reserved }: StockFilter, page: Prisma.Sql 
     q ? matches(q) : null,
     max === undefined ? null : Prisma.sql`s.on_hand - s.reserved <= ${max}`,
     reserved ? Prisma.sql`s.reserved > 0` : null,
-    onSale ? Prisma.sql`EXISTS (SELECT FROM products p WHERE p.id = v.product_id AND p.status = 'active')` : null,
+    onSale ? Prisma.sql`v.retired_at IS NULL AND EXISTS (SELECT FROM products p WHERE p.id = v.product_id AND p.status = 'active')` : null,
   ].filter((condition) => condition !== null)
   return all.length === 0 ? Prisma.sql`true` : Prisma.join(all, ' AND ')
 }

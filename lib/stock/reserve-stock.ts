@@ -12,7 +12,9 @@ export async function reserveStock(tx: Transaction, orderId: string, pieces: rea
   const stock = await tx.$queryRaw<{ variantId: string; available: number }[]>`
     SELECT variant_id AS "variantId", on_hand - reserved AS available FROM stock_items
     WHERE variant_id = ANY(${pieces.map(({ variantId }) => variantId)}::uuid[]) ORDER BY variant_id FOR UPDATE`
-  const available = new Map(stock.map((row) => [row.variantId, row.available]))
+  // Asked for behind the locks: whoever takes a variant out of the shop has had the same lock.
+  const retired = await tx.variant.findMany({ where: { id: { in: stock.map(({ variantId }) => variantId) }, retiredAt: { not: null } }, select: { id: true } })
+  const available = new Map([...stock.map((row) => [row.variantId, row.available] as const), ...retired.map(({ id }) => [id, 0] as const)])
   const short = pieces.filter(({ variantId, quantity }) => (available.get(variantId) ?? 0) < quantity)
   if (short.length > 0) {
     throw new Refusal('out-of-stock', Object.fromEntries(short.map(({ variantId }) => [`lines.${variantId}`, String(available.get(variantId) ?? 0)])))

@@ -14,6 +14,7 @@ export const deskActions: Readonly<Record<string, Permission>> = {
   'lib/catalogue/actions.ts#addVariant': 'catalogue.edit',
   'lib/catalogue/actions.ts#editVariant': 'catalogue.edit',
   'lib/catalogue/actions.ts#moveVariant': 'catalogue.edit',
+  'lib/catalogue/actions.ts#offerVariant': 'catalogue.edit',
   'lib/catalogue/actions.ts#removeVariant': 'catalogue.edit',
   'lib/catalogue/actions.ts#editAttributes': 'catalogue.edit',
   'lib/catalogue/actions.ts#editImages': 'catalogue.edit',

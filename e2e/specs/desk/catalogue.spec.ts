@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { Locator, Page } from '@playwright/test'
 import sharp from 'sharp'
 import { expectGood } from '#e2e/kit/expect-good.ts'
+import { putIntoCart } from '#e2e/kit/journeys/put-into-cart.ts'
 import { expect, test } from '#e2e/kit/test.ts'
+import { addVariant } from '#lib/catalogue/desk/add-variant.ts'
+import { addVariantSchema } from '#lib/catalogue/desk/schema.ts'
 import { days, minutes, now as clock } from '#lib/clock/clock.ts'
 import { db } from '#lib/db/db.ts'
 import { formatRoubles } from '#lib/money/money.ts'
@@ -100,6 +103,30 @@ test('двое правят один товар: второму сказано, 
   await done(page, 'Сохранено')
   expect(await db.product.findUniqueOrThrow({ where: { slug: device.slug } })).toMatchObject({ name: 'Их название', summary: 'Их строка', inTheBox: ['моё'] })
   await expect.poll(async () => (await request.get(device.path)).text(), SOON).toContain('Их название')
+})
+
+test('один вариант снимают с продажи и возвращают: в магазине видно за пять секунд, корзине сказано, отмена действует', async ({ page, context, people, shop, request, anotherBrowser }) => {
+  const device = await shop.device()
+  const { revision } = await db.product.findUniqueOrThrow({ where: { slug: device.slug }, select: { revision: true } })
+  const second = { sku: `${device.sku}-B`, colour: 'lilac', hex: '#b9a7d6', size: '', weight: '120', barcode: '', price: '3 490', oldPrice: '' }
+  await addVariant(addVariantSchema.parse({ ...second, product: device.slug, revision }))
+  const buyer = await anotherBrowser()
+  await putIntoCart(buyer, device)
+
+  await people.signIn(context, await people.staff(['manager']))
+  await page.goto(`/desk/catalogue/${device.slug}`)
+  await page.getByText(device.sku, { exact: true }).click()
+  await page.getByRole('button', { name: /^Снять с продажи: Графит/ }).click()
+  await done(page, 'Вариант снят с продажи')
+  const status = async () => (await request.get(device.path)).status()
+  await expect.poll(status, SOON).toBe(404)
+  expect(await (await request.get(`/product/${device.slug}`)).text()).not.toContain(`${device.path}"`)
+  await buyer.goto('/cart')
+  await expect(buyer.getByText('Товар закончился').first()).toBeVisible()
+
+  await page.getByRole('button', { name: 'Отменить' }).click()
+  await expect.poll(status, SOON).toBe(200)
+  await expect(page.getByRole('button', { name: /^Снять с продажи: Графит/ })).toBeVisible()
 })
 
 test('цена сейчас, цена потом, отмена плана; в магазине видно за пять секунд', async ({ page, context, people, shop, request }) => {

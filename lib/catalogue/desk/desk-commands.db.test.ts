@@ -1,12 +1,17 @@
 import sharp from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
 import * as z from 'zod'
+import { addToCart } from '#lib/cart/add-to-cart.ts'
+import { readCart } from '#lib/cart/read-cart.ts'
+import { getCard } from '#lib/catalogue/cards.ts'
 import { changePrice } from '#lib/catalogue/change-price.ts'
 import { createCategory } from '#lib/catalogue/create-category.ts'
 import { getProductCore } from '#lib/catalogue/get-product.ts'
+import { placeOrder } from '#lib/checkout/place-order.ts'
 import { db } from '#lib/db/db.ts'
 import { storeImage } from '#lib/files/store-image.ts'
 import { receiveStock } from '#lib/stock/receive-stock.ts'
+import { fillCheckout, makeCart, makeOrder } from '#lib/test-support/make-order.ts'
 import { addVariant } from './add-variant.ts'
 import { draftProduct } from './draft-product.ts'
 import { editAttributes } from './edit-attributes.ts'
@@ -14,6 +19,7 @@ import { deleteCategory, editCategory, moveCategory } from './edit-category.ts'
 import { editImages } from './edit-images.ts'
 import { editProduct } from './edit-product.ts'
 import { editVariant, moveVariant } from './edit-variant.ts'
+import { offerVariant } from './offer-variant.ts'
 import { removeVariant } from './remove-variant.ts'
 import * as schemas from './schema.ts'
 import { setStatus } from './set-status.ts'
@@ -124,6 +130,41 @@ test('variants change places, and what was never sold nor stored can go with its
   await receiveStock({ key: 'two', sku: 'TWO-A', quantity: 1 })
   await expect(removeVariant({ ...(await of()), variant: 'TWO-A' })).rejects.toMatchObject({ code: 'variant-stocked' })
   await expect(removeVariant({ product: 'kontur', revision: await revisionOf('kontur'), variant: 'TWO-A' })).rejects.toMatchObject({ code: 'unknown-variant' })
+})
+
+test('a variant alone leaves the shop and comes back: page, card, list, carts and checkout follow, what was sold of it stays', async () => {
+  const { id: productId, variants } = await db.product.findUniqueOrThrow({ where: { slug: 'sled' }, include: { variants: { orderBy: { price: 'asc' } } } })
+  const [{ id: variantId, sku, path }, ...others] = variants as [(typeof variants)[number], ...typeof variants]
+  await receiveStock({ key: 'retired', sku, quantity: 5 })
+  const [cartId, ready] = [await makeCart({ variantId }), await makeCart({ variantId })]
+  const form = await fillCheckout(ready)
+  const { id: orderId } = await makeOrder({ variantId })
+  const colours = async () => (await getCard('sled'))?.colours.length ?? 0
+  const all = await colours()
+
+  await offerVariant({ product: 'sled', variant: sku, offered: false })
+  expect((await getProductCore('sled', null))?.variants.map((each) => each.sku).toSorted()).toEqual(others.map((each) => each.sku).toSorted())
+  expect(await getProductCore('sled', path)).toBeNull()
+  expect(await colours()).toBe(all - 1)
+  expect((await db.productListing.findUniqueOrThrow({ where: { productId } })).variantId).not.toBe(variantId)
+  expect(await readCart(cartId)).toMatchObject({ orderable: false, lines: [{ limit: 0, notice: { kind: 'sold-out' } }] })
+  await expect(addToCart(null, { variantId, quantity: 1 })).rejects.toMatchObject({ code: 'unknown-variant' })
+  await expect(placeOrder(ready, form)).rejects.toMatchObject({ code: 'out-of-stock', fields: { [`lines.${variantId}`]: '0' } })
+  await expect(db.$executeRaw`INSERT INTO reservations (order_id, variant_id, quantity) VALUES (${orderId}::uuid, ${variantId}::uuid, 1)`).rejects.toThrow(/not offered any more/)
+  expect(await db.reservation.count({ where: { orderId } })).toBe(1)
+
+  await offerVariant({ product: 'sled', variant: sku, offered: true })
+  expect((await getProductCore('sled', path))?.variant.sku).toBe(sku)
+  expect(await readCart(cartId)).toMatchObject({ orderable: true, lines: [{ notice: null }] })
+  await placeOrder(ready, form)
+})
+
+test('the last variant of a product on sale is not taken out alone; of two at once one is refused', async () => {
+  const skus = (await db.variant.findMany({ where: { product: { slug: 'kontur' } }, select: { sku: true } })).map(({ sku }) => sku)
+  const results = await Promise.allSettled(skus.map((each) => offerVariant({ product: 'kontur', variant: each, offered: false })))
+  expect(results.filter(({ status }) => status === 'rejected')).toMatchObject([{ reason: { code: 'last-offered' } }])
+  expect(await db.variant.count({ where: { product: { slug: 'kontur' }, retiredAt: null } })).toBe(1)
+  await expect(offerVariant({ product: 'kontur', variant: 'NONE', offered: true })).rejects.toMatchObject({ code: 'unknown-variant' })
 })
 
 test('pictures are those of the store or of the product, with the dimensions they have', async () => {

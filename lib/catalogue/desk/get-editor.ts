@@ -16,6 +16,8 @@ export type EditorVariant = {
   readonly oldPrice: number | null
   readonly onHand: number
   readonly reserved: number
+  /** Shown and sold while the product is on sale. */
+  readonly offered: boolean
 }
 
 export type EditorImage = { readonly file: string; readonly colour: string; readonly alt: string; readonly width: number; readonly height: number }
@@ -59,7 +61,7 @@ export async function getProductEditor(slug: string): Promise<ProductEditor | nu
       warrantyMonths: String(warrantyMonths),
       newUntil: newUntil === null ? '' : isoDay(newUntil),
     },
-    variants: product.variants.map(({ sku, colourId, colourName, colourHex, size, weight, barcode, path, price, oldPrice, stockItem }) => ({
+    variants: product.variants.map(({ sku, colourId, colourName, colourHex, size, weight, barcode, path, price, oldPrice, stockItem, retiredAt }) => ({
       sku, path, price, oldPrice, colourName,
       colour: colourId,
       hex: colourHex,
@@ -68,6 +70,7 @@ export async function getProductEditor(slug: string): Promise<ProductEditor | nu
       barcode: barcode ?? '',
       onHand: stockItem?.onHand ?? 0,
       reserved: stockItem?.reserved ?? 0,
+      offered: retiredAt === null,
     })),
     rows: product.attributes.flatMap(({ group, name: title, value }) => (group === null ? [] : [{ group, name: title, value }])),
     facets: Object.fromEntries([...Map.groupBy(product.attributes, ({ facet }) => facet)].flatMap(([facet, values]) =>

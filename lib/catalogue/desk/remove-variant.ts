@@ -15,7 +15,7 @@ export async function removeVariant({ product, revision, variant }: z.output<typ
     const { id } = await variantOf(tx, productId, variant)
     await tx.$queryRaw`select 1 from variants where id = ${id}::uuid for update`
     await requireUnused(tx, id)
-    if (status === 'active' && (await tx.variant.count({ where: { productId } })) === 1) throw new Refusal('still-on-sale')
+    if (status === 'active' && (await tx.variant.count({ where: { productId, retiredAt: null, id: { not: id } } })) === 0) throw new Refusal('still-on-sale')
     await tx.cartLine.deleteMany({ where: { variantId: id } })
     await tx.stockItem.deleteMany({ where: { variantId: id } })
     await tx.$executeRaw`select set_config('catalogue.removed_variant', ${id}, true)`

@@ -47,6 +47,7 @@ const prices = { price: roubles, oldPrice: optionalRoubles }
 export const addVariantSchema = z.object({ ...product, ...variant, ...prices }).refine(isReduction, notReduced)
 export const editVariantSchema = z.object({ ...product, variant: known, ...variant })
 export const moveVariantSchema = z.object({ ...product, variant: known, to: z.enum(['up', 'down']) })
+export const offerVariantSchema = z.object({ product: known, variant: known, offered: z.boolean() })
 export const removeVariantSchema = z.object({ ...product, variant: known })
 
 export const setPriceSchema = z.object({ ...product, variant: known, ...prices }).refine(isReduction, notReduced)

@@ -15,7 +15,7 @@ export async function whyNoPage(href: string, client: Reader = db): Promise<stri
   if (family !== undefined) return (await client.category.count({ where: { slug: family } })) > 0 ? null : 'такого семейства в каталоге нет'
   const [, slug, variant] = /^\/product\/([a-z0-9-]+)(?:\/([a-z0-9-]+))?$/.exec(path) ?? []
   if (slug === undefined) return 'такой страницы в магазине нет'
-  const product = await client.product.findUnique({ where: { slug }, select: { status: true, variants: { select: { path: true } } } })
+  const product = await client.product.findUnique({ where: { slug }, select: { status: true, variants: { where: { retiredAt: null }, select: { path: true } } } })
   if (!product) return 'такого товара нет'
   if (product.status !== 'active') return 'товар снят с продажи'
   return variant === undefined || product.variants.some((each) => each.path === variant) ? null : 'такого варианта у товара нет'

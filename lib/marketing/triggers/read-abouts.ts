@@ -1,4 +1,5 @@
 import { optionOf, readLines } from '#lib/cart/read-cart.ts'
+import { isOffered } from '#lib/catalogue/is-offered.ts'
 import { db } from '#lib/db/db.ts'
 import type { CampaignTrigger } from '#lib/db/generated/enums.ts'
 import { env } from '#lib/env.ts'
@@ -25,7 +26,7 @@ async function awaited(id: string): Promise<AboutGoods[]> {
 
 async function left(cartId: string): Promise<AboutGoods[]> {
   const lines = await readLines(db, { cartId })
-  return lines.filter(({ variant }) => variant.product.status === 'active' && (variant.stockItem?.onHand ?? 0) > (variant.stockItem?.reserved ?? 0)).slice(0, MOST).map(({ variant }) => goodsOf(variant))
+  return lines.filter(({ variant }) => isOffered(variant) && (variant.stockItem?.onHand ?? 0) > (variant.stockItem?.reserved ?? 0)).slice(0, MOST).map(({ variant }) => goodsOf(variant))
 }
 
 const variantSelect = {

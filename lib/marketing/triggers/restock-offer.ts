@@ -10,7 +10,7 @@ export type RestockGoods = { readonly variantId: string; readonly sku: string; r
 
 /** The variant of a product that is shown; null for anything else. */
 export async function restockGoods(sku: string): Promise<RestockGoods | null> {
-  const variant = await db.variant.findFirst({ where: { sku, product: { status: 'active' } }, select: { id: true, stockItem: { select: { onHand: true, reserved: true } } } })
+  const variant = await db.variant.findFirst({ where: { sku, retiredAt: null, product: { status: 'active' } }, select: { id: true, stockItem: { select: { onHand: true, reserved: true } } } })
   const goods = variant && (await goodsOf(variant.id))
   if (!goods) return null
   const left = variant.stockItem ? variant.stockItem.onHand - variant.stockItem.reserved : 0

@@ -8,7 +8,7 @@ export const shop = {
     'created_at', 'updated_at', 'revision',
   ),
   variants: nobodys(
-    'goods', 'id', 'product_id', 'sku', 'path', 'position', 'colour_id', 'colour_name', 'colour_hex', 'size', 'price', 'old_price', 'weight', 'barcode',
+    'goods', 'id', 'product_id', 'sku', 'path', 'position', 'colour_id', 'colour_name', 'colour_hex', 'size', 'price', 'old_price', 'weight', 'barcode', 'retired_at',
   ),
   price_changes: nobodys('goods', 'id', 'variant_id', 'price', 'old_price', 'changed_at'),
   price_plans: nobodys('goods', 'id', 'variant_id', 'price', 'old_price', 'starts_at', 'state', 'staff_id', 'created_at', 'closed_at'),
