@@ -2,7 +2,7 @@ import { expireLots } from '#lib/bonus/ledger/expire-lots.ts'
 import { carryOutRun } from '#lib/bulk/carry-out-run.ts'
 import { sweepRuns } from '#lib/bulk/sweep-runs.ts'
 import { sweepAccounts } from '#lib/accounts/sweep-accounts.ts'
-import { dispatchCampaign } from '#lib/marketing/sending/dispatch-campaign.ts'
+import { queueDispatch } from '#lib/marketing/sending/queue-dispatch.ts'
 import { sweepCampaigns } from '#lib/marketing/sending/sweep-campaigns.ts'
 import { countAllOrders } from '#lib/marketing/campaigns/count-orders.ts'
 import { decideTest } from '#lib/marketing/campaigns/decide-test.ts'
@@ -10,6 +10,7 @@ import { startCampaign } from '#lib/marketing/campaigns/start-campaign.ts'
 import { watchCampaigns } from '#lib/marketing/campaigns/watch-campaigns.ts'
 import { applyPricePlans, sweepPricePlans } from '#lib/catalogue/apply-price-plans.ts'
 import { tellExpiring } from '#lib/bonus/notices/tell-expiring.ts'
+import { db } from '#lib/db/db.ts'
 import { expireConsents } from '#lib/consent/expire-consents.ts'
 import { mailCheckpoint } from '#lib/consent/mail-checkpoint.ts'
 import { takeCheckpoint } from '#lib/consent/take-checkpoint.ts'
@@ -40,6 +41,7 @@ import { runRetention } from '#lib/privacy/run-retention.ts'
 import { closeJournalDays } from '#lib/privacy/journal/close-days.ts'
 import type { JobName, JobPayload } from '#lib/jobs/jobs.ts'
 import { post } from './post.ts'
+import { sendCampaign } from './sender/campaign-sender.ts'
 
 /** What each job does: one line that calls a command. */
 export const tasks: { readonly [Name in JobName]: (payload: JobPayload<Name>) => Promise<unknown> } = {
@@ -77,7 +79,8 @@ export const tasks: { readonly [Name in JobName]: (payload: JobPayload<Name>) =>
   'bonus.expire': () => expireLots(),
   'triggers.restocked': ({ variantId }) => tellRestocked(variantId),
   'triggers.sweep': () => sweepTriggers(),
-  'campaigns.dispatch': ({ campaignId, lane }) => dispatchCampaign(campaignId, lane),
+  // without a lane it only calls the workers
+  'campaigns.dispatch': ({ campaignId, lane }) => (lane === undefined ? db.$transaction((tx) => queueDispatch(tx, campaignId)) : sendCampaign(campaignId, lane)),
   'campaigns.sweep': () => sweepCampaigns(),
   'campaigns.start': ({ campaignId }) => startCampaign(campaignId),
   'campaigns.decide': ({ campaignId }) => decideTest(campaignId),

@@ -6,6 +6,7 @@ import { jobNames, type JobName, jobs } from '#lib/jobs/jobs.ts'
 import { log } from '#lib/log/log.ts'
 import { dkimSigner } from '#lib/mail/dkim.ts'
 import { startInbound } from '#lib/marketing/inbound/start-inbound.ts'
+import { closeSender } from './sender/campaign-sender.ts'
 import { crontab, tasks } from './tasks.ts'
 import { workerLog } from './worker-log.ts'
 
@@ -22,6 +23,7 @@ export async function work(): Promise<void> {
     take(long, { concurrency: 2, maxPoolSize: 3, parsedCronItems: [] }),
   ])
   await Promise.race([Promise.all(runners.map(({ promise }) => promise)), untilAsked().then(() => Promise.all(runners.map(({ stop }) => stop())))])
+  await closeSender()
   await inbound?.close()
   await Promise.all(runners.map(({ leave }) => leave()))
 }

@@ -1,6 +1,7 @@
 import { Pool, type PoolClient } from 'pg'
 import { env } from '#lib/env.ts'
 import type { DatabaseRole } from './connect-as.ts'
+import type { Transaction } from './db.ts'
 
 /** One statement, prepared once a connection under its name; answers its rows. */
 export type Query = <Row extends object>(name: string, text: string, values: readonly unknown[]) => Promise<Row[]>
@@ -26,6 +27,23 @@ export async function plainTransaction<Answer>(role: DatabaseRole, work: (query:
       if (turn >= 5 || !isDeadlock(error)) throw error
     }
   }
+}
+
+/** One statement of a role, outside any transaction of the caller's. */
+export async function plainQuery<Row extends object>(role: DatabaseRole, name: string, text: string, values: readonly unknown[]): Promise<Row[]> {
+  return (await poolOf(role).query<Row>({ name, text, values: [...values] })).rows
+}
+
+const names = new WeakMap<TemplateStringsArray, string>()
+let named = 0
+
+/** Asks the questions of helpers that take a Prisma client for nothing but raw ones, without Prisma. */
+export function plainRaw(role: DatabaseRole): Pick<Transaction, '$queryRaw'> {
+  const ask = (strings: TemplateStringsArray, ...values: readonly unknown[]): Promise<object[]> => {
+    if (!names.has(strings)) names.set(strings, `raw.${(named += 1)}`)
+    return plainQuery(role, names.get(strings) ?? '', strings.reduce((text, part, at) => `${text}$${at}${part}`), values)
+  }
+  return { $queryRaw: ask as unknown as Transaction['$queryRaw'] }
 }
 
 /** Closes the connections; they open again when they are needed. */

@@ -4,6 +4,7 @@ import { env } from '#lib/env.ts'
 import { shop } from '#lib/shop.ts'
 import { dkimPem } from './dkim.ts'
 import { mailDomain } from './mail-domain.ts'
+import { messageId } from './message-id.ts'
 import type { RenderedMail } from './render-template.tsx'
 
 export type OutgoingMail = RenderedMail & {
@@ -48,9 +49,4 @@ export async function sendMail({ id, to, subject, html, text }: OutgoingMail, pe
 function signature() {
   const privateKey = dkimPem()
   return privateKey !== null && env.DKIM_SELECTOR ? { dkim: { domainName: mailDomain(), keySelector: env.DKIM_SELECTOR, privateKey } } : {}
-}
-
-/** The Message-ID of an outbox row. Stable, so that a repeat after a crash is recognised as the same letter. */
-export function messageId(id: string): string {
-  return `<${id}@${shop.site}>`
 }

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { withClient } from '#lib/cli/database/connect.ts'
 import { spawnNode } from '#lib/cli/process/run-node.ts'
 import { workerArgs } from '#lib/cli/process/worker-args.ts'
@@ -14,6 +14,9 @@ import { round, table } from './table.ts'
 /** Published: listmonk 50,000 a minute by one SMTP node, NotifyBC 14,000 a minute by one pod. */
 const others = [['listmonk, as published, one SMTP node', 50_000], ['NotifyBC, as published, one pod', 14_000]] as const
 
+/** Lines to the mail server, of all workers together: a server of one's own allows so many. */
+const LINES = 96
+
 const RECIPIENTS = Number(process.env.BENCH_RECIPIENTS ?? 30_000)
 
 /** A campaign by e-mail from the queue to the mail server: letter, gate, register, signature, SMTP; by the real worker, one and two. */
@@ -21,7 +24,7 @@ export async function benchCampaigns(): Promise<string> {
   const rows = []
   for (const workers of [1, 2]) rows.push(await run(workers))
   return [
-    table(['workers', 'letters', 'letter, kB', 'letters/s', 'letters a minute', 'worker, ms of CPU a letter', 'worker, MB at most'], rows),
+    table(['workers', 'lines', 'letters', 'letter, kB', 'letters/s', 'letters a minute', 'ms of CPU a letter: worker', 'PostgreSQL', 'mail server', 'process that sends, MB at most', 'its worker, MB at most'], rows),
     table(['beside', 'a minute'], others.map((each) => [...each])),
   ].join('\n\n')
 }
@@ -29,22 +32,26 @@ export async function benchCampaigns(): Promise<string> {
 async function run(workers: number): Promise<number[]> {
   const sink = await startSink()
   const campaignId = await makeRunningCampaign()
-  const recipients = await seedRecipients(Array.from({ length: RECIPIENTS }, (_, at) => `reader-${workers}-${at}@example.ru`))
+  const recipients = await seedRecipients(Array.from({ length: RECIPIENTS }, (_, at) => `reader-${at}-${campaignId}@example.ru`))
   await planMessages(campaignId, recipients)
   await withClient(env.DATABASE_URL, (client) => client.query('VACUUM ANALYZE'))
-  const children = Array.from({ length: workers }, () => spawnNode([...process.execArgv.filter((each) => each.startsWith('--cpu-prof')), ...workerArgs], { SMTP_URL: sink.url, DATABASE_URL: env.DATABASE_URL, LOG_LEVEL: 'warn' }))
+  const children = Array.from({ length: workers }, () => spawnNode([...process.execArgv.filter((each) => each.startsWith('--cpu-prof')), ...workerArgs], { SMTP_URL: sink.url, SMTP_CONNECTIONS: String(LINES / workers), DATABASE_URL: env.DATABASE_URL, LOG_LEVEL: 'warn' }))
   await db.$transaction((tx) => queueDispatch(tx, campaignId))
-  let most = 0
-  let before: { left: number; cpu: number } | null = null
+  const most = { sender: 0, worker: 0 }
+  let before: { left: number; cpu: Cpu } | null = null
   for (let left = RECIPIENTS; left > 0; ) {
     await new Promise((resolve) => setTimeout(resolve, 250))
-    for (const { pid } of children) most = Math.max(most, residentMegabytes(pid ?? 0))
+    for (const { pid } of children) {
+      most.worker = Math.max(most.worker, residentMegabytes(pid ?? 0))
+      for (const sender of childrenOf(pid ?? 0)) most.sender = Math.max(most.sender, residentMegabytes(sender))
+    }
     left = RECIPIENTS - (await db.campaignMessage.count({ where: { campaignId, state: 'accepted' } }))
     // Starting up is not sending.
-    if (left < RECIPIENTS) before ??= { left, cpu: cpuOf(children) }
+    if (left < RECIPIENTS) before ??= { left, cpu: await cpuOf(children, sink.pid) }
   }
   const [span] = await db.$queryRaw<{ seconds: number }[]>`SELECT extract(epoch FROM max(settled_at) - min(handed_at))::float8 AS seconds FROM campaign_messages WHERE campaign_id = ${campaignId}::uuid`
-  const cpu = (cpuOf(children) - (before?.cpu ?? 0)) / Math.max(1, before?.left ?? 1)
+  const after = await cpuOf(children, sink.pid)
+  const cpu = after.map((each, at) => round((each - (before?.cpu[at] ?? 0)) / Math.max(1, before?.left ?? 1), 2))
   for (const child of children) {
     child.kill('SIGTERM')
     await once(child, 'exit')
@@ -54,18 +61,35 @@ async function run(workers: number): Promise<number[]> {
   const [source = ''] = await sink.sources()
   await sink.close()
   const speed = RECIPIENTS / (span?.seconds ?? 1)
-  return [workers, RECIPIENTS, round(source.length / 1000), round(speed, 0), round(speed * 60, 0), round(cpu, 2), round(most, 0)]
+  return [workers, LINES, RECIPIENTS, round(source.length / 1000), round(speed, 0), round(speed * 60, 0), ...cpu, round(most.sender, 0), round(most.worker, 0)]
 }
 
 /** What the process holds in memory now. */
 function residentMegabytes(pid: number): number {
-  return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
+  return Number(/VmRSS:\s+(\d+) kB/.exec(readProcess(pid, 'status'))?.[1] ?? 0) / 1024
 }
 
-/** Milliseconds of CPU that processes have had. */
-function cpuOf(children: readonly ChildProcess[]): number {
-  const ticks = children.map(({ pid }) => readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /, '').split(' ').slice(11, 13).map(Number))
-  return ticks.flat().reduce((sum, each) => sum + each, 0) * 10
+function childrenOf(pid: number): number[] {
+  return readProcess(pid, `task/${pid}/children`).split(' ').filter(Boolean).map(Number)
+}
+
+/** Empty of a process that has gone meanwhile, or runs elsewhere. */
+function readProcess(pid: number, file: string): string {
+  const path = `/proc/${pid}/${file}`
+  return existsSync(path) ? readFileSync(path, 'utf8') : ''
+}
+
+/** Milliseconds of CPU: of the workers with what they have started, of PostgreSQL, and of the mail server. */
+type Cpu = readonly number[]
+
+async function cpuOf(children: readonly ChildProcess[], sink: number): Promise<Cpu> {
+  const backends = await db.$queryRaw<{ pid: number }[]>`SELECT pid FROM pg_stat_activity WHERE datname IS NULL OR datname = current_database()`
+  return [children.flatMap(({ pid = 0 }) => [pid, ...childrenOf(pid)]), backends.map(({ pid }) => pid), [sink]].map((pids) => pids.reduce((sum, pid) => sum + cpuOfProcess(pid), 0))
+}
+
+function cpuOfProcess(pid: number): number {
+  const [user = 0, system = 0] = readProcess(pid, 'stat').replace(/^.*\) /, '').split(' ').slice(11, 13).map(Number)
+  return (user + system) * 10
 }
 
 const blocks = [

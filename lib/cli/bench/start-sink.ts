@@ -4,6 +4,7 @@ import type { SinkOrder, SinkWord } from './smtp-sink.ts'
 
 export type Sink = {
   readonly url: string
+  readonly pid: number
   count(): Promise<number>
   /** Message-IDs of the letters it accepted, in order. */
   accepted(): Promise<readonly string[]>
@@ -32,6 +33,7 @@ export async function startSink(): Promise<Sink> {
   }
   const first = await word()
   return {
+    pid: child.pid ?? 0,
     url: `smtp://127.0.0.1:${'port' in first ? first.port : 0}`,
     count: async () => {
       const said = await ask('count')

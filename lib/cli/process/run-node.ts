@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, type SerializationType, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 
@@ -16,11 +16,12 @@ const ownPath = [path.dirname(process.execPath), process.env.PATH].join(path.del
 const dieWithParent = path.join(import.meta.dirname, 'die-with-parent.ts')
 const running = new Set<ChildProcess>()
 
-/** Starts `node <args>` in the repository, tied to this process: it ends when this one ends, however that happens. */
-export function spawnNode(args: readonly string[], env: Variables = {}): ChildProcess {
+/** Starts `node <args>` in the repository, tied to this process: it ends when this one ends, however that happens. `serialization`: of what the two tell each other. */
+export function spawnNode(args: readonly string[], env: Variables = {}, serialization: SerializationType = 'json'): ChildProcess {
   return track(spawn(process.execPath, ['--import', dieWithParent, ...args], {
     cwd: repository,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    serialization,
     env: { NEXT_TELEMETRY_DISABLED: '1', ...process.env, PATH: ownPath, ...env, DIE_WITH_PARENT: String(process.pid) },
   }))
 }

@@ -18,18 +18,32 @@ export type ClickRef = Place & (
 const MAC = 8
 
 export function clickToken(ref: ClickRef): string {
+  if (ref.subjectId === null) return nobodysToken(ref)
   const campaign = idBytes(ref.campaignId)
-  if (ref.subjectId === null) return withMac('click', Buffer.concat([campaign, Buffer.from([(ref.letter || 'a').charCodeAt(0), ref.index])]), MAC)
   const place = Buffer.alloc(3)
   place.writeUInt16BE(ref.occurrence)
   place.writeUInt8(ref.index, 2)
   return withMac('click', Buffer.concat([campaign, idBytes(ref.subjectId), place]), MAC)
 }
 
+const MOST = 1_000
+const nobodys = new Map<string, string>()
+
+/** Of everybody's letters the same: made once. */
+function nobodysToken({ campaignId, letter, index }: Extract<ClickRef, { subjectId: null }>): string {
+  const key = `${campaignId} ${letter} ${index}`
+  const known = nobodys.get(key)
+  if (known !== undefined) return known
+  if (nobodys.size >= MOST) nobodys.clear()
+  const made = withMac('click', Buffer.concat([idBytes(campaignId), Buffer.from([(letter || 'a').charCodeAt(0), index])]), MAC)
+  nobodys.set(key, made)
+  return made
+}
+
 /** Which link it is; null when the token was not made here. */
 export function clickOf(token: string): ClickRef | null {
-  const nobodys = withoutMac('click', token, 18, MAC)
-  if (nobodys) return { campaignId: idOf(nobodys, 0), subjectId: null, letter: String.fromCharCode(nobodys.readUInt8(16)), index: nobodys.readUInt8(17) }
+  const any = withoutMac('click', token, 18, MAC)
+  if (any) return { campaignId: idOf(any, 0), subjectId: null, letter: String.fromCharCode(any.readUInt8(16)), index: any.readUInt8(17) }
   const own = withoutMac('click', token, 35, MAC)
   return own && { campaignId: idOf(own, 0), subjectId: idOf(own, 16), letter: null, occurrence: own.readUInt16BE(32), index: own.readUInt8(34) }
 }

@@ -17,13 +17,8 @@ export type CampaignPost = {
 }
 
 const SMS_AT_ONCE = 10
-let ofSettings: CampaignPost | undefined
 
-/** Of the settings; opened at the first use and kept, lines stay open between letters. */
-export function campaignPost(): CampaignPost {
-  return (ofSettings ??= openCampaignPost())
-}
-
+/** By the settings where nothing else is said. Lines are opened at their first use and stay open between letters. */
 export function openCampaignPost({ smtpUrl = env.SMTP_URL, connections = env.SMTP_CONNECTIONS, gateway }: { smtpUrl?: string; connections?: number; gateway?: SmsGateway } = {}): CampaignPost {
   let pool: MailPool | undefined
   const smtp = (): MailPool => (pool ??= openMailPool(smtpUrl, connections))

@@ -17,6 +17,7 @@ import { openCampaignPost } from './campaign-post.ts'
 import { dispatchCampaign } from './dispatch-campaign.ts'
 import { messageUuid } from './message-uuid.ts'
 import { LEASE, MAX_ATTEMPTS } from './sending-rules.ts'
+import { shopOffice } from './shop-office.ts'
 import { sweepCampaigns } from './sweep-campaigns.ts'
 
 let sink: Sink
@@ -54,7 +55,7 @@ async function arrivals(campaignId: string, recipients: readonly Recipient[]): P
 
 async function sendAll(campaignId: string, smtpUrl = sink.url, connections = 12): Promise<void> {
   const post = openCampaignPost({ smtpUrl, connections })
-  await dispatchCampaign(campaignId, 0, post)
+  await dispatchCampaign(campaignId, 0, { post, office: shopOffice })
   post.close()
 }
 
@@ -116,28 +117,31 @@ test('whoever withdraws in the middle gets nothing more §4.1.9', async () => {
   const { campaign, recipients } = await planned(emails(60))
   sink.delay(60)
   const sending = sendAll(campaign.id, sink.url, 6)
-  await expect.poll(async () => (await states(campaign.id)).accepted ?? 0, { interval: 5 }).toBeGreaterThan(0)
+  await expect.poll(async () => (await states(campaign.id)).accepted ?? 0, { interval: 5, timeout: 20_000 }).toBeGreaterThan(0)
   const waiting = new Set((await db.campaignMessage.findMany({ where: { campaignId: campaign.id, state: 'planned' } })).map(({ subjectId }) => subjectId))
   const leaving = recipients.filter(({ subjectId }) => waiting.has(subjectId)).slice(-10)
-  const cancelled: string[] = []
+  const answered = new Map<string, Date>()
   for (const { subjectId } of leaving) {
     await db.$transaction((tx) => withdrawByMessage(tx, { campaignId: campaign.id, subjectId, occurrence: 0 }, { way: 'one-click', evidence: visit() }))
-    const { state } = await db.campaignMessage.findFirstOrThrow({ where: { campaignId: campaign.id, subjectId } })
-    if (state === 'cancelled') cancelled.push(subjectId)
+    answered.set(subjectId, new Date())
   }
   await sending
   sink.delay(0)
   await sendAll(campaign.id)
   const came = await arrivals(campaign.id, recipients)
-  expect(cancelled.length).toBeGreaterThan(0)
-  for (const [at, { subjectId }] of recipients.entries()) expect(came[at]).toBe(cancelled.includes(subjectId) ? 0 : 1)
+  // What was being written at that moment is cancelled by the gate instead of by the withdrawal.
+  const cancelled = new Set((await db.campaignMessage.findMany({ where: { campaignId: campaign.id, state: 'cancelled' } })).map(({ subjectId }) => subjectId))
+  expect(cancelled.size).toBeGreaterThan(0)
+  for (const [at, { subjectId }] of recipients.entries()) expect(came[at]).toBe(cancelled.has(subjectId) ? 0 : 1)
+  const handed = await db.campaignMessage.findMany({ where: { campaignId: campaign.id, state: 'accepted', subjectId: { in: leaving.map(({ subjectId }) => subjectId) } } })
+  for (const { subjectId, handedAt } of handed) expect(handedAt?.getTime()).toBeLessThan(answered.get(subjectId)?.getTime() ?? 0)
 })
 
 test('a pause stops before the next batch, and resuming goes on', async () => {
   const { campaign } = await planned(emails(80))
   sink.delay(40)
   const sending = sendAll(campaign.id, sink.url, 6)
-  await expect.poll(async () => (await states(campaign.id)).accepted ?? 0, { interval: 5 }).toBeGreaterThan(0)
+  await expect.poll(async () => (await states(campaign.id)).accepted ?? 0, { interval: 5, timeout: 20_000 }).toBeGreaterThan(0)
   const move = (data: object) => actAs({ personId: campaign.launcherId, role: 'marketer' }, () => db.$transaction((tx) => tx.campaign.update({ where: { id: campaign.id }, data })))
   await move({ state: 'paused', stateReason: 'проба' })
   await sending
@@ -160,14 +164,17 @@ test('an offer that is over is not made', async () => {
 
 test('a limit a minute holds for all workers together', async () => {
   const { campaign } = await planned(emails(40), { perMinute: 300 })
+  const started = performance.now()
   await Promise.all([1, 2, 3].map(() => sendAll(campaign.id)))
+  const seconds = (performance.now() - started) / 1000
   const { accepted = 0, planned: left = 0 } = await states(campaign.id)
   // Five a second, and a second's worth at once.
-  expect(accepted).toBeLessThanOrEqual(5)
+  expect(accepted).toBeLessThanOrEqual(5 + Math.ceil(5 * seconds))
   expect(accepted + left).toBe(40)
   travel(2_000)
+  const again = performance.now()
   await sendAll(campaign.id)
-  expect((await states(campaign.id)).accepted).toBeLessThanOrEqual(accepted + 15)
+  expect((await states(campaign.id)).accepted).toBeLessThanOrEqual(accepted + 15 + Math.ceil((5 * (performance.now() - again)) / 1000))
 })
 
 test('while a test is not decided, the rest waits', async () => {
@@ -182,11 +189,11 @@ test('while a test is not decided, the rest waits', async () => {
 
 const LETTERS = 400
 
-/** What the real worker runs, in a process of its own that can be killed. */
+/** What the real worker runs: a process that can be killed, and the one that sends for it. */
 const worker = `
-  import { dispatchCampaign } from '#lib/marketing/sending/dispatch-campaign.ts'
+  import { sendCampaign } from '#lib/cli/sender/campaign-sender.ts'
   process.send('ready')
-  for (;;) await dispatchCampaign(process.env.CAMPAIGN_ID, 0)
+  for (;;) await sendCampaign(process.env.CAMPAIGN_ID, 0)
 `
 
 function startWorker(campaignId: string): ChildProcess {

@@ -1,10 +1,8 @@
 import { now } from '#lib/clock/clock.ts'
-import { db } from '#lib/db/db.ts'
 import { plainTransaction } from '#lib/db/plain-transaction.ts'
 import { finishMany } from '#lib/disclosures/disclose-many.ts'
-import { suppress } from '../gate/suppress.ts'
-import { takeBounce } from '../inbound/take-bounce.ts'
 import type { Ending } from './ending.ts'
+import type { Office } from './office.ts'
 import { MAX_ATTEMPTS, pauseAfter } from './sending-rules.ts'
 
 export type Ended = {
@@ -22,10 +20,10 @@ type Outcome = Pick<Ended, 'subjectId' | 'occurrence' | 'handedAt'> & { readonly
 
 /**
  * Writes down what became of a batch. A message that has been given up meanwhile (its lease was over) learns of an answer, and is not offered again. Whom the server or
- * the operator will not have is told to the stop list. Lost
+ * the operator will not have is told to the office, which knows the stop list. Lost
  * with the machine, the messages are `unknown`, so nobody waits for the disk.
  */
-export async function recordEndings(campaignId: string, ended: readonly Ended[]): Promise<void> {
+export async function recordEndings(campaignId: string, ended: readonly Ended[], office: Office): Promise<void> {
   if (ended.length === 0) return
   const outcomes = ended.flatMap((each) => outcomeOf(each) ?? [])
   await plainTransaction('shop_app', async (query) => {
@@ -42,10 +40,9 @@ export async function recordEndings(campaignId: string, ended: readonly Ended[])
     )
     await finishMany(query, ended.flatMap(({ transferId, ending: { kind } }) => (kind === 'unknown' ? [] : [{ transferId, result: kind === 'accepted' ? 'accepted' : 'refused' }])))
   }, { durable: false })
-  for (const { subjectId, occurrence, contactHash, ending } of ended) {
-    if (ending.kind === 'bounced') await takeBounce({ campaignId, subjectId, occurrence }, ending.status)
-    if (ending.kind === 'refused' && ending.reason === 'operator_refusal' && contactHash !== null) await suppress(db, { contactHash, scope: 'all', reason: 'operator_refusal', note: ending.note })
-  }
+  const bounced = ended.flatMap(({ subjectId, occurrence, ending }) => (ending.kind === 'bounced' ? [{ subjectId, occurrence, status: ending.status }] : []))
+  const barred = ended.flatMap(({ contactHash, ending }) => (ending.kind === 'refused' && ending.reason === 'operator_refusal' && contactHash !== null ? [{ contactHash, note: ending.note }] : []))
+  if (bounced.length + barred.length > 0) await office.refused(campaignId, bounced, barred)
 }
 
 /** Null: a recipient who is refused is dealt with as one whose letter comes back. */

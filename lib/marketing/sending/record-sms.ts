@@ -3,18 +3,12 @@ import { plainTransaction } from '#lib/db/plain-transaction.ts'
 import { env } from '#lib/env.ts'
 import { smsParts } from '../content/sms-parts.ts'
 import { applySmsReceipts } from '../inbound/take-sms-receipts.ts'
-import type { Ending } from './ending.ts'
-import type { WrittenLetter } from './write-letter.ts'
-import type { WrittenSms } from './write-sms.ts'
-
-type Sent = { readonly subjectId: string; readonly occurrence: number; readonly written: WrittenLetter | WrittenSms; readonly ending: Ending }
+import type { AcceptedSms } from './office.ts'
 
 /** Keeps what the gateway calls each SMS it has accepted, and what that costs: receipts come by that number. */
-export async function recordSms(campaignId: string, sent: readonly Sent[]): Promise<void> {
-  const accepted = sent.flatMap(({ subjectId, occurrence, written, ending }) =>
-    written.channel === 'sms' && ending.kind === 'accepted' ? [{ subjectId, occurrence, providerId: ending.providerId, ...smsParts(written.text) }] : [],
-  )
-  if (accepted.length === 0) return
+export async function recordSms(campaignId: string, sent: readonly AcceptedSms[]): Promise<void> {
+  if (sent.length === 0) return
+  const accepted = sent.map(({ text, ...each }) => ({ ...each, ...smsParts(text) }))
   await plainTransaction('shop_app', (query) =>
     query(
       'campaigns.sms',

@@ -1,18 +1,15 @@
-import { db } from '#lib/db/db.ts'
 import type { CampaignTrigger } from '#lib/db/generated/enums.ts'
-import { plainTransaction, type Query } from '#lib/db/plain-transaction.ts'
+import { plainRaw, plainTransaction, type Query } from '#lib/db/plain-transaction.ts'
 import { discloseMany, type Line } from '#lib/disclosures/disclose-many.ts'
 import type { CompiledMail, CompiledSms } from '../content/compiled.ts'
-import { compileVariant } from '../content/compile-variant.ts'
 import { whoAllowsCounting } from '../public/who-allows-counting.ts'
-import type { CampaignPost } from './campaign-post.ts'
+import { compiledVariants } from './compiled-variants.ts'
 import type { Ending } from './ending.ts'
+import type { Sender } from './office.ts'
 import { openRecipient } from './open-recipient.ts'
 import { recordEndings } from './record-endings.ts'
-import { recordSms } from './record-sms.ts'
 import { type Due, giveUp, handOver, takeDue, type Unwritten } from './take-batch.ts'
 import type { About } from '../content/about.ts'
-import { readAbouts } from '../triggers/read-abouts.ts'
 import { type Addressed, type WrittenLetter, writeLetter } from './write-letter.ts'
 import { type WrittenSms, writeSms } from './write-sms.ts'
 
@@ -27,17 +24,17 @@ export type Sent = { readonly taken: number; readonly endings: readonly Ending[]
  * Sends up to `most` messages of a campaign: they are written, handed over by the gate with their lines in the register in one transaction, and when
  * it is committed they all begin at once. `most` is no larger than the lines to the server that are free.
  */
-export async function sendBatch(campaign: SendingCampaign, most: number, post: CampaignPost): Promise<Sent> {
+export async function sendBatch(campaign: SendingCampaign, most: number, { post, office }: Sender): Promise<Sent> {
   let taken = 0
-  const compiled = await compiledVariants(campaign.id)
+  const compiled = await compiledVariants(campaign.id, office)
   const handed = await discloseMany(
     (work) => plainTransaction('shop_dispatcher', work),
     { recipient: campaign.channel === 'sms' ? 'sms' : 'mail', purpose: campaign.purpose, basis: 'consent', fields: campaign.channel === 'sms' ? ['phone', 'sms'] : ['email', 'letter'] },
     async (query: Query) => {
       const due = await takeDue(query, campaign.id, most)
       taken = due.length
-      const counted = await whoAllowsCounting(db, due.map(({ subjectId }) => subjectId))
-      const abouts = campaign.trigger === null ? nothing : await readAbouts(campaign.trigger, due.flatMap(({ aboutId }) => aboutId ?? []))
+      const counted = await whoAllowsCounting(plainRaw('shop_app'), due.map(({ subjectId }) => subjectId))
+      const abouts = campaign.trigger === null ? nothing : new Map(await office.abouts(campaign.trigger, due.flatMap(({ aboutId }) => aboutId ?? [])))
       const written = due.map((each) => write(each, campaign, compiled, counted, abouts))
       await giveUp(query, campaign.id, written.filter((each) => 'reason' in each))
       return handOver(query, campaign.id, written.filter((each) => 'written' in each))
@@ -47,27 +44,16 @@ export async function sendBatch(campaign: SendingCampaign, most: number, post: C
     const ending = written.channel === 'sms' ? await post.sms.send(written, permit) : await post.email.send(written, permit)
     return { ...message, written, ending }
   }))
-  await recordEndings(campaign.id, ended)
-  await recordSms(campaign.id, ended)
+  await recordEndings(campaign.id, ended, office)
+  const sms = ended.flatMap(({ subjectId, occurrence, written, ending }) =>
+    written.channel === 'sms' && ending.kind === 'accepted' ? [{ subjectId, occurrence, providerId: ending.providerId, text: written.text }] : [])
+  if (sms.length > 0) await office.keepSms(campaign.id, sms)
   return { taken, endings: ended.map(({ ending }) => ending) }
 }
 
 const nothing: ReadonlyMap<string, About> = new Map()
 
-type Compiled = (letter: string) => CompiledMail | CompiledSms
-
-/** The variants of a campaign, compiled: asked for once a batch, made once in a while. */
-async function compiledVariants(campaignId: string): Promise<Compiled> {
-  const variants = await db.campaignVariant.findMany({ where: { campaignId }, select: { letter: true } })
-  const compiled = new Map(await Promise.all(variants.map(async ({ letter }) => [letter, await compileVariant(campaignId, letter)] as const)))
-  return (letter) => {
-    const found = compiled.get(letter)
-    if (!found) throw new Error(`campaign ${campaignId} has no variant ${letter}`)
-    return found
-  }
-}
-
-function write(due: Due, campaign: SendingCampaign, compiled: Compiled, counted: ReadonlySet<string>, abouts: ReadonlyMap<string, About>): Written | Unwritten {
+function write(due: Due, campaign: SendingCampaign, compiled: (letter: string) => CompiledMail | CompiledSms, counted: ReadonlySet<string>, abouts: ReadonlyMap<string, About>): Written | Unwritten {
   const { subjectId, occurrence, letter, givenName, aboutId } = due
   const recipient = openRecipient(due)
   if (recipient === null) return { subjectId, occurrence, reason: 'contact_changed' }

@@ -12,8 +12,8 @@ export const MAX_ATTEMPTS = 9
 /** Jobs of a campaign at most: so many workers can be at it at once. */
 export const WORKERS = 4
 
-/** Batches of a campaign under way in one worker: while the letters of one travel, the next is being written. */
-export const LANES = 3
+/** Batches of a campaign under way in one worker: while the letters of one travel, the next is being written. Few, since a large batch costs the database half of what small ones do. */
+export const LANES = 2
 
 /** How long (milliseconds) a job works before it lets others have their turn; well below the lease. */
 export const SLICE = 15_000

@@ -12,6 +12,7 @@ import { makeCampaign } from '#lib/test-support/make-campaign.ts'
 import { owner } from '#lib/test-support/owner.ts'
 import { openCampaignPost } from './campaign-post.ts'
 import { dispatchCampaign } from './dispatch-campaign.ts'
+import { shopOffice } from './shop-office.ts'
 
 /** What the gateway is to do with a number; yes where nothing is said. */
 const ways = new Map<string, 'stop' | 'text' | 'busy' | 'fail' | 'hang-up'>()
@@ -52,8 +53,8 @@ test('SMS go by the gateway, each once: its number, size and price are kept; who
   for (const [number, way] of [[stopped, 'stop'], [worded, 'text'], [busy, 'busy'], [failed, 'fail'], [gone, 'hang-up']] as const) ways.set(number ?? '', way)
   const recipients = await seedRecipients(numbers, { purpose: 'ads', channel: 'sms' })
   await planMessages(campaign.id, recipients)
-  await dispatchCampaign(campaign.id, 0, openCampaignPost({ gateway }))
-  await dispatchCampaign(campaign.id, 0, openCampaignPost({ gateway }))
+  await dispatchCampaign(campaign.id, 0, { post: openCampaignPost({ gateway }), office: shopOffice })
+  await dispatchCampaign(campaign.id, 0, { post: openCampaignPost({ gateway }), office: shopOffice })
 
   const rows = await db.campaignMessage.findMany({ where: { campaignId: campaign.id } })
   const of = (number = '') => rows.find(({ subjectId }) => subjectId === recipients.find(({ to }) => to === number)?.subjectId)

@@ -19,6 +19,7 @@ import { makeVariant } from '#lib/test-support/make-variant.ts'
 import { owner } from '#lib/test-support/owner.ts'
 import { openCampaignPost } from '../sending/campaign-post.ts'
 import { dispatchCampaign } from '../sending/dispatch-campaign.ts'
+import { shopOffice } from '../sending/shop-office.ts'
 import { askRestock } from './ask-restock.ts'
 import { dropRestock } from './drop-restock.ts'
 import { sweepTriggers } from './sweep-triggers.ts'
@@ -80,7 +81,7 @@ async function messages(email: string): Promise<string[]> {
 
 async function send(campaignId = awaited): Promise<void> {
   const post = openCampaignPost({ smtpUrl: sink.url, connections: 4 })
-  await dispatchCampaign(campaignId, 0, post)
+  await dispatchCampaign(campaignId, 0, { post, office: shopOffice })
   post.close()
 }
 
