@@ -44,3 +44,18 @@ test('without a pickup point in the region there is no pickup', () => {
   expect(offerOf(view, '64', 'pickup')).toBeNull()
   expect(offerOf({ ...view, pickupPoints: [point] }, '64', 'pickup')).toMatchObject({ price: 0 })
 })
+
+test.each([
+  ['nothing typed', undefined, 0, 20_000, 6],
+  ['a part', '20', 20, 18_000, 5],
+  ['more than the share allows counts as the most', '999', 60, 14_000, 4],
+  ['what is no number counts as nothing', 'все', 0, 20_000, 6],
+])('points: %s', (_, bonus, points, total, earned) => {
+  const member = { ...view, points: { balance: 500, redeemShare: 3000 }, cart: { ...view.cart, lines: [{ ...line, bonusRate: 300 * 100 * 100 }] } }
+  expect(checkoutSum(member, { bonus })).toMatchObject({ bonus: points * 100, total, most: 60, earned })
+  expect(checkoutSum({ ...member, points: { ...member.points, balance: 7 } }, { bonus: '999' })).toMatchObject({ bonus: 700, most: 7 })
+})
+
+test('who takes no part pays by no points, whatever stands in the form', () => {
+  expect(checkoutSum(view, { bonus: '20' })).toMatchObject({ bonus: 0, total: 20_000, most: 0 })
+})

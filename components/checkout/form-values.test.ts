@@ -23,3 +23,10 @@ test('a form without scripts posts the boxes that are ticked', () => {
   form.append('consents', 'two')
   expect(valuesOf(form).consents).toEqual(['one', 'two'])
 })
+
+test('points go as they were typed, and nobody sends any who takes no part', () => {
+  const member = { ...view, points: { balance: 500, redeemShare: 3000 } }
+  expect(inputOf({ bonus: '1 200' }, member).bonus).toBe(1200)
+  expect(inputOf({ bonus: 'все' }, member).bonus).toBeNaN()
+  expect(inputOf({ bonus: '1 200' }, view).bonus).toBe(0)
+})
