@@ -11,7 +11,7 @@ export function ExpiryList({ expiring }: { readonly expiring: readonly ExpiryDay
     <div className="grid content-start gap-1">
       <h3 className="text-base">До какого дня действуют</h3>
       {expiring.length === 0 ? (
-        <p className="max-w-prose text-pretty text-muted">Пока нечему: начисленные бонусы действуют год, и&nbsp;здесь будет последний день каждого начисления.</p>
+        <p className="max-w-prose text-pretty text-muted">Пока нечему: здесь будет последний день каждого начисления.</p>
       ) : (
         <>
           <Days days={expiring.slice(0, SHOWN)} />

@@ -8,9 +8,9 @@ export function JoinedNotice({ balance }: { readonly balance: number }) {
   return (
     <Alert tone="success" role="status" title="Вы в программе">
       {balance > 0 && <>У&nbsp;вас уже {formatPoints(balance)}. </>}
-      Писать о&nbsp;начислениях и&nbsp;сроках будем, только если{' '}
+      Писать&nbsp;ли о&nbsp;начислениях и&nbsp;сроках, выбираете вы:{' '}
       <Link href={route('/account/communications')} className="link">
-        разрешите
+        уведомления
       </Link>
       .
     </Alert>

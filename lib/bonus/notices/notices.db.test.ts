@@ -30,7 +30,7 @@ describe('what is told, and how §4.1.7 §4.1.11', () => {
     const { mails } = await listMail({ recipient: email, before: null })
     expect(mails.map(({ subject }) => plain(subject))).toEqual(['Начислено 389 бонусов'])
     const [sms] = (await listSms({ recipient: mobile })).messages
-    expect(plain(sms?.text ?? '')).toMatch(/Начислено 389 бонусов, до .+\. Всего 389: http\S+\/account\/bonuses\nОтказ: http\S+\/s\/[\w-]{32}$/)
+    expect(plain(sms?.text ?? '')).toMatch(/Начислено 389 бонусов, до \d+ \S+ \d{4} г\. Всего 389: http\S+\/account\/bonuses\nОтказ: http\S+\/s\/[\w-]{32}$/)
     const told = await db.transfer.findMany({ where: { personId: (await db.bonusMember.findUniqueOrThrow({ where: { id: memberId } })).personId }, select: { purpose: true, basis: true } })
     expect(told).toEqual([{ purpose: 'bonus-notices', basis: 'consent' }, { purpose: 'bonus-notices', basis: 'consent' }])
   })

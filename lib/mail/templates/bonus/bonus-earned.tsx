@@ -1,5 +1,5 @@
-import { formatDate, formatDay } from '#lib/text/format-moment.ts'
-import { formatPoints } from '#lib/text/format-points.ts'
+import { formatDate } from '#lib/text/format-moment.ts'
+import { formatPoints, formatWhole } from '#lib/text/format-points.ts'
 import { Paragraph, Title } from '../text.tsx'
 import type { BonusFacts } from './bonus-facts.ts'
 import type { BonusTemplate } from './bonus-template.ts'
@@ -18,7 +18,7 @@ export const bonusEarned: BonusTemplate<'bonus-earned'> = {
     </>
   ),
   sms: ({ points, balance, expiresAt, href, offHref }) =>
-    `Начислено ${formatPoints(points)}, до ${formatDay(expiresAt)}. Всего ${balance}: ${href}\nОтказ: ${offHref}`,
+    `Начислено ${formatPoints(points)}, до ${formatDate(expiresAt)} Всего ${formatWhole(balance)}: ${href}\nОтказ: ${offHref}`,
 }
 
 function reason({ source, order }: BonusFacts<'bonus-earned'>): string {

@@ -10,7 +10,7 @@ import { LetterEnd } from './letter-end.tsx'
 
 export const bonusExpiring: BonusTemplate<'bonus-expiring'> = {
   subject: ({ lots }) => (lots.length === 1 ? `${formatDay(firstOf(lots).at)} — последний день для ${genitive(sumOf(lots))}` : `Скоро закончится срок ${genitive(sumOf(lots))}`),
-  preview: ({ balance }) => `Всего у вас ${formatPoints(balance)}. Бонусы действуют год со дня начисления.`,
+  preview: ({ balance }) => `Всего у вас ${formatPoints(balance)}.`,
   Content: ({ mail }) => (
     <>
       <Title>Срок бонусов подходит к&nbsp;концу</Title>
@@ -27,7 +27,8 @@ export const bonusExpiring: BonusTemplate<'bonus-expiring'> = {
       <LetterEnd href={mail.href} offHref={mail.offHref} />
     </>
   ),
-  sms: ({ lots, href, offHref }) => `${formatPoints(sumOf(lots))}: последний день ${formatDay(firstOf(lots).at)}. ${href}\nОтказ: ${offHref}`,
+  sms: ({ lots, href, offHref }) =>
+    `${lots.length === 1 ? `${formatDay(firstOf(lots).at)} — последний день для ${genitive(sumOf(lots))}` : `Скоро закончится срок ${genitive(sumOf(lots))}, первых — ${formatDay(firstOf(lots).at)}`}. ${href}\nОтказ: ${offHref}`,
 }
 
 /** «21 бонуса», «320 бонусов»: of how many. */
