@@ -42,7 +42,7 @@ export function MemberPage({ token, channel, contact, balance, pending, expiring
         )}
         <header className="grid gap-2">
           <h1 className="text-xl">Мои бонусы</h1>
-          <p className="text-4xl font-semibold">{formatPoints(balance)}</p>
+          <p className="text-3xl font-semibold">{formatPoints(balance)}</p>
           <div className="text-muted">
             <ContactLine contact={contact} />
           </div>
@@ -57,10 +57,10 @@ export function MemberPage({ token, channel, contact, balance, pending, expiring
           </Part>
         )}
         {expiring.length > 0 && (
-          <Part id="expiring" title="Сгорят, если не потратить">
+          <Part id="expiring" title="До какого дня действуют">
             <ul>
               {expiring.map(({ at, points }) => (
-                <Line key={at.getTime()} name={`В\u00a0конце дня ${formatDate(new Date(at.getTime() - 1))}`} value={formatPoints(points)} />
+                <Line key={at.getTime()} name={`${formatDate(new Date(at.getTime() - 1))} включительно`} value={formatPoints(points)} />
               ))}
             </ul>
           </Part>

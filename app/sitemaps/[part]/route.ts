@@ -2,6 +2,7 @@ import { serviceLinks } from '#components/layout/service-links.ts'
 import { siteMapXml } from '#components/seo/site-map-xml.ts'
 import { countSlugParts, getCategories, getProductSlugs } from '#lib/catalogue/queries.ts'
 import { env } from '#lib/env.ts'
+import { getCurrentVersion } from '#lib/policy/queries.ts'
 
 export const dynamic = 'force-static'
 
@@ -18,8 +19,11 @@ export async function GET(_: Request, { params }: RouteContext<'/sitemaps/[part]
 
 async function pathsOf(part: string): Promise<string[] | null> {
   if (part === 'pages.xml') {
-    const categories = await getCategories()
-    return ['/', '/catalogue', ...categories.map(({ slug }) => `/catalogue/${slug}`), ...serviceLinks.map(({ href }) => href), '/privacy/proof', '/privacy/ledger']
+    const [categories, rules] = await Promise.all([getCategories(), getCurrentVersion('bonus-rules')])
+    return [
+      '/', '/catalogue', ...categories.map(({ slug }) => `/catalogue/${slug}`), ...serviceLinks.map(({ href }) => href), '/privacy/proof', '/privacy/ledger',
+      ...(rules ? [`/bonus/rules/${rules.number}`] : []),
+    ]
   }
   const number = Number(/^products-([1-9]\d{0,3})\.xml$/.exec(part)?.[1])
   if (!number || number > (await countSlugParts())) return null
