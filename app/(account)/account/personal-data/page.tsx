@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { notFound } from 'next/navigation'
 import { AccountPage } from '#components/account/account-page.tsx'
 import { AccountSection } from '#components/account/account-section.tsx'
 import { changeWords } from '#components/customers/change-words.ts'
@@ -8,6 +7,7 @@ import { ContactFacts } from '#components/customers/contact-facts.tsx'
 import { ContactPhoneForm } from '#components/customers/contact-phone-form.tsx'
 import { labels, shown } from '#components/customers/data-words.ts'
 import { NamesForm } from '#components/customers/names-form.tsx'
+import { MissingHere } from '#components/layout/missing-here.tsx'
 import { Alert } from '#components/ui/alert.tsx'
 import { route } from '#components/ui/route.ts'
 import { customerOf } from '#lib/auth/current-customer.ts'
@@ -27,7 +27,7 @@ export default async function PersonalDataPage({ searchParams }: Props) {
     getContactChange(personId, 'email'),
     getContactChange(personId, 'mobile'),
   ])
-  if (!data) notFound()
+  if (!data) return <MissingHere />
   const kind = doorKind.safeParse(changed).data
   return (
     <AccountPage title="Личные данные" intro="Что мы о вас знаем, откуда и зачем. Исправленное здесь дойдёт и до открытых заказов. Время — саратовское (МСК+1).">

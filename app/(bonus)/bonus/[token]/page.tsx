@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { DeadDoor } from '#components/auth/dead-door.tsx'
 import { Narrow } from '#components/appeals/code-page.tsx'
 import { MemberPage } from '#components/bonus/member-page.tsx'
 import { JOIN_PAGE } from '#components/bonus/join-page.ts'
+import { MissingHere } from '#components/layout/missing-here.tsx'
 import { getMemberCard } from '#lib/bonus/members/queries.ts'
 import { referralPath } from '#lib/bonus/members/referral-path.ts'
 import { getProgramme } from '#lib/bonus/programme/queries.ts'
@@ -21,7 +21,7 @@ type Props = { readonly params: Promise<{ readonly token: string }>; readonly se
 export default async function MemberTokenPage({ params, searchParams }: Props) {
   const { token } = await params
   const [card, programme, { joined }] = await Promise.all([getMemberCard(token), getProgramme(), searchParams])
-  if (!card) notFound()
+  if (!card) return <MissingHere />
   if (card.state === 'left') {
     return (
       <Narrow>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { notFound } from 'next/navigation'
+import { MissingHere } from '#components/layout/missing-here.tsx'
 import { LookAgain } from '#components/ui/look-again.tsx'
 import { isUnsettled } from '#components/order/is-unsettled.ts'
 import { LinkForm } from '#components/order/link-form.tsx'
@@ -31,7 +31,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const [{ number }, { key }] = await Promise.all([params, searchParams])
   const link = { number: Number(number), key: typeof key === 'string' ? key : '' }
   const order = await readOrder(link)
-  if (!order) notFound()
+  if (!order) return <MissingHere title="Заказ не найден">Откройте его по ссылке из письма: одного номера мало, чтобы чужой заказ никто не увидел.</MissingHere>
   const { state } = order
   const isOwn = order.personId !== null && (await currentCustomer())?.personId === order.personId
   const open = openReturn(order)

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { AppealBody } from '#components/appeals/appeal-body.tsx'
 import { appealName } from '#components/appeals/appeal-words.ts'
+import { MissingHere } from '#components/layout/missing-here.tsx'
 import { now } from '#lib/clock/clock.ts'
 import { getAppealByToken } from '#lib/privacy/queries.ts'
 import { takeBack } from '#app/(rights)/privacy/request/actions.ts'
@@ -16,7 +16,7 @@ type Props = {
 /** For whoever holds the link of the letter. */
 export default async function AppealPage({ params, searchParams }: Props) {
   const appeal = await getAppealByToken('claim', (await params).token)
-  if (!appeal) notFound()
+  if (!appeal) return <MissingHere title="Здесь ничего нет">Откройте обращение или претензию по ссылке из письма.</MissingHere>
   return (
     <div className="wrap grid gap-8 py-8 sm:py-12">
       <header className="grid gap-3">

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { AgreeingTabs } from '#components/consent/agreeing-tabs.tsx'
 import { isGiven } from '#components/consent/consent-status.ts'
 import { SubscriptionRow } from '#components/consent/subscription-row.tsx'
 import { UnsubscribeAll } from '#components/consent/unsubscribe-all.tsx'
+import { MissingHere } from '#components/layout/missing-here.tsx'
 import { AlreadySent } from '#components/marketing/already-sent.tsx'
 import { LetterReason } from '#components/marketing/letter-reason.tsx'
 import { SendingChoice } from '#components/marketing/sending-choice.tsx'
@@ -24,7 +24,7 @@ export default async function SubscriptionPage({ params }: Props) {
   const { token } = await params
   const link = subscriptionLink(token)
   const [view, centre, widgets] = await Promise.all([subscriptionOf(link.token), readCentre(link), consentWidgets('communications')])
-  if (!view || !centre) notFound()
+  if (!view || !centre) return <MissingHere />
   const { channel, contact } = view
   const { message, suppressed, sending } = centre
   const rows = view.rows.filter((row) => row.channel === channel && (offered.includes(row.purpose) || row.state !== null))

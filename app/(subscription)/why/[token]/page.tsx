@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { MissingHere } from '#components/layout/missing-here.tsx'
 import { WhyCard } from '#components/marketing/why-card.tsx'
 import { whyMessage } from '#lib/marketing/public/message-proof.ts'
 
@@ -10,6 +10,6 @@ type Props = { readonly params: Promise<{ token: string }> }
 export default async function WhyPage({ params }: Props) {
   const { token } = await params
   const why = await whyMessage(token)
-  if (!why) notFound()
+  if (!why) return <MissingHere />
   return <WhyCard why={why} token={token} />
 }

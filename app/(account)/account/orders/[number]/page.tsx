@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { cancel, pay, repeat } from '#app/(checkout)/order/[number]/actions.ts'
 import { AccountPage } from '#components/account/account-page.tsx'
+import { MissingHere } from '#components/layout/missing-here.tsx'
 import { LookAgain } from '#components/ui/look-again.tsx'
 import { isUnsettled } from '#components/order/is-unsettled.ts'
 import { LinkForm } from '#components/order/link-form.tsx'
@@ -32,7 +32,7 @@ export default async function OwnOrderPage({ params }: Props) {
   const { number } = await params
   const { personId } = await customerOf(`/account/orders/${number}`)
   const order = await readOrder(personId, number)
-  if (!order) notFound()
+  if (!order) return <MissingHere />
   const link = { number: order.number, key: orderKey(order.id) }
   const open = openReturn(order)
   const path = `/account/orders/${order.number}`

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { AccountPage } from '#components/account/account-page.tsx'
 import { AccountSection } from '#components/account/account-section.tsx'
 import { ActionForm } from '#components/account/action-form.tsx'
 import { ChangeStep } from '#components/customers/change-step.tsx'
 import { changeWords } from '#components/customers/change-words.ts'
 import { shown } from '#components/customers/data-words.ts'
+import { MissingHere } from '#components/layout/missing-here.tsx'
 import { LookAgain } from '#components/ui/look-again.tsx'
 import { NewContactForm } from '#components/customers/new-contact-form.tsx'
 import { Alert } from '#components/ui/alert.tsx'
@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ContactPage({ params }: Props) {
   const kind = doorKind.safeParse((await params).contact).data
-  if (!kind) notFound()
+  if (!kind) return <MissingHere />
   const { personId } = await customerOf(`/account/personal-data/${kind}`)
   const [contact, change] = await Promise.all([getContact(personId, kind), getContactChange(personId, kind)])
   const words = changeWords[kind]

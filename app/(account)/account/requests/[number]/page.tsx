@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { AccountPage } from '#components/account/account-page.tsx'
 import { AppealBody } from '#components/appeals/appeal-body.tsx'
 import { appealName } from '#components/appeals/appeal-words.ts'
+import { MissingHere } from '#components/layout/missing-here.tsx'
 import { takeBack } from '#app/(rights)/privacy/request/actions.ts'
 import { customerOf } from '#lib/auth/current-customer.ts'
 import { now } from '#lib/clock/clock.ts'
@@ -19,7 +19,7 @@ export default async function OwnAppealPage({ params, searchParams }: Props) {
   const { number } = await params
   const { personId } = await customerOf(`/account/requests/${number}`)
   const appeal = await getOwnAppeal(personId, 'request', number)
-  if (!appeal) notFound()
+  if (!appeal) return <MissingHere />
   return (
     <AccountPage title={appealName(appeal)} intro={appeal.title} back={{ href: '/account/requests', text: 'Обращения' }}>
       <AppealBody appeal={appeal} at={now()} sent={(await searchParams).sent === '1'} takeBack={takeBack} />

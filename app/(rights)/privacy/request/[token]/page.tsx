@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { AppealBody } from '#components/appeals/appeal-body.tsx'
 import { appealName } from '#components/appeals/appeal-words.ts'
 import { ExportOffer } from '#components/appeals/export-offer.tsx'
+import { MissingHere } from '#components/layout/missing-here.tsx'
 import { now } from '#lib/clock/clock.ts'
 import { mayFetchAtOnce } from '#lib/privacy/fresh-access.ts'
 import { getAppealByToken } from '#lib/privacy/queries.ts'
@@ -19,7 +19,7 @@ type Props = {
 export default async function AppealPage({ params, searchParams }: Props) {
   const { token } = await params
   const appeal = await getAppealByToken('request', token)
-  if (!appeal) notFound()
+  if (!appeal) return <MissingHere title="Здесь ничего нет">Откройте обращение или претензию по ссылке из письма.</MissingHere>
   const fresh = await mayFetchAtOnce(token)
   return (
     <div className="wrap grid gap-8 py-8 sm:py-12">

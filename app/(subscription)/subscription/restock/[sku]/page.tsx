@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { RestockForm } from '#components/consent/restock-form.tsx'
 import { RestockWaits } from '#components/consent/restock-waits.tsx'
+import { MissingHere } from '#components/layout/missing-here.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { route } from '#components/ui/route.ts'
 import { restockView } from '#lib/marketing/triggers/queries.ts'
@@ -16,7 +16,7 @@ type Props = { readonly params: Promise<{ readonly sku: string }> }
 
 export default async function RestockPage({ params }: Props) {
   const view = await restockView(decodeURIComponent((await params).sku))
-  if (!view) notFound()
+  if (!view) return <MissingHere />
   const { goods, widget, email, waits } = view
   return (
     <div className="grid gap-8">

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { AccountPage } from '#components/account/account-page.tsx'
+import { MissingHere } from '#components/layout/missing-here.tsx'
 import { PrintButton } from '#components/order/print-button.tsx'
 import { ReceiptSheet } from '#components/order/receipt-sheet.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
@@ -19,7 +19,7 @@ export default async function ReceiptPage({ params }: Props) {
   const { number } = await params
   const { personId } = await customerOf(`/account/orders/${number}/receipt`)
   const found = await getReceipts(personId, number)
-  if (!found) notFound()
+  if (!found) return <MissingHere />
   const { receipts, paymentMethod, email, bonusTotal } = found
   const demo = env.SHOP_MODE === 'demo'
   const seller = operatorCard({ inn: env.OPERATOR_INN, ogrnip: env.OPERATOR_OGRNIP })

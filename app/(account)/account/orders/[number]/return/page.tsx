@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { AccountPage } from '#components/account/account-page.tsx'
+import { MissingHere } from '#components/layout/missing-here.tsx'
 import { ReturnForm } from '#components/order/return-form.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
@@ -22,7 +23,7 @@ export default async function ReturnPage({ params }: Props) {
   if (!offer) {
     // Theirs, but nothing to return now: the order says what is going on.
     if (await getOwnOrder(personId, number)) redirect(route(`/account/orders/${number}`))
-    notFound()
+    return <MissingHere />
   }
   const isLate = !offer.open && !offer.lines.some(({ faultOpen }) => faultOpen)
   const path = route(`/account/orders/${offer.number}`)

@@ -1,0 +1,15 @@
+import { expect, test } from '#e2e/kit/test.ts'
+
+test.use({ javaScriptEnabled: false })
+
+/** Addresses of pages that are rendered for each request, none of which is anything. */
+const nothing = ['/order/1?key=x', '/why/x', '/subscription/x', '/subscription/confirm/x', '/subscription/restock/x', '/claims/x', '/privacy/request/x', '/bonus/x']
+
+test('адрес, по которому ничего нет, отвечает словами и без скриптов', async ({ page }) => {
+  for (const path of nothing) {
+    const answer = await page.goto(path)
+    expect(answer?.status(), path).toBe(404)
+    await expect(page.getByRole('heading', { level: 1 }), path).toHaveText(/не найден|ничего нет/)
+    await expect(page.getByRole('link', { name: 'В магазин' }), path).toHaveAttribute('href', '/')
+  }
+})
