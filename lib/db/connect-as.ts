@@ -3,6 +3,7 @@ import { env } from '#lib/env.ts'
 import { type Actor, currentActor } from './act-as.ts'
 import { PrismaClient } from './generated/client.ts'
 import { inTurn } from './in-turn.ts'
+import { PatientPool } from './patient-pool.ts'
 
 /** Roles of the database that own nothing: the shop's own, and that of the worker that hands messages over. */
 export type DatabaseRole = 'shop_app' | 'shop_dispatcher'
@@ -22,14 +23,15 @@ export function connectAs(role: DatabaseRole | null, max: () => number): PrismaC
 type Adapter = Awaited<ReturnType<PrismaPg['connect']>>
 
 async function connect(role: DatabaseRole | null, max: number): Promise<Adapter> {
-  const adapter = await new PrismaPg({
+  const pool = new PatientPool({
     connectionString: env.DATABASE_URL,
     application_name: processName(),
     ...(role && { options: `-c role=${role}` }),
     max,
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 30_000,
-  }).connect()
+  })
+  const adapter = await new PrismaPg(pool, { disposeExternalPool: true }).connect()
   const begin = adapter.startTransaction.bind(adapter)
   adapter.startTransaction = async (isolation) => {
     const transaction = await begin(isolation)

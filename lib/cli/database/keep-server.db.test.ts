@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { databaseAccount } from './account.ts'
 import type { Cluster } from './cluster.ts'
+import { PatientPool } from '#lib/db/patient-pool.ts'
 import { untilReady, urlOf, withClient } from './connect.ts'
 import { type KeptServer, keepServer } from './keep-server.ts'
 import { startServer } from './server.ts'
@@ -37,6 +38,21 @@ test('a server that dies is back at the same address, with everything that was c
     process.kill(pid, 'SIGKILL')
     await untilReady(url, 20)
     expect(await withClient(url, async (client) => (await client.query('select * from kept')).rows)).toEqual([{ id: 1 }])
+  }
+})
+
+test('who asks while it is away waits for it, however many they are', async () => {
+  const pool = new PatientPool({ connectionString: urlOf(kept.port, 'postgres'), max: 5 })
+  pool.on('error', () => {}) // idle connections that the killed server leaves
+  try {
+    const { rows } = await pool.query<{ pid: string }>(`select split_part(pg_read_file('postmaster.pid'), E'\n', 1) as pid`)
+    await Promise.all(Array.from({ length: 5 }, () => pool.query('select pg_sleep(0.01)')))
+    process.kill(Number(rows[0]?.pid), 'SIGKILL')
+    await vi.waitUntil(() => pool.idleCount === 0, { timeout: 5000 })
+    const answers = await Promise.all(Array.from({ length: 20 }, async () => (await pool.query<{ one: number }>('select 1 as one')).rows[0]?.one))
+    expect(answers).toEqual(Array.from({ length: 20 }, () => 1))
+  } finally {
+    await pool.end()
   }
 })
 
