@@ -15,7 +15,7 @@ export function CampaignTable({ rows }: { readonly rows: readonly CampaignRow[] 
 }
 
 const columns: readonly Column<CampaignRow>[] = [
-  { key: 'name', title: 'Название', cell: ({ name }) => <span className="wrap-anywhere">{name}</span> },
+  { key: 'name', title: 'Название', cell: ({ name }) => <span className="block min-w-28 sm:min-w-56">{name}</span> },
   { key: 'phase', title: 'Состояние', cell: ({ phase }) => <StateBadge tone={campaignPhases[phase].tone}>{campaignPhases[phase].text}</StateBadge> },
   { key: 'multiplier', title: 'Больше', align: 'end', cell: ({ multiplier }) => `×\u00a0${(multiplier / 100).toLocaleString('ru-RU')}` },
   { key: 'what', title: 'За что', from: 'sm', grow: true, cell: ({ category }) => category?.name ?? 'за все товары' },

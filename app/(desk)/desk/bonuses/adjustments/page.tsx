@@ -16,6 +16,8 @@ export const metadata: Metadata = { title: 'Исправления бонусо�
 
 const path = '/desk/bonuses/adjustments'
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 export default async function AdjustmentsPage({ searchParams }: { readonly searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const staff = await staffOf('bonus.read', path)
   const query = readListQuery(await searchParams)
@@ -24,7 +26,7 @@ export default async function AdjustmentsPage({ searchParams }: { readonly searc
   return (
     <DeskPage title="Исправления" back={{ href: '/desk/bonuses', text: 'Бонусы' }} intro="Начислить или списать бонусы можно на странице участника. Сверх того, что правила разрешают одному, решает второй человек.">
       <BonusTabs current="/adjustments" role={sightOf(staff)} />
-      <StateTabs label="Состояние" tabs={[tab('Все'), ...(['waiting', 'done', 'refused'] as const).map((state) => tab(adjustmentStates[state].text, state))]} />
+      <StateTabs label="Состояние" tabs={[tab('Все'), ...(['waiting', 'done', 'refused'] as const).map((state) => tab(capital(adjustmentStates[state].text), state))]} />
       {lines.length > 0 ? <AdjustmentTable lines={lines} decider={roleFor(staff.roles, 'bonus.approve') === null ? null : staff.personId} /> : <DeskEmpty title={query.state ? 'Таких исправлений нет' : 'Исправлений пока не было'} />}
       <KeysetNav newer={query.before ? `${path}${queryOf({ state: query.state })}` : null} newerText="К началу" older={older === null ? null : `${path}${queryOf({ state: query.state, before: String(older) })}`} />
     </DeskPage>
