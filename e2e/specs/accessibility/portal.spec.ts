@@ -28,7 +28,7 @@ const test = base.extend<object, { longNamed: Household }>({
 })
 
 const rooms = [
-  '/account', '/account/orders', '/account/wish-list', '/account/personal-data', '/account/personal-data/email', '/account/personal-data/mobile',
+  '/account', '/account/orders', '/account/bonuses', '/account/wish-list', '/account/personal-data', '/account/personal-data/email', '/account/personal-data/mobile',
   '/account/addresses', '/account/addresses/new', '/account/addresses/[id]', '/account/my-data', '/account/my-data/journal', '/account/policy', '/account/security', '/account/security/password',
   '/account/security/second-factor', '/account/orders/[open]', '/account/orders/[delivered]', '/account/orders/[returned]',
   '/account/orders/[delivered]/return', '/account/orders/[delivered]/receipt', '/account/net-takoi',
