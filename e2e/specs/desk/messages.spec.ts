@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { addJob } from '#lib/jobs/add-job.ts'
 import { now } from '#lib/clock/clock.ts'
 import { db } from '#lib/db/db.ts'
+import { jobWords } from '#lib/upkeep/job-words.ts'
 import { expectGood } from '#e2e/kit/expect-good.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 
@@ -69,4 +70,20 @@ test('администратор убирает задание из очеред
   await people.signIn(other.context(), await people.staff(['manager']))
   const answer = await other.goto('/desk/jobs')
   expect(answer?.status()).toBe(403)
+})
+
+test('администратор освобождает задание, работник которого пропал', async ({ page, context, people }) => {
+  const [key, worker] = [randomUUID(), `pool-${randomUUID()}`]
+  await addJob(db, 'carts.sweep', {}, { key, runAt: new Date(now().getTime() + 86_400_000) })
+  await db.$executeRaw`UPDATE graphile_worker._private_jobs SET locked_at = now() - interval '30 minutes', locked_by = ${worker} WHERE key = ${key}`
+  await people.signIn(context, await people.staff(['admin']))
+  await page.goto('/desk/jobs?state=running&task=carts.sweep')
+  const button = page.getByRole('region', { name: 'Задания очереди' }).getByRole('button', { name: new RegExp(`^Освободить: ${jobWords['carts.sweep']}`) })
+  await expect(button).toBeVisible()
+  await expectGood(page)
+  await button.click()
+  await expect(page.getByText('Задание освобождено')).toBeVisible()
+  await expect(button).toHaveCount(0)
+  expect(await db.$queryRaw`SELECT locked_by FROM graphile_worker.jobs WHERE key = ${key}`).toEqual([{ locked_by: null }])
+  await db.$executeRaw`SELECT graphile_worker.remove_job(${key})`
 })
