@@ -19,7 +19,7 @@ export function BalanceSection({ balance, pending, expiring, redeemShare }: Prop
             <span className="text-lg text-muted">{plural(balance, 'бонус', 'бонуса', 'бонусов')}</span>
           </p>
           <p className="max-w-prose text-pretty text-muted">
-            Один бонус&nbsp;— рубль скидки. Ими можно оплатить до&nbsp;{redeemShare}&nbsp;% цены товаров: сколько, вы&nbsp;выбираете при&nbsp;оформлении заказа.
+            Один бонус&nbsp;— рубль скидки. Бонусами можно оплатить до&nbsp;{redeemShare}&nbsp;% цены товаров: сколько, вы&nbsp;выбираете при&nbsp;оформлении заказа.
           </p>
           <Pending pending={pending} />
         </div>
