@@ -1,10 +1,11 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type ReactNode, type SubmitEvent, useTransition } from 'react'
+import { type ReactNode, type SubmitEvent, useId, useState, useTransition } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { route } from '#components/ui/route.ts'
+import { cx } from '#components/ui/cx.ts'
 import { Spinner } from '#components/ui/spinner.tsx'
 import { deskControl } from './control.ts'
 import { DeskSelect } from './desk-select.tsx'
@@ -29,10 +30,19 @@ type Props = {
   readonly children?: ReactNode
 }
 
-/** The filters of a list: a plain GET form, all of it in the address; with scripts a choice acts at once and empty fields stay out. */
+/** So many fields stand open on a phone, too. */
+const FEW = 1
+
+/**
+ * The filters of a list: a plain GET form, all of it in the address; with scripts a choice acts at once and empty fields stay out. On a phone the
+ * fields are behind a button that says how many of them are set.
+ */
 export function FilterBar({ href, values, search, fields = [], kept = {}, children }: Props) {
   const router = useRouter()
   const [pending, start] = useTransition()
+  const [open, setOpen] = useState(false)
+  const fieldsId = useId()
+  const set = fields.filter(({ name }) => values[name]).length
   const filtered = [search && (search.name ?? 'q'), ...fields.map(({ name }) => name)].some((name) => name && values[name])
   const go = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -55,9 +65,18 @@ export function FilterBar({ href, values, search, fields = [], kept = {}, childr
           <input type="search" name={search.name ?? 'q'} defaultValue={values[search.name ?? 'q'] ?? ''} placeholder={search.placeholder} data-search className={deskControl} />
         </label>
       )}
-      {fields.map((field) => (
-        <FilterControl key={field.name} field={field} value={values[field.name] ?? ''} />
-      ))}
+      {fields.length > FEW && (
+        <span className="sm:hidden noscript:hidden">
+          <Button variant="secondary" size="s" aria-expanded={open} aria-controls={fieldsId} onClick={() => setOpen(!open)}>
+            Фильтры{set > 0 && `: ${set}`}
+          </Button>
+        </span>
+      )}
+      <div id={fieldsId} className={cx('contents', fields.length > FEW && !open && '[@media(scripting:enabled)]:max-sm:hidden')}>
+        {fields.map((field) => (
+          <FilterControl key={field.name} field={field} value={values[field.name] ?? ''} />
+        ))}
+      </div>
       <Button type="submit" variant="secondary" size="s">
         Найти
       </Button>

@@ -11,7 +11,7 @@ const tones: Readonly<Record<AuditLine['verb'], Tone>> = { insert: 'positive', u
 /** Of a longer difference the rest is behind a click. */
 const FEW = 4
 
-/** Entries of the audit journal: when, who, what, and the difference. `rowLink`: the journal of one row. */
+/** Entries of the audit journal: when, who, what, and the difference; on a phone one below the other. `rowLink`: the journal of one row. */
 export function AuditTable({ lines, rowLink }: { readonly lines: readonly AuditLine[]; readonly rowLink: (line: AuditLine) => string }) {
   return <DeskTable caption="Журнал действий" columns={columnsOf(rowLink)} rows={lines} rowKey={({ id }) => id} />
 }
@@ -21,27 +21,38 @@ function columnsOf(rowLink: (line: AuditLine) => string): Column<AuditLine>[] {
     {
       key: 'who',
       title: 'Когда и кто',
-      cell: ({ at, who, role }) => (
-        <span className="grid max-w-44 min-w-28 gap-0.5">
-          <span className="text-muted">{formatWhen(at)}</span>
-          <span className="font-medium">{who}</span>
-          <span className="text-xs text-muted">{role}</span>
-        </span>
-      ),
+      from: 'sm',
+      cell: (line) => <Who line={line} />,
     },
     {
       key: 'what',
       title: 'Что',
       cell: (line) => (
-        <span className="grid min-w-32 justify-items-start gap-1">
+        <span className="grid min-w-32 justify-items-start gap-1 max-sm:py-1">
+          <span className="sm:hidden">
+            <Who line={line} />
+          </span>
           <StateBadge tone={tones[line.verb]}>{verbWords[line.verb]}</StateBadge>
           <span>{line.title}</span>
           <Row line={line} rowLink={rowLink(line)} />
+          <span className="sm:hidden">
+            <Changes changes={line.changes} reason={line.reason} />
+          </span>
         </span>
       ),
     },
-    { key: 'changes', title: 'Было и стало', grow: true, cell: ({ changes, reason }) => <Changes changes={changes} reason={reason} /> },
+    { key: 'changes', title: 'Было и стало', from: 'sm', grow: true, cell: ({ changes, reason }) => <Changes changes={changes} reason={reason} /> },
   ]
+}
+
+function Who({ line: { at, who, role } }: { readonly line: AuditLine }) {
+  return (
+    <span className="grid gap-0.5 sm:max-w-44 sm:min-w-28">
+      <span className="text-muted">{formatWhen(at)}</span>
+      <span className="font-medium">{who}</span>
+      <span className="text-xs text-muted">{role}</span>
+    </span>
+  )
 }
 
 function Row({ line: { name, href, rowId }, rowLink }: { readonly line: AuditLine; readonly rowLink: string }) {
@@ -63,7 +74,7 @@ function Changes({ changes, reason }: { readonly changes: readonly Difference[];
   const few = changes.length > FEW + 1 ? changes.slice(0, FEW) : changes
   const rest = changes.slice(few.length)
   return (
-    <div className="grid min-w-64 gap-1 py-1">
+    <div className="grid gap-1 py-1 sm:min-w-64">
       {reason !== null && <p className="text-muted">Причина: {reason}</p>}
       <List changes={few} />
       {rest.length > 0 && (
