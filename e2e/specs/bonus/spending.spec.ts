@@ -90,7 +90,7 @@ test('платит часть заказа бонусами: ползунок, �
   await expect(order.contents).toContainText(rub('Начислим 76 бонусов'))
   await expect(page).toBeAccessible()
   expect(await getBalance(member.memberId)).toBe(1400)
-  expect((await mailbox.latest(member.email, /принят/)).text.replaceAll(/\s+/g, ' ')).toContain('Бонусами −600 ₽')
+  expect((await mailbox.latest(member.email, /принят/)).text?.replaceAll(/\s+/g, ' ')).toContain('Бонусами −600 ₽')
   await order.cancel.click()
   await order.confirmCancel.click()
   await expect(order.status).toHaveText('Заказ отменён')
