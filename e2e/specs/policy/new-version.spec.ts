@@ -1,8 +1,13 @@
+import { consents } from '#e2e/kit/consents.ts'
+import { communicationsPage } from '#e2e/kit/pages/communications-page.ts'
 import { policyPage } from '#e2e/kit/pages/policy-page.ts'
-import { publishPolicy } from '#e2e/kit/publish-policy.ts'
+import { publishPolicy, widenPurpose } from '#e2e/kit/publish-policy.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 import { db } from '#lib/db/db.ts'
 import { acceptPolicy } from '#lib/policy/accept-policy.ts'
+
+// Both publish: one version is drafted at a time.
+test.describe.configure({ mode: 'default' })
 
 const SOON = { timeout: 5_000, intervals: [100] }
 
@@ -36,4 +41,29 @@ test('новая версия: через пять секунд она на ст
   await expect(main).toContainText(`Вы ознакомились с версией ${number}`)
   await expect(main.getByRole('button', { name: /прочитана/ })).toHaveCount(0)
   expect(await db.consentEvent.count({ where: { subject: { personId: owner.personId } } })).toBe(0)
+})
+
+// Recommendations are a purpose that no other test gives a consent for.
+test('цель стала шире: прежнее согласие на неё приостановлено, остальные действуют; новое согласие снимает паузу §9.1', async ({ page, context, people }) => {
+  const owner = await people.customer()
+  await consents.give(owner, { purpose: 'recommendations', channel: 'site' }, { purpose: 'news-offers', channel: 'email' })
+  await people.signIn(context, owner)
+  const main = page.getByRole('main')
+  const paused = main.getByRole('heading', { name: 'Приостановлено' })
+  await page.goto('/account/policy')
+  await expect(paused).toHaveCount(0)
+
+  await widenPurpose('recommendations')
+  await page.reload()
+  await expect(paused).toBeVisible()
+  await expect(main.getByRole('region', { name: 'Приостановлено' }).getByRole('listitem')).toHaveText([/^Персональные рекомендации/])
+  await expect(page).toBeAccessible()
+  await main.getByRole('link', { name: 'Решить заново' }).click()
+  await expect(page).toHaveURL('/account/communications')
+  await expect(communicationsPage(page).cell('Новости и предложения по электронной почте').change).toBeChecked()
+
+  await consents.give(owner, { purpose: 'recommendations', channel: 'site' })
+  await page.goto('/account/policy')
+  await expect(main).toContainText('Версия')
+  await expect(paused).toHaveCount(0)
 })
