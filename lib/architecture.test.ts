@@ -40,10 +40,10 @@ const domains: Readonly<Record<string, readonly string[]>> = {
   // who allowed the counter, and what it counts
   visits: ['subjects', 'consent', 'catalogue'],
   delivery: ['catalogue', 'cart'],
-  // an order asks for a payment and for money back; what comes of it payments tell the order
+  // an order asks for a payment, for money back and for the receipt of its hand-over; what comes of it payments tell the order
   orders: [
     'catalogue', 'stock', 'cart', 'delivery', 'bonus', 'subjects', 'messages', 'disclosures',
-    'payments/start-payment.ts', 'payments/refund-order.ts', 'payments/refund-return.ts', 'payments/sync-order.ts', 'payments/provider.ts',
+    'payments/start-payment.ts', 'payments/open-settlement.ts', 'payments/refund-order.ts', 'payments/refund-return.ts', 'payments/sync-order.ts', 'payments/provider.ts',
     'payments/receipt.ts', 'payments/receipt-lines.ts', 'payments/refund-items.ts',
     // whoever packs reads names and places
     'privacy/read-as-staff.ts',
