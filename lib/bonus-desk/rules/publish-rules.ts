@@ -4,7 +4,7 @@ import { numbersOf } from '#lib/bonus/text/numbers-of.ts'
 import { publishRulesText } from '#lib/bonus/text/publish-rules-text.ts'
 import { days, now } from '#lib/clock/clock.ts'
 import { db } from '#lib/db/db.ts'
-import { isoDay } from '#lib/text/iso-day.ts'
+import { formatDate } from '#lib/text/format-moment.ts'
 import { lockRules } from './lock-rules.ts'
 import type { SeenRules } from './schema.ts'
 import { worsenings } from './worsenings.ts'
@@ -22,7 +22,7 @@ export async function publishRules({ from, ...seen }: SeenRules & { readonly fro
     const soonest = new Date(now().getTime() + days(CHANGE_DAYS))
     const worse = worsenings(await numbersOf(tx, last.id), await numbersOf(tx, seen.id))
     if (worse.length > 0 && (from ?? now()) < soonest) {
-      throw new Refusal('too-soon', { from: `Условия становятся хуже, об этом объявляют за ${CHANGE_DAYS} дней: не раньше ${isoDay(new Date(soonest.getTime() + days(1)))}` })
+      throw new Refusal('too-soon', { from: `Условия становятся хуже, об этом объявляют за ${CHANGE_DAYS} дней: не раньше ${formatDate(new Date(soonest.getTime() + days(1)))}` })
     }
     return publishRulesText(tx, { rulesId: seen.id, author: `staff:${authorId}`, approver: `staff:${approverId}`, effectiveFrom: from })
   })

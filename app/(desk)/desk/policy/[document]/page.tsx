@@ -43,9 +43,10 @@ export default async function DocumentPage({ params }: PageProps<'/desk/policy/[
   return (
     <DeskPage
       title={title} back={{ href: '/desk/policy', text: 'Документы' }}
-      actions={mayDraft && open?.state !== 'approved' && (
+      actions={mayDraft && open?.state !== 'approved' && code !== 'bonus-rules' && (
         <LinkButton href={route(`${address}/edit`)} prefetch={false} variant="secondary" size="s">{open ? 'Править черновик' : 'Новая редакция'}</LinkButton>
       )}
+      intro={code === 'bonus-rules' && 'Этот текст составлен из чисел программы и публикуется вместе с ними в комнате «Бонусы».'}
     >
       {open && foreseen && (
         <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem]">

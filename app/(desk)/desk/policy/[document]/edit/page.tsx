@@ -18,7 +18,8 @@ export default async function EditPage({ params }: PageProps<'/desk/policy/[docu
   const [document] = await readDocuments(code)
   const newest = document?.versions[0]
   if (!document || !newest) notFound()
-  if (document.open?.state === 'approved') redirect(route(address))
+  // The text of the bonus rules is made of their numbers, in the programme's own room.
+  if (document.open?.state === 'approved' || code === 'bonus-rules') redirect(route(address))
   const version = await readAnyVersion(code, newest.number)
   if (!version) notFound()
   const { view, purposes } = version
