@@ -49,7 +49,7 @@ const lotColumns: readonly Column<MemberView['lots'][number]>[] = [
 /** The ledger, the newest first. */
 export function MemberLedger({ member, may }: Props) {
   if (member.entries.length === 0) return <DeskEmpty title="Движений пока нет" />
-  return <DeskTable caption="История бонусов" rows={member.entries} rowKey={({ position }) => position} columns={entryColumns(may.orders)} />
+  return <DeskTable caption="Движения бонусов" rows={member.entries} rowKey={({ position }) => position} columns={entryColumns(may.orders)} />
 }
 
 function entryColumns(linked: boolean): Column<MemberView['entries'][number]>[] {

@@ -19,7 +19,7 @@ const whyOf = (signals: readonly string[]): string => signals.map((signal) => si
 
 /** Referrals that wait for a human, with why. */
 export function HeldTable({ rows, mayDecide }: { readonly rows: readonly HeldReferral[]; readonly mayDecide: boolean }) {
-  return <DeskTable caption="Ждут решения" rows={rows} rowKey={({ id }) => id} columns={heldColumns(mayDecide)} />
+  return <DeskTable caption="Приглашения без решения" rows={rows} rowKey={({ id }) => id} columns={heldColumns(mayDecide)} />
 }
 
 function heldColumns(mayDecide: boolean): Column<HeldReferral>[] {
@@ -35,7 +35,7 @@ function heldColumns(mayDecide: boolean): Column<HeldReferral>[] {
 
 /** What humans have decided, with who and why. */
 export function DecidedTable({ rows }: { readonly rows: readonly DecidedReferral[] }) {
-  return <DeskTable caption="Решено людьми" rows={rows} rowKey={({ id }) => id} columns={decidedColumns} />
+  return <DeskTable caption="Решённые приглашения" rows={rows} rowKey={({ id }) => id} columns={decidedColumns} />
 }
 
 const decidedColumns: readonly Column<DecidedReferral>[] = [
@@ -54,7 +54,7 @@ const signs: Readonly<Record<FraudSignal['kind'], (signal: FraudSignal) => strin
 
 /** Members that somebody should look at. */
 export function SignalTable({ rows }: { readonly rows: readonly FraudSignal[] }) {
-  return <DeskTable caption="На кого посмотреть" rows={rows} rowKey={({ kind, memberId }) => `${kind}:${memberId}`} columns={signalColumns} />
+  return <DeskTable caption="Участники и что заметно" rows={rows} rowKey={({ kind, memberId }) => `${kind}:${memberId}`} columns={signalColumns} />
 }
 
 const signalColumns: readonly Column<FraudSignal>[] = [

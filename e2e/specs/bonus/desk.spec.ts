@@ -41,6 +41,7 @@ test('редакция правил: черновик, расчёт по про�
 
   await test.step('двое меняют одну редакцию: второму сказано, введённое на месте', async () => {
     await second.goto('/desk/bonuses/rules/2')
+    await expect(approver.welcome).toHaveValue('200')
     await approver.welcome.fill('900')
     await author.welcome.fill('300')
     await author.save.click()
