@@ -41,14 +41,26 @@ export type MailPool = {
   close(): void
 }
 
-/** Milliseconds. A letter that has not begun by `begin` never begins; one that has is over, one way or the other, before `MAIL_END`. */
-const CONNECT = 5_000
-const SILENCE = 20_000
-const BEGIN = 15_000
-export const MAIL_END = 60_000
+/** How long (milliseconds) the server may take. */
+export type MailPatience = {
+  /** To let a line be opened and to greet. */
+  readonly connect: number
+  /** Between two of its words. */
+  readonly silence: number
+  /** To ask for the letter: one that has not begun by then never begins. */
+  readonly begin: number
+  /** For all of it: a letter that has begun is over by then, one way or the other, however slowly the server speaks. */
+  readonly end: number
+}
 
-/** Lines to the SMTP server of the settings that stay open between letters. */
-export function openMailPool(smtpUrl = env.SMTP_URL, size = env.SMTP_CONNECTIONS): MailPool {
+export const MAIL_END = 60_000
+const patience: MailPatience = { connect: 5_000, silence: 20_000, begin: 15_000, end: MAIL_END }
+
+/**
+ * Lines to the SMTP server of the settings that stay open between letters. A server that takes a line and says nothing holds it no longer than `patience`:
+ * before the letter was asked for nobody has it (NotAccepted, not begun), afterwards nobody knows.
+ */
+export function openMailPool(smtpUrl = env.SMTP_URL, size = env.SMTP_CONNECTIONS, { connect, silence, begin, end }: MailPatience = patience): MailPool {
   const open = (permit: Permit): SMTPPool => {
     spendPermit(permit)
     return pool
@@ -60,26 +72,26 @@ export function openMailPool(smtpUrl = env.SMTP_URL, size = env.SMTP_CONNECTIONS
     pool: true,
     maxConnections: size,
     maxMessages: 500,
-    connectionTimeout: CONNECT,
-    greetingTimeout: CONNECT,
-    socketTimeout: SILENCE,
+    connectionTimeout: connect,
+    greetingTimeout: connect,
+    socketTimeout: silence,
   }
   const pool = new SMTPPool(options)
   return {
     size,
-    send: (mail, permit) => hand(open(permit), mail),
+    send: (mail, permit) => hand(open(permit), mail, begin, end),
     close: () => pool.close(),
   }
 }
 
-function hand(pool: SMTPPool, { from, to, source }: PooledMail): Promise<void> {
+function hand(pool: SMTPPool, { from, to, source }: PooledMail, begin: number, end: number): Promise<void> {
   const started = performance.now()
   let begun = false
   // Read only when the server has asked for the letter.
   const letter = new Readable({
     highWaterMark: source.length + 1,
     read() {
-      begun = performance.now() - started < BEGIN
+      begun = performance.now() - started < begin
       if (begun) {
         this.push(source)
         this.push(null)
@@ -88,7 +100,7 @@ function hand(pool: SMTPPool, { from, to, source }: PooledMail): Promise<void> {
   })
   const message = { getEnvelope: () => ({ from, to: [to] }), messageId: () => '', getHeader: () => '', createReadStream: () => letter }
   return new Promise((resolve, reject) => {
-    const over = setTimeout(() => reject(new NotAccepted(new Error('no answer in time'), begun)), MAIL_END)
+    const over = setTimeout(() => reject(new NotAccepted(new Error('no answer in time'), begun)), end)
     // What the pool asks of a message, without the composer that is not needed for a finished one.
     const whole = { data: {}, message } as unknown as Parameters<SMTPPool['send']>[0]
     const accepted = pool.send(whole, (error) => {

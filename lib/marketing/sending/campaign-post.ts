@@ -2,7 +2,7 @@ import type { Permit } from '#lib/egress/permit.ts'
 import { env } from '#lib/env.ts'
 import { signMail } from '#lib/mail/compose-mail.ts'
 import { dkimSigner } from '#lib/mail/dkim.ts'
-import { type MailPool, openMailPool } from '#lib/mail/mail-pool.ts'
+import { type MailPatience, type MailPool, openMailPool } from '#lib/mail/mail-pool.ts'
 import { sendSms, type SmsGateway } from '#lib/sms/send-sms.ts'
 import { type Ending, endingOfMail, endingOfSms } from './ending.ts'
 import { Slots } from './slots.ts'
@@ -19,9 +19,9 @@ export type CampaignPost = {
 const SMS_AT_ONCE = 10
 
 /** By the settings where nothing else is said. Lines are opened at their first use and stay open between letters. */
-export function openCampaignPost({ smtpUrl = env.SMTP_URL, connections = env.SMTP_CONNECTIONS, gateway }: { smtpUrl?: string; connections?: number; gateway?: SmsGateway } = {}): CampaignPost {
+export function openCampaignPost({ smtpUrl = env.SMTP_URL, connections = env.SMTP_CONNECTIONS, patience, gateway }: { smtpUrl?: string; connections?: number; patience?: MailPatience; gateway?: SmsGateway } = {}): CampaignPost {
   let pool: MailPool | undefined
-  const smtp = (): MailPool => (pool ??= openMailPool(smtpUrl, connections))
+  const smtp = (): MailPool => (pool ??= openMailPool(smtpUrl, connections, patience))
   return {
     email: { size: connections, slots: new Slots(connections), send: (letter, permit) => sendCampaignMail(letter, permit, smtp()) },
     sms: { size: SMS_AT_ONCE, slots: new Slots(SMS_AT_ONCE), send: (sms, permit) => sendCampaignSms(sms, permit, gateway) },
