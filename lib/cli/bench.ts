@@ -59,8 +59,8 @@ await main(async () => {
     } else if (asked.includes('gate')) {
       await withDatabase(server.url, 'bench_gate', [], async () => {
         const { benchGate } = await import('#lib/cli/bench/gate.ts') // as above
-        const ends = asked.find((argument) => argument.startsWith('--ends='))
-        print('gate', await benchGate(ends === undefined ? undefined : Number(ends.slice('--ends='.length))))
+        const given = (name: string) => asked.flatMap((argument) => (argument.startsWith(`--${name}=`) ? [Number(argument.slice(name.length + 3))] : []))[0]
+        print('gate', await benchGate({ ends: given('ends'), minutes: given('minutes') }))
       })
     } else if (asked.includes('reports')) {
       await withDatabase(server.url, 'bench_reports', [], async () => {
@@ -96,8 +96,8 @@ async function withDatabase(url: string, name: string, seedArguments: readonly s
     await migrate(process.env.DATABASE_URL)
     await seed(process.env.DATABASE_URL, seedArguments)
     await use()
-    const [{ db }, { dispatcher }] = await Promise.all([import('#lib/db/db.ts'), import('#lib/db/dispatcher.ts')])
-    await Promise.all([db.$disconnect(), dispatcher.$disconnect()])
+    const [{ db }, { dispatcher }, { closePlainPools }] = await Promise.all([import('#lib/db/db.ts'), import('#lib/db/dispatcher.ts'), import('#lib/db/plain-transaction.ts')])
+    await Promise.all([db.$disconnect(), dispatcher.$disconnect(), closePlainPools()])
   } finally {
     await drop()
   }

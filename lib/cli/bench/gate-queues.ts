@@ -1,6 +1,6 @@
 import { withClient } from '#lib/cli/database/connect.ts'
 import { db } from '#lib/db/db.ts'
-import { dispatcher } from '#lib/db/dispatcher.ts'
+import { plainTransaction } from '#lib/db/plain-transaction.ts'
 import { env } from '#lib/env.ts'
 import { NEWS } from './gate-crowd.ts'
 
@@ -23,13 +23,16 @@ export function guardedQueue(campaignId: string): Queue {
         SELECT ${campaignId}::uuid, subject_id, ${wave}::int, event_position, 'a' FROM consent_live
         WHERE purpose = ${NEWS.purpose} AND channel = ${NEWS.channel}::consent_channel AND subject_id = ANY(${subjectIds}::uuid[])`
     },
-    offer: (subjectIds, wave, committing) => dispatcher.$transaction(async (tx) => {
-      const rows = await tx.$queryRaw<Row[]>`
-        UPDATE campaign_messages SET state = 'handed', handed_at = now(), attempts = attempts + 1
-        WHERE (campaign_id, subject_id, occurrence) IN (
-          SELECT campaign_id, subject_id, occurrence FROM campaign_messages
-          WHERE campaign_id = ${campaignId}::uuid AND subject_id = ANY(${subjectIds}::uuid[]) AND occurrence = ${wave}::int AND state IN ('planned', 'held') FOR UPDATE SKIP LOCKED)
-        RETURNING subject_id AS "subjectId", state::text AS state`
+    offer: (subjectIds, wave, committing) => plainTransaction('shop_dispatcher', async (query) => {
+      const rows = await query<Row>(
+        'bench.offer',
+        `UPDATE campaign_messages SET state = 'handed', handed_at = now(), attempts = attempts + 1
+         WHERE (campaign_id, subject_id, occurrence) IN (
+           SELECT campaign_id, subject_id, occurrence FROM campaign_messages
+           WHERE campaign_id = $1 AND subject_id = ANY($2::uuid[]) AND occurrence = $3 AND state IN ('planned', 'held') FOR UPDATE SKIP LOCKED)
+         RETURNING subject_id AS "subjectId", state::text AS state`,
+        [campaignId, subjectIds, wave],
+      )
       return { handed: rows.flatMap(({ subjectId, state }) => (state === 'handed' ? [subjectId] : [])), mark: committing() }
     }),
   }

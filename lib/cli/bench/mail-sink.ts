@@ -1,37 +1,29 @@
-import { once } from 'node:events'
 import { createTransport } from 'nodemailer'
-import { SMTPServer } from 'smtp-server'
+import type SMTPPool from 'nodemailer/lib/smtp-pool/index.js'
+import type { Begun } from './smtp-sink.ts'
+import { startSink } from './start-sink.ts'
 
 export type MailSink = {
   /** Sends a short letter by one of its lines. */
   send(to: string): Promise<void>
+  /** For whom DATA has begun since this was asked last, and when. */
+  begun(): Promise<readonly Begun[]>
   close(): Promise<void>
 }
 
-/** A real SMTP server on this machine that forgets what it receives, and lines to it. `onData`: DATA has begun for an address. */
-export async function openMailSink(lines: number, onData: (address: string) => void): Promise<MailSink> {
-  const server = new SMTPServer({
-    disabledCommands: ['AUTH', 'STARTTLS'],
-    disableReverseLookup: true,
-    onData(stream, session, callback) {
-      for (const { address } of session.envelope.rcptTo) onData(address)
-      stream.on('end', () => callback())
-      stream.resume()
-    },
-  })
-  server.on('error', () => {})
-  const listener = server.listen(0, '127.0.0.1')
-  await once(listener, 'listening')
-  const address = listener.address()
-  if (address === null || typeof address === 'string') throw new Error('the sink listens on no port')
-  const pool = createTransport({ pool: true, host: '127.0.0.1', port: address.port, maxConnections: lines, maxMessages: Infinity, ignoreTLS: true })
+/** A mail server in a process of its own that forgets what it receives, and lines to it. */
+export async function openMailSink(lines: number): Promise<MailSink> {
+  const sink = await startSink()
+  const options: SMTPPool.Options = { pool: true, url: sink.url, maxConnections: lines, maxMessages: Infinity, ignoreTLS: true }
+  const pool = createTransport(options)
   return {
     async send(to) {
-      await pool.sendMail({ from: 'shop@example.ru', to, subject: 'news', text: 'news' })
+      await pool.sendMail({ envelope: { from: 'shop@example.ru', to }, raw: `Message-ID: <${to}>\r\nTo: ${to}\r\nSubject: news\r\n\r\nnews\r\n` })
     },
+    begun: () => sink.begun(),
     async close() {
       pool.close()
-      await new Promise<void>((resolve) => server.close(() => resolve()))
+      await sink.close()
     },
   }
 }

@@ -3,13 +3,16 @@
 import { createServer, type Socket } from 'node:net'
 
 /** What it is told. */
-export type SinkOrder = { readonly ask: 'log' | 'count' | 'sources' } | { readonly delay: number } | { readonly close: true }
+export type SinkOrder = { readonly ask: 'log' | 'count' | 'sources' | 'begun' } | { readonly delay: number } | { readonly close: true }
 /** What it says: its port, then answers. `accepted`: the Message-ID of each letter it said yes to, in order. */
-export type SinkWord = { readonly port: number } | { readonly count: number } | { readonly accepted: readonly string[] } | { readonly sources: readonly string[] }
+export type SinkWord = { readonly port: number } | { readonly count: number } | { readonly accepted: readonly string[] } | { readonly sources: readonly string[] } | { readonly begun: readonly Begun[] }
+/** When (milliseconds since 1970) DATA began for an address. */
+export type Begun = readonly [address: string, at: number]
 
 const KEEP = 200
 const accepted: string[] = []
 const sources: string[] = []
+let begun: Begun[] = []
 let delay = 0
 
 const server = createServer((socket) => serve(socket))
@@ -23,6 +26,10 @@ process.on('message', (order: SinkOrder) => {
   else if ('close' in order) process.exit(0)
   else if (order.ask === 'count') tell({ count: accepted.length })
   else if (order.ask === 'sources') tell({ sources })
+  else if (order.ask === 'begun') {
+    tell({ begun })
+    begun = []
+  }
   else tell({ accepted })
 })
 process.on('disconnect', () => process.exit(0))
@@ -61,6 +68,7 @@ function serve(socket: Socket): void {
       say(no ? `${no} ${no.slice(0, 1)}.1.1 no` : '250 ok')
     } else if (verb === 'DATA') {
       inData = true
+      begun.push([recipient, performance.timeOrigin + performance.now()])
       say('354 go on')
     } else if (verb === 'QUIT') socket.end('221 bye\r\n')
     else say('250 ok')

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { spawnNode } from '#lib/cli/process/run-node.ts'
-import type { SinkOrder, SinkWord } from './smtp-sink.ts'
+import type { Begun, SinkOrder, SinkWord } from './smtp-sink.ts'
 
 export type Sink = {
   readonly url: string
@@ -10,6 +10,8 @@ export type Sink = {
   accepted(): Promise<readonly string[]>
   /** The first letters, as they came. */
   sources(): Promise<readonly string[]>
+  /** For whom DATA has begun since this was asked last, and when. */
+  begun(): Promise<readonly Begun[]>
   /** Says yes after so many milliseconds. */
   delay(milliseconds: number): void
   close(): Promise<void>
@@ -22,7 +24,7 @@ export async function startSink(): Promise<Sink> {
   const order = (it: SinkOrder): void => void child.send(it)
   let turn: Promise<unknown> = Promise.resolve()
   /** One question at a time. */
-  const ask = (what: 'log' | 'count' | 'sources'): Promise<SinkWord> => {
+  const ask = (what: 'log' | 'count' | 'sources' | 'begun'): Promise<SinkWord> => {
     const answer = turn.then(() => {
       const said = word()
       order({ ask: what })
@@ -46,6 +48,10 @@ export async function startSink(): Promise<Sink> {
     sources: async () => {
       const said = await ask('sources')
       return 'sources' in said ? said.sources : []
+    },
+    begun: async () => {
+      const said = await ask('begun')
+      return 'begun' in said ? said.begun : []
     },
     delay: (milliseconds) => order({ delay: milliseconds }),
     async close() {
