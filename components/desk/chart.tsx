@@ -21,12 +21,12 @@ type Props = ChartData & {
 /** A chart, and behind it the table with its numbers. */
 export function DeskChart({ title, table, ...data }: Props) {
   return (
-    <figure className="grid gap-2">
+    <figure className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-2">
       <figcaption className="sr-only">{title}</figcaption>
       <div aria-hidden className="h-56 sm:h-64">
         <Bars {...data} />
       </div>
-      <details className="text-sm">
+      <details className="min-w-0 text-sm">
         <summary className="link inline-flex min-h-8 w-fit items-center">
           Таблицей<span className="sr-only">: {title}</span>
         </summary>
