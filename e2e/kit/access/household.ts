@@ -1,4 +1,6 @@
 import type { Device, Shop } from '#e2e/kit/shop.ts'
+import { joinProgramme } from '#lib/bonus/members/join-programme.ts'
+import { now } from '#lib/clock/clock.ts'
 import { setConsent } from '#lib/consent/set-consent.ts'
 import { db } from '#lib/db/db.ts'
 import { fulfilOrder } from '#lib/orders/fulfil-order.ts'
@@ -32,6 +34,7 @@ export type Household = {
 export async function openHousehold(shop: Shop): Promise<Household> {
   const owner = await makeCustomer()
   const { personId } = owner
+  await db.$transaction((tx) => joinProgramme(tx, { personId }, { at: now() }))
   const device = await shop.device({ stock: 50 })
   const { id: variantId } = await db.variant.findUniqueOrThrow({ where: { sku: device.sku }, select: { id: true } })
   const [open, delivered, returned] = [await buy(variantId, personId), await buy(variantId, personId), await buy(variantId, personId)]
