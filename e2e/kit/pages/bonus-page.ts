@@ -34,7 +34,7 @@ export function memberPage(page: Page) {
   const main = page.getByRole('main')
   return {
     title: main.getByRole('heading', { level: 1 }),
-    balance: main.getByText(/^\d[\d\s]* бонус(а|ов)?$/).first(),
+    balance: main.getByText(/^\d[\d\s]*\sбонус(а|ов)?$/).first(),
     joined: main.getByRole('status').filter({ hasText: 'Вы в программе' }),
     link: main.getByText(/\/bonus\?friend=/),
     leaving: main.getByText(/Что будет и\s*как выйти/),
