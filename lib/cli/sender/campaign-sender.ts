@@ -8,7 +8,7 @@ import { callsOver } from './calls.ts'
 type Sender = { dispatch(campaignId: string, lane: number): Promise<void> }
 
 /** A small nursery: a letter is rubbish as soon as it is sent, and node would rather hold hundreds of megabytes of such than look through four. */
-const args = ['--max-semi-space-size=8', 'lib/cli/sender/sender.ts']
+const args = ['--max-semi-space-size=4', 'lib/cli/sender/sender.ts']
 
 let running: { readonly child: ChildProcess; readonly sender: Sender } | undefined
 
