@@ -115,7 +115,8 @@ test('две вкладки показывают одно и то же §6.1.2',
 test('нет связи: переключатель возвращается, и сказано, что ничего не изменилось', async ({ page, context, people }) => {
   const customer = await people.customer()
   await people.signIn(context, customer)
-  await page.goto(PATH)
+  // Without its scripts the switch would be the browser's to explain.
+  await page.goto(PATH, { waitUntil: 'networkidle' })
   const cell = communicationsPage(page).cell(adsBySms)
   await page.route(`**${PATH}`, (route) => (route.request().method() === 'POST' ? route.abort('aborted') : route.continue()))
   await cell.change.click()

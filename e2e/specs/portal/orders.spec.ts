@@ -76,6 +76,7 @@ test('оплата из кабинета: отказ, потом деньги п
     await payWithRefusedCard(page)
     await expect(orderPage(page).status).toHaveText('Оплата не прошла')
     await page.getByRole('link', { name: 'Открыть в личном кабинете' }).click()
+    await expect(page).toHaveURL(`/account/orders/${number}`)
     await expect(order.explanation).toContainText('Деньги не списаны')
   })
 

@@ -145,7 +145,7 @@ async function expectNothingOf({ owner, addressId }: Household, answer: APIRespo
 function isEcho(what: string, secret: string, owner: Household['owner']): boolean {
   // The mailbox of the demo shows whoever looks what was sent to whom; a live shop has none.
   if (what === '/dev/mailbox') return secret === owner.email
-  return (secret === owner.email || secret === owner.personId) && /^(app\/\((auth|rights)\)|lib\/accounts)\//.test(what)
+  return (secret === owner.email || secret === owner.personId) && /^(app\/\((auth|rights|bonus)\)|lib\/accounts|lib\/bonus\/members)\//.test(what)
 }
 
 /** Calls an action with what would harm the household, as the page that has it would. */

@@ -83,7 +83,7 @@ test.each([[false], [true]])('is what `expectedPoints` promises for the same ord
     for (const [tag, rules] of [['current', current], ['draft', draft]] as const) {
       const { total } = expectedPoints({ categoryRates: rules.categories }, levelOf(rules.levels.map((each) => ({ code: each.name, ...each })), turnover), running, lines)
       sums[tag].earned += total
-      sums[tag].spendable += spendable(rules, order.lines.map(({ total, bonusShare, quantity }) => ({ total: total + bonusShare, quantity }))).reduce((all, each) => all + each, 0)
+      sums[tag].spendable += spendable(rules, order.lines.map((line) => ({ total: line.total + line.bonusShare, quantity: line.quantity }))).reduce((all, each) => all + each, 0)
       if (tag === 'draft') {
         const month = new Date(order.placedAt.getTime() + 4 * 3_600_000).toISOString().slice(0, 7)
         byMonth.set(month, (byMonth.get(month) ?? 0) + total)
