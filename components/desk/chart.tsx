@@ -23,7 +23,8 @@ export function DeskChart({ title, table, ...data }: Props) {
   return (
     <figure className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-2">
       <figcaption className="sr-only">{title}</figcaption>
-      <div aria-hidden className="h-56 sm:h-64">
+      {/* What a pointer has called up stands where the chart was wider a moment ago. */}
+      <div aria-hidden className="h-56 overflow-clip sm:h-64">
         <Bars {...data} />
       </div>
       <details className="min-w-0 text-sm">
