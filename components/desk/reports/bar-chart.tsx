@@ -26,7 +26,7 @@ export function BarChart({ points, label, series, unit }: ChartData) {
       <Bars data={[...points]} accessibilityLayer={false} margin={{ top: 8, right: 4, bottom: 0, left: 0 }} barCategoryGap="22%">
         <CartesianGrid vertical={false} stroke="var(--color-line)" />
         <XAxis dataKey={label} {...axis} minTickGap={24} />
-        <YAxis {...axis} width={unit === 'money' ? 68 : 56} tickFormatter={tick} allowDecimals={false} axisLine={false} />
+        <YAxis {...axis} width={68} tickFormatter={tick} allowDecimals={false} axisLine={false} />
         <Tooltip
           cursor={{ fill: 'var(--color-ground)' }}
           isAnimationActive={false}
