@@ -7,11 +7,8 @@ export type CategoryRate = { readonly categoryId: string; readonly multiplier: n
 /** More points for a while: per cent of what would be earned otherwise; of one category with all below it, or of everything (null). */
 export type Campaign = { readonly categoryId: string | null; readonly multiplier: number }
 
-/** The rules of the programme as they hold at a moment. Points are whole, money is kopecks. */
-export type Rules = {
-  readonly id: string
-  readonly number: number
-  readonly effectiveFrom: Date
+/** What a set of rules says in numbers. Points are whole, money is kopecks. */
+export type RuleNumbers = {
   /** Basis points of each line that points may pay. */
   readonly redeemShare: number
   readonly lotDays: number
@@ -25,6 +22,13 @@ export type Rules = {
   readonly adjustmentLimit: number
   /** How many days before points expire the member is told. */
   readonly noticeDays: number
+}
+
+/** The rules of the programme as they hold at a moment. */
+export type Rules = RuleNumbers & {
+  readonly id: string
+  readonly number: number
+  readonly effectiveFrom: Date
   /** From the lowest; the first begins at nothing. */
   readonly levels: readonly Level[]
   readonly categoryRates: readonly CategoryRate[]

@@ -1,15 +1,9 @@
-/** What the text of the rules is filled from. Points are whole, sums kopecks, rates basis points, multipliers per cent. */
-export type RulesNumbers = {
-  readonly redeemShare: number
-  readonly lotDays: number
-  readonly welcomePoints: number
-  readonly referralPoints: number
-  readonly friendPoints: number
-  readonly friendMinOrder: number
-  readonly referralsPerYear: number
-  readonly adjustmentLimit: number
-  readonly noticeDays: number
+import type { Level, RuleNumbers } from '../rules/types.ts'
+
+/** What the text of the rules is filled from. */
+export type RulesNumbers = RuleNumbers & {
   /** From the lowest. */
-  readonly levels: readonly { readonly name: string; readonly turnoverFrom: number; readonly rate: number }[]
+  readonly levels: readonly Omit<Level, 'code'>[]
+  /** Multipliers in per cent. */
   readonly categories: readonly { readonly name: string; readonly multiplier: number }[]
 }
