@@ -42,6 +42,19 @@ test('more than a page cache can sensibly be told is everything', async () => {
   expect(asked).toEqual([['everything']])
 })
 
+test('what fails after the queue was closed is neither told nor asked again', async () => {
+  let fail = (): void => {}
+  const troubles: unknown[] = []
+  const { add, close } = expireQueue({ expire: () => new Promise((_, reject) => (fail = () => reject(new Error('the server has ended')))), onError: (error) => troubles.push(error) })
+  add(['a'])
+  await vi.advanceTimersByTimeAsync(300)
+  close()
+  fail()
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(troubles).toEqual([])
+  expect(vi.getTimerCount()).toBe(0)
+})
+
 test('a closed queue is quiet', async () => {
   const { add, close, asked } = queueOf()
   add(['a'])

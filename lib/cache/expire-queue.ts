@@ -24,6 +24,7 @@ export function expireQueue({ expire, onError }: Options): ExpireQueue {
   const stale = new Set<string>()
   const timers = new Set<NodeJS.Timeout>()
   let waiting = false
+  let closed = false
 
   const later = (run: () => void, milliseconds: number): void => {
     const timer = setTimeout(() => {
@@ -36,8 +37,9 @@ export function expireQueue({ expire, onError }: Options): ExpireQueue {
   const pass = async (batch: string[], again: boolean): Promise<void> => {
     try {
       await expire(batch)
-      if (!again) later(() => void pass(batch, true), SETTLED)
+      if (!again && !closed) later(() => void pass(batch, true), SETTLED)
     } catch (error) {
+      if (closed) return
       onError(error)
       later(() => void pass(batch, again), RETRY)
     }
@@ -58,6 +60,7 @@ export function expireQueue({ expire, onError }: Options): ExpireQueue {
       later(flush, BATCH)
     },
     close: () => {
+      closed = true
       for (const timer of timers) clearTimeout(timer)
     },
   }

@@ -13,7 +13,9 @@ export function fingerprint(database: string): string {
   const hash = createHash('sha256').update([database, ...settings.map((name) => process.env[name])].join('\0'))
   for (const file of globSync(sources, { cwd: repository }).toSorted()) {
     if (irrelevant.test(file)) continue
-    const { size, mtimeMs } = statSync(path.join(repository, file))
+    const found = statSync(path.join(repository, file))
+    if (found.isDirectory()) continue // changes with whatever irrelevant file comes or goes
+    const { size, mtimeMs } = found
     hash.update(`${file} ${size} ${mtimeMs}\n`)
   }
   return hash.digest('hex')
