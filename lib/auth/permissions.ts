@@ -59,6 +59,13 @@ export const permissions = {
   'marketing.approve': ['admin', 'manager', 'marketer'],
   'marketing.launch': ['admin', 'marketer'],
   'marketing.suppress': ['admin', 'support', 'privacy_officer'],
+  'vacancies.read': ['admin', 'manager', 'hr'],
+  'vacancies.edit': ['admin', 'hr'],
+  /** A store of its own (152-FZ art. 5): nobody but who hires sees who applied. */
+  'candidates.read': ['hr'],
+  'candidates.edit': ['hr'],
+  /** Opens and downloads CVs; each look is journalled. */
+  'candidates.files': ['hr'],
   'staff.manage': ['admin'],
 } as const satisfies Readonly<Record<string, readonly StaffRole[]>>
 
@@ -121,6 +128,11 @@ export const permissionNames: Readonly<Record<Permission, string>> = {
   'marketing.approve': 'согласовывать чужие рассылки',
   'marketing.launch': 'запускать рассылки',
   'marketing.suppress': 'вести стоп-лист',
+  'vacancies.read': 'видеть вакансии',
+  'vacancies.edit': 'изменять вакансии',
+  'candidates.read': 'видеть отклики кандидатов',
+  'candidates.edit': 'рассматривать отклики кандидатов',
+  'candidates.files': 'открывать резюме кандидатов',
   'staff.manage': 'управлять сотрудниками',
 }
 

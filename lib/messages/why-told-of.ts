@@ -20,6 +20,7 @@ const ofProof = {
   identify: accuracy,
   merge: accuracy,
   join_programme: accuracy,
+  apply: accuracy,
 } as const satisfies Readonly<Record<ProofPurpose, Pick<Why, 'purpose' | 'basis'>>>
 
 /** What was done at the doors of an account is told for its safety (4.1.4). */
@@ -27,7 +28,7 @@ const safety = ['new-sign-in', 'password-changed', 'contact-changed', 'second-fa
 
 /** What for and by what right a message goes out, and whose it is: by the fact it rests on (4.1.3). */
 export async function whyToldOf(messageId: string): Promise<Why> {
-  const { template, order, personId, proof, request, claim, bonusMember } = await db.outboxMessage.findUniqueOrThrow({
+  const { template, order, personId, proof, request, claim, bonusMember, application } = await db.outboxMessage.findUniqueOrThrow({
     where: { id: messageId },
     select: {
       template: true, personId: true,
@@ -36,12 +37,14 @@ export async function whyToldOf(messageId: string): Promise<Why> {
       request: { select: { personId: true } },
       claim: { select: { personId: true } },
       bonusMember: { select: { personId: true } },
+      application: { select: { subject: { select: { personId: true } } } },
     },
   })
   if (order) return { purpose: 'order', basis: 'contract', personId: order.personId, orderId: order.id }
   if (proof) return { ...ofProof[proof.purpose], personId: proof.personId, orderId: null }
   // Told only by consent, though it tells of a contract (4.1.7).
   if (bonusMember) return { purpose: 'bonus-notices', basis: 'consent', personId: bonusMember.personId, orderId: null }
+  if (application) return { purpose: 'vacancies', basis: 'consent', personId: application.subject.personId, orderId: null }
   const whose = { personId: personId ?? request?.personId ?? claim?.personId ?? null, orderId: null }
   if (personId === null) return { ...support, ...whose }
   return safety.includes(template) ? { purpose: 'security', basis: 'legitimate_interest', ...whose } : { ...account, ...whose }

@@ -15,6 +15,7 @@ const LIFE = {
   confirm_consent: minutes(48 * 60),
   merge: minutes(30),
   join_programme: minutes(60),
+  apply: minutes(60),
 } as const
 
 type Asked = {
