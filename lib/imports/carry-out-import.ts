@@ -57,11 +57,17 @@ async function carryOutRows<Kind extends ImportKind>(run: Run, kind: Kind): Prom
   const check = rowChecker(kind)
   const batches = new Batches(run, kind)
   let place = 0
-  for await (const row of readRows(run)) {
-    const checked = check(row)
-    place += 1
-    // Rows before the point where it stopped are only remembered.
-    if (place > run.done && !(await batches.add(checked))) return false
+  try {
+    for await (const row of readRows(run)) {
+      const checked = check(row)
+      place += 1
+      // Rows before the point where it stopped are only remembered.
+      if (place > run.done && !(await batches.add(checked))) return false
+    }
+  } catch (error) {
+    // The rows above the one that cannot be read are done before the run ends.
+    await batches.settled()
+    throw error
   }
   return batches.end()
 }
@@ -72,6 +78,8 @@ class Batches<Kind extends ImportKind> {
   readonly #wouldBe = new Map<string, Set<string>>()
   #rows: Checked<Rows[Kind]>[] = []
   #done: number
+  /** The batch that the database is busy with: the next rows are read and checked meanwhile. */
+  #underWay: Promise<boolean> = Promise.resolve(true)
   /** After a restart nobody knows what was announced. */
   #announced = 0
 
@@ -81,15 +89,33 @@ class Batches<Kind extends ImportKind> {
     this.#handle = handlers[kind]
   }
 
+  /** False when nothing more is to be done. Fails with what a batch before failed with. */
   async add(row: Checked<Rows[Kind]>): Promise<boolean> {
     this.#rows.push(row)
-    return this.#rows.length < BATCH || this.end()
+    return this.#rows.length < BATCH || this.#hand()
   }
 
   async end(): Promise<boolean> {
-    if (this.#rows.length === 0) return true
+    return (await this.#hand()) && this.#underWay
+  }
+
+  /** Waits for what was handed over. Fails with what it failed with. */
+  async settled(): Promise<void> {
+    await this.#underWay
+  }
+
+  /** Hands over what has been gathered, once the batch before it is done: they go on one after the other. */
+  async #hand(): Promise<boolean> {
+    if (!(await this.#underWay)) return false
     const rows = this.#rows
     this.#rows = []
+    this.#underWay = rows.length === 0 ? Promise.resolve(true) : this.#write(rows)
+    // Whoever waits for it next hears of a failure; until then it is nobody's unhandled one.
+    this.#underWay.catch(() => {})
+    return true
+  }
+
+  async #write(rows: readonly Checked<Rows[Kind]>[]): Promise<boolean> {
     const { id, staffId, role, fileName } = this.#run
     // Who changes many variants at once may lock them before their products.
     const work = () => retryDeadlock(() => db.$transaction((tx) => this.#carryOut(tx, rows), { timeout: 60_000 }))

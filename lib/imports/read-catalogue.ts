@@ -64,8 +64,10 @@ export async function readCatalogue({ tx, rows, dryRun }: Batch<ProductRow>): Pr
   const slugs = [...new Set(rows.map(({ row }) => row.slug))]
   const skus = rows.map(({ row }) => row.sku)
   if (!dryRun) {
+    // Both found by their own index first: an OR over the two reads every product there is, for each batch.
     await tx.$queryRaw`
-      SELECT id FROM products WHERE slug = ANY (${slugs}) OR id IN (SELECT product_id FROM variants WHERE sku = ANY (${skus})) ORDER BY id FOR NO KEY UPDATE`
+      SELECT id FROM products WHERE id = ANY (ARRAY(SELECT id FROM products WHERE slug = ANY (${slugs}) UNION SELECT product_id FROM variants WHERE sku = ANY (${skus})))
+      ORDER BY id FOR NO KEY UPDATE`
     await tx.$queryRaw`SELECT id FROM variants WHERE sku = ANY (${skus}) ORDER BY id FOR NO KEY UPDATE`
   }
   const categories = await tx.category.findMany({ select: { id: true, slug: true, name: true } })
