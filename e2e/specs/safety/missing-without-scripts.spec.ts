@@ -13,3 +13,15 @@ test('адрес, по которому ничего нет, отвечает с
     await expect(page.getByRole('link', { name: 'В магазин' }), path).toHaveAttribute('href', '/')
   }
 })
+
+const nothingOfDesk = ['/desk/net-takoi', '/desk/orders/999999', '/desk/catalogue/net-takogo', '/desk/customers/x', '/desk/incidents/999999', '/desk/stock/NET-TAKOGO']
+
+test('адрес рабочего стола, по которому ничего нет, — тоже', async ({ page, context, people }) => {
+  await people.signIn(context, await people.staff(['admin', 'privacy_officer']))
+  for (const path of nothingOfDesk) {
+    const answer = await page.goto(path)
+    expect(answer?.status(), path).toBe(404)
+    await expect(page.getByRole('heading', { level: 1 }), path).toHaveText('Такой страницы или записи нет')
+    await expect(page.getByRole('link', { name: 'Рабочий стол' }), path).toHaveAttribute('href', '/desk')
+  }
+})

@@ -1,5 +1,5 @@
-import { notFound } from 'next/navigation'
 import { DeskPage } from '#components/desk/desk-page.tsx'
+import { MissingInDesk } from '#components/desk/missing-in-desk.tsx'
 import { StateBadge } from '#components/desk/state-badge.tsx'
 import { AttributesSection } from '#components/desk-catalogue/attributes-section.tsx'
 import { ImagesSection } from '#components/desk-catalogue/images-section.tsx'
@@ -23,7 +23,7 @@ export default async function ProductPage({ params }: Props) {
   const staff = await staffOf('catalogue.read', `/desk/catalogue/${encodeURIComponent(slug)}`)
   const closed = roleFor(staff.roles, 'catalogue.edit') === null
   const [product, categories] = await Promise.all([getProductEditor(slug), getCategoryTree()])
-  if (!product) notFound()
+  if (!product) return <MissingInDesk />
   return (
     <DeskPage
       title={product.texts.name}

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { MissingInDesk } from '#components/desk/missing-in-desk.tsx'
 import { AppealPage } from '#components/desk/rights/appeal-page.tsx'
 import { ClaimActions } from '#components/desk/rights/claim-actions.tsx'
 import { DeskSection } from '#components/desk/section.tsx'
@@ -13,7 +13,7 @@ export default async function ClaimPage({ params }: PageProps<'/desk/claims/[num
   const { number } = await params
   const staff = await staffOf('claims.read', `/desk/claims/${number}`)
   const file = await getClaimFile(staff, number)
-  if (!file) notFound()
+  if (!file) return <MissingInDesk />
   const card = file.personId !== null && roleFor(staff.roles, 'customers.read') ? `/desk/customers/${file.personId}` : null
   return (
     <AppealPage file={file} back={{ href: '/desk/claims', text: 'Претензии' }} card={card}>

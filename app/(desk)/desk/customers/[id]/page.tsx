@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { CustomerBonuses } from '#components/bonus-desk/customer-bonuses.tsx'
 import { AccountFacts } from '#components/customer-desk/account-facts.tsx'
 import { Appeals } from '#components/customer-desk/appeals.tsx'
@@ -10,6 +9,7 @@ import { CustomerOrders } from '#components/customer-desk/customer-orders.tsx'
 import { PersonalFacts } from '#components/customer-desk/personal-facts.tsx'
 import { SentMessages } from '#components/customer-desk/sent-messages.tsx'
 import { DeskPage } from '#components/desk/desk-page.tsx'
+import { MissingInDesk } from '#components/desk/missing-in-desk.tsx'
 import { DeskSection } from '#components/desk/section.tsx'
 import { StateBadge } from '#components/desk/state-badge.tsx'
 import { Unmask } from '#components/desk/unmask.tsx'
@@ -30,10 +30,10 @@ type Props = { readonly params: Promise<{ readonly id: string }> }
 export default async function CustomerPage({ params }: Props) {
   const { id } = await params
   const staff = await staffOf('customers.read', `/desk/customers/${id}`)
-  if (!/^[0-9a-f-]{36}$/.test(id)) notFound()
+  if (!/^[0-9a-f-]{36}$/.test(id)) return <MissingInDesk />
   const unmasked = await isUnmasked(staff, { personId: id })
   const customer = await getCustomer(sightOf(staff), id, unmasked)
-  if (!customer) notFound()
+  if (!customer) return <MissingInDesk />
   const [consents, journal] = await Promise.all([consentMatrix(id), readJournal(id, { take: 15 })])
   const canUnmask = roleFor(staff.roles, 'personal.unmask') !== null
   return (

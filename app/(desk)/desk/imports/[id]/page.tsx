@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { notFound } from 'next/navigation'
 import * as z from 'zod'
 import { DeskPage } from '#components/desk/desk-page.tsx'
 import { Facts } from '#components/desk/facts.tsx'
 import { KeysetNav } from '#components/desk/keyset-nav.tsx'
+import { MissingInDesk } from '#components/desk/missing-in-desk.tsx'
 import { Progress } from '#components/desk/progress.tsx'
 import { DeskSection } from '#components/desk/section.tsx'
 import { StateBadge } from '#components/desk/state-badge.tsx'
@@ -34,7 +34,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
   await staffOf('catalogue.import', `/desk/imports/${id}`)
   const from = z.coerce.number().int().min(0).max(1_000_000).catch(0).parse((await searchParams).from)
   const run = z.uuid().safeParse(id).success ? await readRun(id, from) : null
-  if (!run) notFound()
+  if (!run) return <MissingInDesk />
   const nameOf = await staffNames([staffMark({ personId: run.staffId })])
   const [tone, text] = runState(run)
   const open = isOpen(run)

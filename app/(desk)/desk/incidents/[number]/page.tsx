@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { DeskPage } from '#components/desk/desk-page.tsx'
 import { Facts } from '#components/desk/facts.tsx'
 import { clockLeft } from '#components/desk/incidents/clock-left.ts'
 import { CloseIncident, TellPeople } from '#components/desk/incidents/incident-end.tsx'
 import { NoticePanel } from '#components/desk/incidents/notice-panel.tsx'
+import { MissingInDesk } from '#components/desk/missing-in-desk.tsx'
 import { DeskSection } from '#components/desk/section.tsx'
 import { StateBadge } from '#components/desk/state-badge.tsx'
 import { Alert } from '#components/ui/alert.tsx'
@@ -20,7 +20,7 @@ export default async function IncidentPage({ params }: PageProps<'/desk/incident
   const { number: given } = await params
   const staff = await staffOf('incidents.read', `/desk/incidents/${given}`)
   const incident = await getIncidentFile(given)
-  if (!incident) notFound()
+  if (!incident) return <MissingInDesk />
   const { number, drill, how, cause, harm, measures, people, identifiers, detectedAt, closedAt, lessons, told, fine, where, what, peopleToldAt } = incident
   const open = closedAt === null && roleFor(staff.roles, 'incidents.edit') !== null
   const clocks = [

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { DeskPage } from '#components/desk/desk-page.tsx'
+import { MissingInDesk } from '#components/desk/missing-in-desk.tsx'
 import { StateBadge } from '#components/desk/state-badge.tsx'
 import { DeskOrderView } from '#components/desk-orders/order-view.tsx'
 import { NoteForm } from '#components/desk-orders/note-form.tsx'
@@ -25,7 +25,7 @@ export default async function DeskOrderPage({ params }: Props) {
   const staff = await staffOf('orders.read', `/desk/orders/${number}`)
   const parsed = orderNumberSchema.safeParse({ number })
   const order = parsed.success ? await getDeskOrder(parsed.data.number, staff.role, ({ orderId }) => isUnmasked(staff, { orderId })) : null
-  if (!order) notFound()
+  if (!order) return <MissingInDesk />
   const may = (permission: Permission) => roleFor(staff.roles, permission) !== null
   const { text, tone } = stateWords[order.state]
   return (

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { DeskPage } from '#components/desk/desk-page.tsx'
 import { DeskEmpty } from '#components/desk/empty.tsx'
+import { MissingInDesk } from '#components/desk/missing-in-desk.tsx'
 import { DeskSection } from '#components/desk/section.tsx'
 import { BulkForm } from '#components/desk-orders/bulk-form.tsx'
 import { OrderTable } from '#components/desk-orders/order-table.tsx'
@@ -23,7 +23,7 @@ export default async function BulkPage({ searchParams }: Props) {
   const { kind: asked, numbers } = await searchParams
   const kind = bulkKindCodes.find((each) => each === asked)
   const staff = await staffOf(kind === undefined ? 'orders.read' : bulkKinds[kind], '/desk/orders/bulk')
-  if (kind === undefined) notFound()
+  if (kind === undefined) return <MissingInDesk />
   const orders = await listByNumbers(numbersOf(numbers, BULK_MOST), staff.role)
   const ready = orders.filter((order) => canGo(order, targets[kind]))
   const others = orders.filter((order) => !canGo(order, targets[kind]))

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { DeskPage } from '#components/desk/desk-page.tsx'
 import { Facts } from '#components/desk/facts.tsx'
+import { MissingInDesk } from '#components/desk/missing-in-desk.tsx'
 import { DeskSection } from '#components/desk/section.tsx'
 import { StateBadge } from '#components/desk/state-badge.tsx'
 import { ExampleSection } from '#components/promo/example-section.tsx'
@@ -28,7 +28,7 @@ export default async function PromoCodePage({ params, searchParams }: Props) {
   const path = `/desk/promo-codes/${id}`
   const staff = await staffOf('promo.read', path)
   const promo = await getPromo(id)
-  if (!promo) notFound()
+  if (!promo) return <MissingInDesk />
   const mayEdit = roleFor(staff.roles, 'promo.edit') !== null
   const [example, report, categories] = await Promise.all([exampleCart(promo, readWishes(await searchParams)), getPromoReport(id), mayEdit ? getScopeChoices() : []])
   return (

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { MissingInDesk } from '#components/desk/missing-in-desk.tsx'
 import { AppealPage } from '#components/desk/rights/appeal-page.tsx'
 import { FulfilPanel } from '#components/desk/rights/fulfil-panel.tsx'
 import { RequestActions } from '#components/desk/rights/request-actions.tsx'
@@ -19,7 +19,7 @@ export default async function RequestPage({ params }: PageProps<'/desk/requests/
   const { number } = await params
   const staff = await staffOf('requests.read', `/desk/requests/${number}`)
   const file = await getRequestFile(staff, number)
-  if (!file) notFound()
+  if (!file) return <MissingInDesk />
   const answers = file.state === 'received' && roleFor(staff.roles, 'requests.answer') !== null
   const card = file.personId !== null && roleFor(staff.roles, 'customers.read') ? `/desk/customers/${file.personId}` : null
   const { destruction } = file

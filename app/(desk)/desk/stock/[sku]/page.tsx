@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { notFound } from 'next/navigation'
 import { DeskPage } from '#components/desk/desk-page.tsx'
 import { KeysetNav } from '#components/desk/keyset-nav.tsx'
+import { MissingInDesk } from '#components/desk/missing-in-desk.tsx'
 import { DeskSection } from '#components/desk/section.tsx'
 import { StateBadge } from '#components/desk/state-badge.tsx'
 import { Ledger } from '#components/desk-stock/ledger.tsx'
@@ -36,7 +36,7 @@ export default async function StockItemPage({ params, searchParams }: Props) {
   const sku = await skuOf(params)
   const staff = await staffOf('stock.read', stockItemHref(sku))
   const item = await readStockItem(sku)
-  if (!item) notFound()
+  if (!item) return <MissingInDesk />
   const { before } = await searchParams
   const { movements, next } = await readLedger(item.variantId, typeof before === 'string' ? before : undefined)
   const nameOf = await staffNames(movements.map(({ staffId }) => staffId && staffMark({ personId: staffId })))

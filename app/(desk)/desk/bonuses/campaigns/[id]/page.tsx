@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { campaignPhases } from '#components/bonus-desk/bonus-words.ts'
 import { CampaignButtons } from '#components/bonus-desk/campaign-buttons.tsx'
 import { ChangeCampaignForm } from '#components/bonus-desk/campaign-form.tsx'
 import { DeskPage } from '#components/desk/desk-page.tsx'
 import { Facts } from '#components/desk/facts.tsx'
+import { MissingInDesk } from '#components/desk/missing-in-desk.tsx'
 import { DeskSection } from '#components/desk/section.tsx'
 import { StateBadge } from '#components/desk/state-badge.tsx'
 import { staffOf } from '#lib/auth/current-staff.ts'
@@ -21,7 +21,7 @@ export default async function BonusCampaignPage({ params }: { readonly params: P
   const { id } = await params
   const staff = await staffOf('bonus.read', `/desk/bonuses/campaigns/${id}`)
   const campaign = await getCampaign(id)
-  if (!campaign) notFound()
+  if (!campaign) return <MissingInDesk />
   const { name, startsAt, endsAt, multiplier, categoryId, category, phase, revision, authorId, author, approver } = campaign
   const may = { edit: roleFor(staff.roles, 'bonus.edit') !== null, approve: roleFor(staff.roles, 'bonus.approve') !== null }
   const own = authorId === staff.personId

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { AdjustForm } from '#components/bonus-desk/adjust-form.tsx'
 import { AdjustmentTable } from '#components/bonus-desk/adjustment-table.tsx'
 import { MemberFacts, MemberLedger, MemberLots } from '#components/bonus-desk/member-sections.tsx'
 import { DeskPage } from '#components/desk/desk-page.tsx'
 import { KeysetNav } from '#components/desk/keyset-nav.tsx'
+import { MissingInDesk } from '#components/desk/missing-in-desk.tsx'
 import { DeskSection } from '#components/desk/section.tsx'
 import { StateBadge } from '#components/desk/state-badge.tsx'
 import { staffOf } from '#lib/auth/current-staff.ts'
@@ -26,7 +26,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
   const { before } = await searchParams
   const key = typeof before === 'string' && /^\d{1,15}$/.test(before) ? BigInt(before) : undefined
   const member = await getMember(sightOf(staff), id, key)
-  if (!member) notFound()
+  if (!member) return <MissingInDesk />
   const [adjustments, rules] = await Promise.all([listAdjustments(sightOf(staff), { memberId: id }), getRulesInForce()])
   const may = { customers: roleFor(staff.roles, 'customers.read') !== null, orders: roleFor(staff.roles, 'orders.read') !== null }
   const mayAdjust = roleFor(staff.roles, 'bonus.adjust') !== null && member.leftAt === null && member.personId !== staff.personId

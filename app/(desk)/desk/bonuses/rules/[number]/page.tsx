@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { Suspense } from 'react'
 import { rulesStates } from '#components/bonus-desk/bonus-words.ts'
 import { ApproveRules, DiscardRules, PublishRules, ReopenRules } from '#components/bonus-desk/rules-buttons.tsx'
@@ -9,6 +8,7 @@ import { rulesValues } from '#components/bonus-desk/rules-values.ts'
 import { SimulatorSection } from '#components/bonus-desk/simulator-section.tsx'
 import { DeskPage } from '#components/desk/desk-page.tsx'
 import { Facts } from '#components/desk/facts.tsx'
+import { MissingInDesk } from '#components/desk/missing-in-desk.tsx'
 import { DeskSection } from '#components/desk/section.tsx'
 import { StateBadge } from '#components/desk/state-badge.tsx'
 import { TableSkeleton } from '#components/desk/table-skeleton.tsx'
@@ -31,7 +31,7 @@ export default async function BonusRulesVersionPage({ params, searchParams }: Pr
   const path = `/desk/bonuses/rules/${number}`
   const staff = await staffOf('bonus.read', path)
   const [rules, current] = await Promise.all([getRules(number), getRulesInForce()])
-  if (!rules) notFound()
+  if (!rules) return <MissingInDesk />
   const mayEdit = roleFor(staff.roles, 'bonus.edit') !== null
   const mayApprove = roleFor(staff.roles, 'bonus.approve') !== null
   const isDraft = rules.state === 'draft'

@@ -1,7 +1,7 @@
-import { notFound } from 'next/navigation'
 import { DeskPage } from '#components/desk/desk-page.tsx'
 import { DeskEmpty } from '#components/desk/empty.tsx'
 import { PricesSection } from '#components/desk-catalogue/prices-section.tsx'
+import { MissingInDesk } from '#components/desk/missing-in-desk.tsx'
 import { staffOf } from '#lib/auth/current-staff.ts'
 import { roleFor } from '#lib/auth/permissions.ts'
 import { now } from '#lib/clock/clock.ts'
@@ -16,7 +16,7 @@ export default async function PricesPage({ params }: Props) {
   const { slug } = await params
   const staff = await staffOf('catalogue.read', `/desk/catalogue/${encodeURIComponent(slug)}/prices`)
   const product = await getProductPrices(slug)
-  if (!product) notFound()
+  if (!product) return <MissingInDesk />
   const closed = roleFor(staff.roles, 'prices.edit') === null
   return (
     <DeskPage

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { DeskPage } from '#components/desk/desk-page.tsx'
 import { Decide, HandOver } from '#components/desk/disclosures/authority-forms.tsx'
 import { fieldName } from '#components/desk/disclosures/transfer-table.tsx'
 import { Facts } from '#components/desk/facts.tsx'
+import { MissingInDesk } from '#components/desk/missing-in-desk.tsx'
 import { DeskSection } from '#components/desk/section.tsx'
 import { staffOf } from '#lib/auth/current-staff.ts'
 import { roleFor } from '#lib/auth/permissions.ts'
@@ -21,7 +21,7 @@ export default async function AuthorityRequestPage({ params }: PageProps<'/desk/
   const staff = await staffOf('disclosures.read', `/desk/disclosures/authority/${given}`)
   const number = appealNumberSchema.safeParse(given)
   const request = number.success ? await getAuthorityRequest(number.data) : null
-  if (!request) notFound()
+  if (!request) return <MissingInDesk />
   const { firstApprover, secondApprover, decision } = request
   const [nameOf, recipients] = await Promise.all([staffNames([firstApprover, secondApprover]), readRecipients()])
   const may = roleFor(staff.roles, 'disclosures.edit') !== null

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { notFound } from 'next/navigation'
 import { DeskPage } from '#components/desk/desk-page.tsx'
+import { MissingInDesk } from '#components/desk/missing-in-desk.tsx'
 import { DeskSection } from '#components/desk/section.tsx'
 import { StateBadge } from '#components/desk/state-badge.tsx'
 import { ArchiveButton } from '#components/marketing/audiences/archive-button.tsx'
@@ -23,7 +23,7 @@ export default async function AudiencePage({ params }: { readonly params: Promis
   const { id } = await params
   const staff = await staffOf('marketing.read', `/desk/marketing/audiences/${id}`)
   const audience = await getAudience(id)
-  if (!audience) notFound()
+  if (!audience) return <MissingInDesk />
   const mayEdit = roleFor(staff.roles, 'marketing.edit') !== null
   const archived = audience.archivedAt !== null
   const [facts, cells] = await Promise.all([getAudienceFacts(), getAudienceCells()])

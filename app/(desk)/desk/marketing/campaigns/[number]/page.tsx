@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { DeskPage } from '#components/desk/desk-page.tsx'
 import { Facts } from '#components/desk/facts.tsx'
+import { MissingInDesk } from '#components/desk/missing-in-desk.tsx'
 import { DeskSection } from '#components/desk/section.tsx'
 import { StateBadge } from '#components/desk/state-badge.tsx'
 import { ArchiveSection } from '#components/marketing/campaigns/archive-section.tsx'
@@ -38,7 +38,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
   const path = `/desk/marketing/campaigns/${number}`
   const staff = await staffOf('marketing.read', path)
   const campaign = await getCampaign(number)
-  if (!campaign) notFound()
+  if (!campaign) return <MissingInDesk />
   const { edit } = await searchParams
   const may = (permission: Permission) => roleFor(staff.roles, permission) !== null
   const open = changeable.includes(campaign.state)

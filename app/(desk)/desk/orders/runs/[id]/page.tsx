@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { DeskPage } from '#components/desk/desk-page.tsx'
+import { MissingInDesk } from '#components/desk/missing-in-desk.tsx'
 import { Progress } from '#components/desk/progress.tsx'
 import { StateBadge } from '#components/desk/state-badge.tsx'
 import { type Column, DeskTable } from '#components/desk/table.tsx'
@@ -32,7 +32,7 @@ export default async function RunPage({ params }: Props) {
   const staff = await staffOf('orders.read', `/desk/orders/runs/${id}`)
   const parsed = runIdSchema.safeParse({ id })
   const run = parsed.success ? await getRun(parsed.data.id) : null
-  if (!run) notFound()
+  if (!run) return <MissingInDesk />
   const open = run.state === 'queued' || run.state === 'running'
   const { text, tone } = runStates[run.state]
   return (

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { notFound } from 'next/navigation'
 import * as z from 'zod'
 import { DeskPage } from '#components/desk/desk-page.tsx'
 import { Facts } from '#components/desk/facts.tsx'
+import { MissingInDesk } from '#components/desk/missing-in-desk.tsx'
 import { ApproveDestruction, CancelDestruction } from '#components/desk/retention/destruction-forms.tsx'
 import { DryRun } from '#components/desk/retention/dry-run.tsx'
 import { DestructionState } from '#components/desk/retention/retention-tables.tsx'
@@ -22,7 +22,7 @@ export default async function DestructionPage({ params }: PageProps<'/desk/reten
   const { id } = await params
   const staff = await staffOf('retention.read', `/desk/retention/destructions/${id}`)
   const file = z.uuid().safeParse(id).success ? await getDestructionFile(id) : null
-  if (!file) notFound()
+  if (!file) return <MissingInDesk />
   const { firstApprover, secondApprover, needsApproval, state, request, act, announcedAt } = file
   const nameOf = await staffNames([firstApprover, secondApprover])
   const may = state === 'planned' && needsApproval && roleFor(staff.roles, 'destruction.approve') !== null

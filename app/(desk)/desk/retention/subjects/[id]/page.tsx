@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import * as z from 'zod'
 import { DeskPage } from '#components/desk/desk-page.tsx'
+import { MissingInDesk } from '#components/desk/missing-in-desk.tsx'
 import { OrderDestruction } from '#components/desk/retention/destruction-forms.tsx'
 import { DryRun } from '#components/desk/retention/dry-run.tsx'
 import { DeskSection } from '#components/desk/section.tsx'
@@ -15,7 +16,7 @@ export default async function DryRunPage({ params }: PageProps<'/desk/retention/
   const { id } = await params
   await staffOf('destruction.approve', `/desk/retention/subjects/${id}`)
   const found = z.uuid().safeParse(id).success ? await dryRun(id) : null
-  if (!found) notFound()
+  if (!found) return <MissingInDesk />
   if (found.planned !== null) redirect(route(`/desk/retention/destructions/${found.planned}`))
   return (
     <DeskPage title="Пробный прогон уничтожения" back={{ href: '/desk/retention', text: 'Сроки хранения' }} intro="Что уйдёт, что останется и почему. Пока ничего не изменилось.">

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { DeskPage } from '#components/desk/desk-page.tsx'
 import { DeskEmpty } from '#components/desk/empty.tsx'
+import { MissingInDesk } from '#components/desk/missing-in-desk.tsx'
 import { StateBadge } from '#components/desk/state-badge.tsx'
 import { stateTones, stateWords } from '#components/marketing/campaigns/campaign-words.ts'
 import { DaysSection, LeftOutSection, LinksSection, ReportSums, VariantsSection } from '#components/marketing/campaigns/report-sections.tsx'
@@ -18,7 +18,7 @@ export default async function CampaignReportPage({ params }: Props) {
   const path = `/desk/marketing/campaigns/${number}`
   await staffOf('marketing.read', `${path}/report`)
   const campaign = await getCampaign(number)
-  if (!campaign) notFound()
+  if (!campaign) return <MissingInDesk />
   const report = await getCampaignReport(campaign.id)
   return (
     <DeskPage
