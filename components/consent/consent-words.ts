@@ -15,6 +15,7 @@ export const purposeWords: Readonly<Record<ConsentPurpose, PurposeWords>> = {
   'news-offers': { name: 'Новости и предложения', about: 'Новинки, изменения цен, предложения магазина', agree: 'получать новости и предложения', clause: '4.1.9' },
   ads: { name: 'Реклама', about: 'Рекламные сообщения магазина', agree: 'получать рекламу', clause: '4.1.10' },
   'bonus-notices': { name: 'Уведомления о бонусах', about: 'Начисления, новый уровень, окончание срока', agree: 'получать уведомления о бонусах', clause: '4.1.7' },
+  vacancies: { name: 'Отклик на вакансию', about: 'Рассмотрение отклика и письма о нём', agree: 'на рассмотрение отклика', clause: '4.1.12' },
   'talent-pool': { name: 'Кадровый резерв', about: 'Хранение резюме для будущих вакансий', agree: 'остаться в кадровом резерве', clause: '4.1.12' },
   'publish-name': { name: 'Имя рядом с отзывом', about: 'Показ вашего имени там, где стоит отзыв', agree: 'показывать моё имя рядом с отзывом', clause: '4.1.14' },
   analytics: { name: 'Счёт посещений', about: 'Какие страницы смотрят, без имён', agree: 'учитывать мои посещения', clause: '4.1.13' },
@@ -33,8 +34,11 @@ export function cellName({ purpose, channel }: ConsentCell): string {
   return channel === 'site' ? purposeWords[purpose].name : `${purposeWords[purpose].name} ${byChannel[channel]}`
 }
 
+/** Where the way of writing is not what is agreed to. */
+const bareAgreed: readonly ConsentPurpose[] = ['vacancies', 'talent-pool', 'back-in-stock']
+
 /** The label of a box: the consent itself in one line; the full text is beside it. */
 export function boxLabel({ purpose, channel }: ConsentCell): string {
   const { agree } = purposeWords[purpose]
-  return channel === 'site' || purpose === 'talent-pool' || purpose === 'back-in-stock' ? `Соглашаюсь ${agree}` : `Соглашаюсь ${agree} ${byChannel[channel]}`
+  return channel === 'site' || bareAgreed.includes(purpose) ? `Соглашаюсь ${agree}` : `Соглашаюсь ${agree} ${byChannel[channel]}`
 }

@@ -25,6 +25,8 @@ export function SubscriptionRow({ row, widget, token, action }: Props) {
   const status = statusOf(row)
   const { purpose, channel } = row
   const fields = { token, purpose, channel }
+  // Nobody is subscribed to their own application.
+  const leave = purpose === 'vacancies' ? 'Отозвать' : 'Отписаться'
   return (
     <li className="border-t border-line py-5">
       <FocusKept of={row.state ?? ''} className="grid gap-3">
@@ -44,8 +46,8 @@ export function SubscriptionRow({ row, widget, token, action }: Props) {
             </p>
           </div>
           {isGiven(row) && (
-            <ChoiceButton action={action} fields={{ ...fields, consents: '' }} variant="secondary" label={`Отписаться: ${cellName(row)}`}>
-              Отписаться
+            <ChoiceButton action={action} fields={{ ...fields, consents: '' }} variant="secondary" label={`${leave}: ${cellName(row)}`}>
+              {leave}
             </ChoiceButton>
           )}
         </div>

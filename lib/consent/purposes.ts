@@ -7,6 +7,9 @@ export const consentPurposes = {
   /** 4.1.10. */
   ads: ['email', 'sms'],
   'bonus-notices': ['email', 'sms'],
+  /** 4.1.12: what an application rests on. By it somebody hears of their own application, of nothing else. */
+  vacancies: ['email'],
+  /** 4.1.12, apart from the application itself. */
   'talent-pool': ['email'],
   /** 6.2.2, 152-FZ art. 10.1. */
   'publish-name': ['site'],
@@ -31,7 +34,8 @@ export const collectionPoints = {
   checkout: ads,
   newsletter: [{ purpose: 'news-offers', channel: 'email' }],
   bonus: [...ads, { purpose: 'bonus-notices', channel: 'email' }, { purpose: 'bonus-notices', channel: 'sms' }],
-  vacancy: [{ purpose: 'talent-pool', channel: 'email' }],
+  /** With an application, which needs the first of them and never the second. */
+  vacancy: [{ purpose: 'vacancies', channel: 'email' }, { purpose: 'talent-pool', channel: 'email' }],
   review: [{ purpose: 'publish-name', channel: 'site' }],
   cookies: [{ purpose: 'analytics', channel: 'site' }],
   /** Asked for with the goods it is about, nowhere else. */
@@ -39,11 +43,14 @@ export const collectionPoints = {
   communications: [
     { purpose: 'news-offers', channel: 'email' }, { purpose: 'news-offers', channel: 'sms' }, ...ads,
     { purpose: 'bonus-notices', channel: 'email' }, { purpose: 'bonus-notices', channel: 'sms' },
-    { purpose: 'recommendations', channel: 'site' }, { purpose: 'publish-name', channel: 'site' }, { purpose: 'talent-pool', channel: 'email' },
+    { purpose: 'recommendations', channel: 'site' }, { purpose: 'publish-name', channel: 'site' },
   ],
 } as const satisfies Readonly<Record<string, readonly ConsentCell[]>>
 
 /** Consents that are asked for with what they are about, and taken back where all others are. */
-export const askedElsewhere: readonly ConsentCell[] = collectionPoints.restock
+export const askedElsewhere: readonly ConsentCell[] = [...collectionPoints.restock, ...collectionPoints.vacancy]
+
+/** What «everything» is to whoever unsubscribes from messages: an application that is being considered goes on, and is withdrawn by its own switch. */
+export const messageCells: readonly ConsentCell[] = [...collectionPoints.communications, ...askedElsewhere].filter(({ purpose }) => purpose !== 'vacancies')
 
 export type CollectionPoint = keyof typeof collectionPoints

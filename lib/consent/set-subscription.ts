@@ -5,6 +5,7 @@ import { takeTries } from '#lib/limits/limit.ts'
 import { contactsOf } from './contacts-of.ts'
 import type { Visit } from './evidence.ts'
 import { grantConsents } from './grant-consents.ts'
+import { messageCells } from './purposes.ts'
 import type { setSubscriptionSchema } from './schema.ts'
 import { type SubscriptionContact, subscriptionContact } from './subscription-token.ts'
 import { widgetOf } from './widget-token.ts'
@@ -40,10 +41,10 @@ export async function setSubscription(
   return { waits: granted.waiting.length > 0, withdrew: false }
 }
 
-/** Everything that was given for the link's contact. Answers how many consents that were. Refusal `not-found`. */
+/** Ends every message that was agreed to for the link's contact; an application goes on (its own switch ends it). Answers how many consents that were. Refusal `not-found`. */
 export async function unsubscribe(token: string, evidence: Visit): Promise<number> {
   const { subjectId, hash: contactHash } = await contactBy(token)
-  return db.$transaction((tx) => withdrawConsents(tx, { subjectId, contactHash, cells: 'all', evidence, point: 'communications' }))
+  return db.$transaction((tx) => withdrawConsents(tx, { subjectId, contactHash, cells: messageCells, evidence, point: 'communications' }))
 }
 
 async function contactBy(token: string): Promise<SubscriptionContact> {

@@ -10,7 +10,7 @@ type FirstDocument = {
 }
 
 const consentTexts: readonly (readonly [purpose: string, ...channels: ConsentChannel[]])[] = [
-  ['news-offers', 'email', 'sms'], ['ads', 'email', 'sms'], ['bonus-notices', 'email', 'sms'], ['talent-pool', 'email'],
+  ['news-offers', 'email', 'sms'], ['ads', 'email', 'sms'], ['bonus-notices', 'email', 'sms'], ['vacancies', 'email'], ['talent-pool', 'email'],
   ['publish-name', 'site'], ['analytics', 'site'], ['recommendations', 'site'], ['back-in-stock', 'email'],
 ]
 

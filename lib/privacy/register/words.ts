@@ -64,7 +64,7 @@ export const words = {
   },
   consent_actor: { self: 'вы', staff: 'сотрудник по вашей просьбе', import: 'импорт', system: 'система' },
   consent_purpose: {
-    'news-offers': 'новости и предложения', ads: 'реклама', 'bonus-notices': 'уведомления о бонусах', 'talent-pool': 'кадровый резерв',
+    'news-offers': 'новости и предложения', ads: 'реклама', 'bonus-notices': 'уведомления о бонусах', vacancies: 'рассмотрение отклика', 'talent-pool': 'кадровый резерв',
     'publish-name': 'имя под отзывом', analytics: 'аналитика', recommendations: 'рекомендации', 'back-in-stock': 'сообщение о поступлении',
   },
   bonus_source: { order: 'заказ', welcome: 'приветствие', referral: 'рекомендация', adjustment: 'магазин' },

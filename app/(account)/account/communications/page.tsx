@@ -15,7 +15,8 @@ import { route } from '#components/ui/route.ts'
 import { customerOf } from '#lib/auth/current-customer.ts'
 import { isMember } from '#lib/bonus/account/is-member.ts'
 import { consentMatrix, consentWidgets } from '#lib/consent/queries.ts'
-import type { ConsentPurpose } from '#lib/consent/purposes.ts'
+import { askedElsewhere, type ConsentPurpose } from '#lib/consent/purposes.ts'
+import type { ConsentRow } from '#lib/consent/types.ts'
 import { getContact } from '#lib/customers/queries.ts'
 import { getOwnCampaigns } from '#lib/marketing/audiences/own-campaigns.ts'
 import { ownSending } from '#lib/marketing/public/read-sending.ts'
@@ -42,14 +43,14 @@ export default async function CommunicationsPage() {
   const written = (['email', 'sms'] as const).filter((channel) => rows.some((row) => row.channel === channel && isGiven(row)))
   const known: ConsentPurpose[] = [...rows.filter(({ state }) => state !== null).map(({ purpose }) => purpose), ...(member ? (['bonus-notices'] as const) : [])]
   const purposes = newsletters.filter((purpose) => purpose !== 'bonus-notices' || known.includes(purpose))
-  const others = rows.filter((row) => !newsletters.includes(row.purpose) && (row.purpose === 'back-in-stock' ? isGiven(row) : row.state !== null))
+  const others = rows.filter((row) => !newsletters.includes(row.purpose) && (askedElsewhere.some(({ purpose }) => purpose === row.purpose) ? isGiven(row) : row.state !== null))
   const own = (contact: typeof email) => contact && { value: contact.value, proved: contact.verifiedAt !== null }
   return (
     <AccountPage title="Уведомления" intro="Что вам можно присылать, а что приходит всегда. Согласие — ваше право, не условие: на покупки и цены оно не влияет. Время — саратовское (МСК+1).">
       <AgreeingTabs />
       <AccountSection title="По вашему согласию">
         <ConsentMatrix purposes={purposes} rows={rows} widgets={widgets} contacts={{ email: own(email), sms: own(mobile) }} actions={actions} />
-        <UnsubscribeAll action={withdrawEverything} fields={{}} given={rows.some(isGiven)} text="Отозвать всё" />
+        <UnsubscribeAll action={withdrawEverything} fields={{}} given={rows.some(isGiven)} text={withdrawsAll(rows)} />
       </AccountSection>
       {written.length > 0 && (
         <AccountSection title="Реже или с перерывом">
@@ -86,4 +87,9 @@ export default async function CommunicationsPage() {
       </AccountSection>
     </AccountPage>
   )
+}
+
+/** An application is considered by consent, too: it ends with everything else, and the button says so. */
+function withdrawsAll(rows: readonly ConsentRow[]): string {
+  return rows.some((row) => row.purpose === 'vacancies' && isGiven(row)) ? 'Отозвать всё, и\u00a0отклик на\u00a0вакансию тоже' : 'Отозвать всё'
 }

@@ -40,7 +40,7 @@ export default async function SubscriptionPage({ params }: Props) {
         </p>
       </header>
       {suppressed && <SuppressedContact reason={suppressed} />}
-      <UnsubscribeAll action={unsubscribeByForm} fields={{ token }} given={rows.some(isGiven)} text="Отписаться от всего" />
+      <UnsubscribeAll action={unsubscribeByForm} fields={{ token }} given={rows.some((row) => row.purpose !== 'vacancies' && isGiven(row))} text="Отписаться от всего" />
       <AlreadySent messages={ended} channel={channel} />
       {message && <LetterReason token={token} purpose={message.purpose} channel={channel} handedAt={message.handedAt} />}
       <ul className="grid border-b border-line">
