@@ -56,6 +56,8 @@ const domains: Readonly<Record<string, readonly string[]>> = {
   upkeep: ['audit'],
   // one action on many orders
   bulk: ['orders'],
+  // whoever answers a vacancy proves a contact and may agree to the talent pool
+  careers: ['policy', 'subjects', 'disclosures', 'messages', 'proofs', 'consent', 'customers', 'accounts/proof-cookie.ts', 'accounts/queries.ts', 'accounts/refusals.ts', 'accounts/schema.ts'],
   // a person's rights reach everything that is held of them
   privacy: ['policy', 'subjects', 'disclosures', 'consent', 'messages', 'proofs', 'customers', 'accounts', 'orders', 'payments', 'cart', 'wishlist', 'staff'],
   // whoever said yes, and nobody else: reads what people bought, writes nothing but its own messages
@@ -63,11 +65,13 @@ const domains: Readonly<Record<string, readonly string[]>> = {
   'customer-desk': ['accounts/notify-owner.ts', 'bonus/members/move-memberships.ts', 'customers', 'consent', 'privacy', 'proofs', 'subjects', 'unmasking'],
   // where the programme is run: rules, campaigns, what is owed, who takes part
   'bonus-desk': ['bonus', 'catalogue', 'orders', 'policy', 'subjects', 'privacy', 'customer-desk'],
+  // where hiring happens
+  'careers-desk': ['careers', 'customer-desk', 'messages', 'policy', 'privacy', 'proofs', 'subjects', 'unmasking'],
   exports: ['policy', 'privacy'],
   // what staff see of people, for how long, and why
   unmasking: ['policy', 'privacy'],
   // counts and finds in every room, changes nothing there
-  desk: ['catalogue', 'stock', 'bonus-desk', 'customers', 'customer-desk', 'orders', 'privacy', 'messages', 'marketing'],
+  desk: ['catalogue', 'stock', 'bonus-desk', 'careers', 'careers-desk', 'customers', 'customer-desk', 'orders', 'privacy', 'messages', 'marketing'],
 }
 
 const sources = readSources()

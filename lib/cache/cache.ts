@@ -12,6 +12,7 @@
  * | policy            | pages of the policy and of other texts       | a version is published or comes into force              |
  * | texts             | forms that ask for consent, on most pages    | a consent text is published or comes into force         |
  * | bonus             | whatever shows points or rules of them       | rules or a campaign are published, begin or end         |
+ * | careers           | the pages and feeds of vacancies             | a vacancy that is shown changes, begins or ends         |
  * | everything        | all of these, and the menus on every page    | a category changes; the listener was away               |
  *
  * Filtered lists are not kept: their number has no bound, and the database answers them in milliseconds.
@@ -24,6 +25,7 @@ export const tags = {
   policy: 'policy',
   texts: 'texts',
   bonus: 'bonus',
+  careers: 'careers',
   everything: 'everything',
 } as const
 

@@ -21,6 +21,10 @@ test('what begins or ends in the bonus programme expires what shows points', () 
   expect(staleTags('{"bonus":true}')).toEqual(['bonus'])
 })
 
+test('a vacancy that changes expires what shows vacancies', () => {
+  expect(staleTags('{"careers":true}')).toEqual(['careers'])
+})
+
 test.each(['{"everything":true}', '', 'null', '{"product":1}', '{'])('%j expires everything', (payload) => {
   expect(staleTags(payload)).toEqual([tags.everything])
 })

@@ -7,6 +7,7 @@ const change = z.union([
   z.object({ policy: z.literal(true) }),
   z.object({ texts: z.literal(true) }),
   z.object({ bonus: z.literal(true) }),
+  z.object({ careers: z.literal(true) }),
   z.object({ product: z.string(), category: z.string(), listing: z.boolean() }),
 ])
 
@@ -17,6 +18,7 @@ export function staleTags(payload: string): string[] {
   if ('policy' in parsed.data) return [tags.policy]
   if ('texts' in parsed.data) return [tags.policy, tags.texts]
   if ('bonus' in parsed.data) return [tags.bonus]
+  if ('careers' in parsed.data) return [tags.careers]
   const { product, category, listing } = parsed.data
   return [tags.product(product), ...(listing ? [tags.card(product), tags.category(category), tags.catalogue] : [])]
 }

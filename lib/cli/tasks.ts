@@ -22,6 +22,7 @@ import { sweepLimits } from '#lib/limits/sweep-limits.ts'
 import { sweepTriggers } from '#lib/marketing/triggers/sweep-triggers.ts'
 import { tellRestocked } from '#lib/marketing/triggers/tell-restocked.ts'
 import { announceProgramme } from '#lib/bonus/programme/announce-programme.ts'
+import { tickVacancies } from '#lib/careers-desk/vacancies/tick-vacancies.ts'
 import { announceVersions } from '#lib/policy/announce-versions.ts'
 import { sendProof } from '#lib/proofs/send-proof.ts'
 import { sweepProofs } from '#lib/proofs/sweep-proofs.ts'
@@ -70,6 +71,7 @@ export const tasks: { readonly [Name in JobName]: (payload: JobPayload<Name>) =>
   'privacy.tell-people': ({ incidentId }) => tellAffected(incidentId),
   'policy.announce': () => announceVersions(),
   'bonus.announce': () => announceProgramme(),
+  'careers.tick': () => tickVacancies(),
   'imports.run': ({ runId }) => carryOutImport(runId),
   'imports.sweep': () => sweepImports(),
   'prices.apply': ({ planId }) => applyPricePlans(planId),
@@ -98,6 +100,7 @@ export const crontab: readonly (readonly [when: string, job: JobName])[] = [
   ['* * * * *', 'messages.sweep'],
   ['* * * * *', 'policy.announce'],
   ['* * * * *', 'bonus.announce'],
+  ['* * * * *', 'careers.tick'],
   ['* * * * *', 'imports.sweep'],
   ['* * * * *', 'prices.sweep'],
   ['* * * * *', 'bulk.sweep'],

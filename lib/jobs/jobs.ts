@@ -30,6 +30,7 @@ const payloads = {
   'privacy.tell-people': z.object({ incidentId: z.uuid() }),
   'policy.announce': z.object({}),
   'bonus.announce': z.object({}),
+  'careers.tick': z.object({}),
   'imports.run': z.object({ runId: z.uuid() }),
   'imports.sweep': z.object({}),
   'prices.apply': z.object({ planId: z.uuid() }),

@@ -7,7 +7,7 @@ export const jobWords: Readonly<Record<JobName, string>> = {
   'messages.sweep': 'Найти неотправленные письма', 'proofs.send': 'Отправить код', 'proofs.sweep': 'Стереть старые коды', 'accounts.sweep': 'Закончить старые сеансы',
   'limits.sweep': 'Стереть счётчики попыток', 'journal.close': 'Закрыть день журнала обработки', 'consent.expire': 'Закончить согласия, срок которых вышел', 'consent.checkpoint': 'Подписать реестр согласий',
   'consent.mail-checkpoint': 'Отправить подпись реестра', 'destructions.run': 'Уничтожить данные', 'destructions.sweep': 'Найти назначенные уничтожения', 'retention.run': 'Проверить сроки хранения',
-  'privacy.watch': 'Проверить сроки ответов', 'privacy.tell-people': 'Известить людей об инциденте', 'policy.announce': 'Сообщить о новой политике', 'bonus.announce': 'Показать новые правила и акции бонусов', 'imports.run': 'Загрузить файл каталога',
+  'privacy.watch': 'Проверить сроки ответов', 'privacy.tell-people': 'Известить людей об инциденте', 'policy.announce': 'Сообщить о новой политике', 'bonus.announce': 'Показать новые правила и акции бонусов', 'careers.tick': 'Показать и закрыть вакансии в срок', 'imports.run': 'Загрузить файл каталога',
   'imports.sweep': 'Найти прерванные загрузки', 'prices.apply': 'Применить плановую цену', 'prices.sweep': 'Найти плановые цены', 'bulk.run': 'Выполнить действие со многими строками',
   'campaigns.start': 'Начать рассылку', 'campaigns.decide': 'Подвести итог теста рассылки', 'campaigns.watch': 'Проследить за рассылками', 'campaigns.count': 'Посчитать заказы после рассылок',
   'campaigns.dispatch': 'Отправить рассылку', 'campaigns.sweep': 'Найти прерванные рассылки',

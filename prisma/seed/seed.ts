@@ -6,6 +6,7 @@ import { seedPickupPoints } from './pickup-points.ts'
 import { seedPromoCode } from './promo-code.ts'
 import { seedCatalogue } from './seed-catalogue.ts'
 import { seedSynthetic } from './seed-synthetic.ts'
+import { seedVacancies } from './vacancies.ts'
 
 const { values } = parseArgs({ options: { products: { type: 'string' } } })
 const wanted = Number(values.products ?? 0)
@@ -17,5 +18,6 @@ await prepareSettings()
 await seedCatalogue()
 await seedPickupPoints()
 await seedPromoCode()
+await seedVacancies()
 if (wanted > 0) await seedSynthetic(wanted)
 await db.$disconnect()
