@@ -70,8 +70,8 @@ function subjectsOnLevels(levels: readonly string[], at: Date): Prisma.Sql {
     ) = ANY (${[...levels]}::text[])`
 }
 
-/** Products of a category and of what lies below it now. */
-function productsOf({ type, id }: { readonly type: 'category' | 'product'; readonly id: string }): Prisma.Sql {
+/** An array of products: those of a category and of what lies below it now, or the one. */
+export function productsOf({ type, id }: { readonly type: 'category' | 'product'; readonly id: string }): Prisma.Sql {
   if (type === 'product') return Prisma.sql`ARRAY[${id}::uuid]`
   return Prisma.sql`ARRAY(
     WITH RECURSIVE family AS (SELECT ${id}::uuid AS id UNION SELECT c.id FROM categories c JOIN family f ON c.parent_id = f.id)

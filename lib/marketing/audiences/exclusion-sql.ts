@@ -25,7 +25,7 @@ export function exclusionSql(cell: CampaignCell, at: Date, campaignId: string | 
 }
 
 /** The last version of the policy that widened the purpose: what was given before is frozen (9.1). */
-function widenedSql(purpose: string, at: Date): Prisma.Sql {
+export function widenedSql(purpose: string, at: Date): Prisma.Sql {
   return Prisma.sql`SELECT coalesce(max(v.number), 0) FROM policy_purposes w JOIN document_versions v ON v.id = w.version_id
     WHERE w.code = ${purpose} AND w.widened AND v.state IN ('published', 'superseded') AND v.effective_from <= ${at}`
 }
@@ -37,9 +37,13 @@ function suppressedSql({ purpose, channel }: CampaignCell, campaignId: string): 
     WHERE s.ended_at IS NULL AND s.campaign_id = ${campaignId}::uuid)) THEN 'suppressed'`
 }
 
-/** It is night where the default address lies; without one it has to be day in all of the country. Nobody hears a letter arrive. */
-function quietSql({ channel }: CampaignCell, at: Date): Prisma.Sql {
-  if (channel === 'email') return Prisma.empty
-  return Prisma.sql`WHEN coalesce(p.address_region, '') = ANY (ARRAY(
-    SELECT r.code FROM delivery_regions r WHERE quiet_until('sms', r.time_zone, ${at}) > ${at} UNION ALL SELECT '' WHERE quiet_until('sms', NULL, ${at}) > ${at})) THEN 'quiet'`
+function quietSql(cell: CampaignCell, at: Date): Prisma.Sql {
+  return cell.channel === 'email' ? Prisma.empty : Prisma.sql`WHEN coalesce(p.address_region, '') = ANY (${nightSql(cell, at)}) THEN 'quiet'`
+}
+
+/** Regions where it is night, an array: for who has a default address there. Without one (an empty code) it has to be day in all of the country. Nobody hears a letter arrive. */
+export function nightSql({ channel }: CampaignCell, at: Date): Prisma.Sql {
+  if (channel === 'email') return Prisma.sql`ARRAY[]::text[]`
+  return Prisma.sql`ARRAY(
+    SELECT r.code FROM delivery_regions r WHERE quiet_until('sms', r.time_zone, ${at}) > ${at} UNION ALL SELECT '' WHERE quiet_until('sms', NULL, ${at}) > ${at})`
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { withdrawConsents } from '#lib/consent/withdraw-consents.ts'
 import { addAddress } from '#lib/customers/add-address.ts'
 import { db } from '#lib/db/db.ts'
+import { Prisma } from '#lib/db/generated/client.ts'
 import { receiveReturn } from '#lib/orders/receive-return.ts'
 import { requestReturn } from '#lib/orders/request-return.ts'
 import { endBlock } from '#lib/privacy/end-block.ts'
@@ -18,9 +19,13 @@ import { rebuildProfiles } from './rebuild-profiles.ts'
 const profileOf = (subjectId: string) => db.marketingProfile.findUnique({ where: { subjectId }, include: { purchases: { orderBy: { amount: 'asc' } } } })
 const subjectOf = (value: string) => db.$transaction((tx) => subjectOfContact(tx, { channel: 'email', value }))
 
+/** Without where a profile stands in memory. */
+const kept = Prisma.raw(`SELECT subject_id, news_email, news_sms, ads_email, ads_sms, bonus_email, bonus_sms, suppressed, blocked, orders, turnover, email_full_until, sms_full_until, email_paused_until, sms_paused_until,
+  last_order_on, registered_on, address_region, delivered_region, news_email_point, news_sms_point, ads_email_point, ads_sms_point, bonus_email_point, bonus_sms_point FROM marketing_profiles`)
+
 /** Rows that are not what they follow from, both ways. */
 const amiss = async (): Promise<unknown[]> => [
-  ...(await db.$queryRaw<unknown[]>`(TABLE marketing_profiles_now EXCEPT TABLE marketing_profiles)`),
+  ...(await db.$queryRaw<unknown[]>`(TABLE marketing_profiles_now EXCEPT ${kept})`),
   ...(await db.$queryRaw<unknown[]>`(SELECT subject_id FROM marketing_profiles EXCEPT SELECT id FROM marketing_subjects)`),
   ...(await db.$queryRaw<unknown[]>`(SELECT subject_id, order_id, product_id, day, amount FROM marketing_purchases EXCEPT TABLE marketing_purchases_now)`),
   ...(await db.$queryRaw<unknown[]>`(TABLE marketing_purchases_now EXCEPT SELECT subject_id, order_id, product_id, day, amount FROM marketing_purchases)`),
@@ -96,11 +101,12 @@ test('made anew they are what they were, and what somebody has spoilt is put rig
   const anna = await makeCustomer()
   const { subjectId } = await makeRecipient({ personId: anna.personId })
   await makeDelivered({ personId: anna.personId })
-  const before = await db.marketingProfile.findMany({ orderBy: { subjectId: 'asc' } })
+  const profiles = () => db.marketingProfile.findMany({ orderBy: { subjectId: 'asc' }, omit: { version: true } })
+  const before = await profiles()
   expect(await amiss()).toEqual([])
   await owner.$executeRaw`UPDATE marketing_profiles SET orders = 17, ads_sms = 3, suppressed = 5, email_full_until = '2030-01-01'`
   await owner.$executeRaw`DELETE FROM marketing_purchases WHERE subject_id = ${subjectId}::uuid`
   expect(await owner.$transaction((tx) => rebuildProfiles(tx))).toBe(before.length)
-  expect(await db.marketingProfile.findMany({ orderBy: { subjectId: 'asc' } })).toEqual(before)
+  expect(await profiles()).toEqual(before)
   expect(await amiss()).toEqual([])
 })

@@ -54,13 +54,14 @@ export const marketing = {
       orders: { label: 'Заказов', ...bought }, turnover: { label: 'Куплено товаров', ...bought, as: 'money' }, last_order_on: { label: 'Последний заказ', ...bought },
       registered_on: 'Регистрация', address_region: { label: 'Регион основного адреса', ...bought, categories: ['address'] },
       delivered_region: { label: 'Регион последней доставки', ...bought, categories: ['address'] },
-      news_email_point: at, news_sms_point: at, ads_email_point: at, ads_sms_point: at, bonus_email_point: at, bonus_sms_point: at,
+      news_email_point: at, news_sms_point: at, ads_email_point: at, ads_sms_point: at, bonus_email_point: at, bonus_sms_point: at, place: technical, version: technical,
     },
   }),
   marketing_purchases: personal({
     ...bought, term: 'consent', source: 'shop', title: 'Покупки, по которым выбирают получателей рекламы', key: ['subject_id', 'order_id', 'product_id'], found: [bySubject()], since: 'day', journal: 'own',
     columns: { subject_id: reference, order_id: reference, product_id: { label: 'Товар', as: 'product' }, day: 'День', amount: { label: 'Сумма', as: 'money' } },
   }),
+  marketing_profiles_gone: nobodys('technical', 'place', 'version'),
   audiences: nobodys('office', 'id', 'name', 'definition', 'revision', 'author_id', 'created_at', 'updated_at', 'archived_at'),
   campaigns: nobodys(
     'office', 'id', 'number', 'name', 'purpose', 'channel', 'trigger', 'audience_id', 'state', 'revision', 'author_id', 'submitted_at', 'approver_id', 'approved_at', 'launcher_id', 'launched_at', 'scheduled_at',
