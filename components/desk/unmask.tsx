@@ -8,14 +8,14 @@ import { Dialog } from '#components/ui/dialog.tsx'
 import { FieldError } from '#components/ui/field.tsx'
 import { MIN_OWN_WORDS, type UnmaskReasonCode, unmaskReasonCodes, unmaskReasons } from '#lib/unmasking/reasons.ts'
 import { hidePersonal, showPersonal } from '#lib/unmasking/actions.ts'
-import type { Whose } from '#lib/unmasking/schema.ts'
+import type { CustomersOwn } from '#lib/unmasking/schema.ts'
 import { deskArea, deskControl } from './control.ts'
 import { notifyDone, notifyRefused } from './notify.ts'
 import { refusalText, type RefusalWords } from './refusal-words.ts'
 import { callStaff } from './staff-call.ts'
 
 type Props = {
-  readonly whose: Whose
+  readonly whose: CustomersOwn
   /** Until when they are open; null: masked. */
   readonly until: Date | null
   /** What they are open for. */
@@ -39,7 +39,7 @@ export function Unmask({ whose, until, reason, canUnmask }: Props) {
   return until === null ? <Show whose={whose} /> : <Shown whose={whose} until={until} reason={reason} />
 }
 
-function Show({ whose }: { readonly whose: Whose }) {
+function Show({ whose }: { readonly whose: CustomersOwn }) {
   const router = useRouter()
   const [open, setOpen] = useState(false)
   const [code, setCode] = useState<UnmaskReasonCode | null>(null)
@@ -129,7 +129,7 @@ function Show({ whose }: { readonly whose: Whose }) {
   )
 }
 
-function Shown({ whose, until, reason }: { readonly whose: Whose; readonly until: Date; readonly reason?: string | undefined }) {
+function Shown({ whose, until, reason }: { readonly whose: CustomersOwn; readonly until: Date; readonly reason?: string | undefined }) {
   const router = useRouter()
   const [pending, start] = useTransition()
   useEffect(() => {

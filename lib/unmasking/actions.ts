@@ -3,11 +3,11 @@
 import { Refusal } from '#lib/action/refusal.ts'
 import { type Permission, roleFor } from '#lib/auth/permissions.ts'
 import { staffAction } from '#lib/auth/staff-action.ts'
-import { hideSchema, unmaskSchema, type Whose } from './schema.ts'
+import { type CustomersOwn, hideSchema, unmaskSchema } from './schema.ts'
 import { hide, unmask } from './unmask.ts'
 
 /** Only what somebody may see masked they may open: a person's data with the customers, an order's with the orders. */
-const roomOf = (whose: Whose): Permission => ('personId' in whose ? 'customers.read' : 'orders.read')
+const roomOf = (whose: CustomersOwn): Permission => ('personId' in whose ? 'customers.read' : 'orders.read')
 
 /** Opens the data of a person or an order to whoever asks; answers until when (ISO). */
 export const showPersonal = staffAction('personal.unmask', unmaskSchema, async ({ whose, reason }, staff) => {

@@ -24,9 +24,9 @@ export async function isUnmasked(staff: { readonly personId: string }, whose: Wh
   return latest ? { until: latest.expiresAt, address: open.some(({ purpose }) => hasAddress(purpose)), reason: latest.reason } : null
 }
 
-/** An order is opened by itself, or with the person it belongs to. */
+/** An order is opened by itself, or with the person it belongs to; a candidate's application by itself alone. */
 export async function waysOf(whose: Whose, tx: Pick<Transaction, 'order'>): Promise<Whose[]> {
-  if ('personId' in whose) return [whose]
+  if (!('orderId' in whose)) return [whose]
   const order = await tx.order.findUnique({ where: { id: whose.orderId }, select: { personId: true } })
   return order?.personId ? [whose, { personId: order.personId }] : [whose]
 }

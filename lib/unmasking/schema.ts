@@ -2,7 +2,10 @@ import * as z from 'zod'
 import { text } from '#lib/form/fields.ts'
 import { MIN_OWN_WORDS, unmaskReasonCodes, unmaskReasons } from './reasons.ts'
 
-export type Whose = { readonly personId: string } | { readonly orderId: string }
+export type CustomersOwn = { readonly personId: string } | { readonly orderId: string }
+
+/** What is opened at once: a person, an order, or the application of a candidate, which has a door of its own (lib/careers-desk). */
+export type Whose = CustomersOwn | { readonly applicationId: string }
 
 const whose = z.union([z.strictObject({ personId: z.uuid() }), z.strictObject({ orderId: z.uuid() })])
 

@@ -11,14 +11,19 @@ import type { UnmaskReason, Whose } from './schema.ts'
 export const OPEN_FOR = minutes(15)
 
 /**
- * Opens the data of a person, or of one order, to somebody of the staff for 15 minutes (5.5). The read stands in the processing journal, where
+ * Opens the data of a person, of one order or of one application to somebody of the staff for 15 minutes (5.5). The read stands in the processing journal, where
  * the person sees who, when and why; its purpose must be one that has these data (6.2.1). Opened again it starts anew. Answers until when.
  * Refusals `not-found` (also where a block hides them, 6.2.4), `purpose-not-allowed`, `reason-missing`.
  */
 export async function unmask(staff: { readonly personId: string; readonly role: StaffRole }, whose: Whose, reason: UnmaskReason): Promise<{ until: Date }> {
-  const categories: readonly DataCategory[] = hasAddress(reason.purpose) ? ['names', 'contacts', 'address'] : ['names', 'contacts']
+  const rest: readonly DataCategory[] = 'applicationId' in whose ? ['application'] : hasAddress(reason.purpose) ? ['address'] : []
+  const categories: readonly DataCategory[] = ['names', 'contacts', ...rest]
   const who = { staff: staff.personId, role: staff.role, purpose: reason.purpose, categories, reason: reason.text }
-  const found = await readAsStaff({ ...who, source: 'personId' in whose ? 'people' : 'orders' }, async (tx) => {
+  const found = await readAsStaff({ ...who, source: 'personId' in whose ? 'people' : 'orderId' in whose ? 'orders' : 'applications' }, async (tx) => {
+    if ('applicationId' in whose) {
+      const application = await tx.application.findUnique({ where: { id: whose.applicationId }, select: { subjectId: true } })
+      return { result: application !== null, subjectIds: application ? [application.subjectId] : [] }
+    }
     if ('personId' in whose) {
       const person = await tx.person.findUnique({ where: { id: whose.personId }, select: { id: true } })
       return { result: person !== null, personIds: person ? [person.id] : [] }
