@@ -104,3 +104,31 @@ export function CheckField(given: Common) {
     </div>
   )
 }
+
+/** Several of a list of a DeskForm: boxes of one name, kept as an array. */
+export function CheckGroupField({ options, ...given }: Common & { readonly options: readonly { readonly value: string; readonly text: string }[] }) {
+  const { register, control, error, id } = useField(given)
+  return (
+    <fieldset aria-describedby={control['aria-describedby']} className={given.wide ? 'col-span-full grid gap-1' : 'grid content-start gap-1'}>
+      <legend className="mb-1 text-sm font-medium">
+        {given.label}
+        {given.optional && <span className="font-normal text-muted"> — необязательно</span>}
+      </legend>
+      <div className={given.wide ? 'grid gap-x-4 sm:grid-cols-2' : 'grid'}>
+        {options.map(({ value, text }, place) => (
+          <label key={value} className="flex min-h-8 items-center gap-2 text-sm max-sm:min-h-11">
+            {/* The first box carries the name that an error leads to. */}
+            <input type="checkbox" id={place === 0 ? id : undefined} value={value} aria-invalid={control['aria-invalid']} {...register(given.name)} className="check" />
+            {text}
+          </label>
+        ))}
+      </div>
+      {error !== undefined && <FieldError id={`${id}-error`} message={error} />}
+      {given.hint !== undefined && (
+        <p id={`${id}-hint`} className="text-xs text-muted">
+          {given.hint}
+        </p>
+      )}
+    </fieldset>
+  )
+}

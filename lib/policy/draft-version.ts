@@ -16,23 +16,26 @@ type Draft = {
   readonly author: string
   /** Only for the policy; those of the version before when absent. */
   readonly purposes?: readonly Purpose[] | undefined
+  /** The hash of the newest version as its author has seen it: what somebody else has written meanwhile is not lost. */
+  readonly seen?: string | undefined
 }
 
 export type Drafted = { readonly versionId: string; readonly number: number; readonly changeClass: ChangeClass }
 
 /**
  * Writes down the next version of a document; a draft there already is replaced. Refusals: `unknown-document`, `approved` (there is an
- * approved version: publish or discard it first), `needs-purposes`, `made-of-numbers` (the bonus rules: their text is published with their numbers);
+ * approved version: publish or discard it first), `changed-meanwhile` (it is not the one that was `seen`), `needs-purposes`, `made-of-numbers` (the bonus rules: their text is published with their numbers);
  * PolicyTextError when the text cannot be read.
  */
-export async function draftVersion({ code, text: given, author, purposes: asked }: Draft): Promise<Drafted> {
+export async function draftVersion({ code, text: given, author, purposes: asked, seen }: Draft): Promise<Drafted> {
   if (code === 'bonus-rules') throw new Refusal('made-of-numbers')
   const text = given.replaceAll('\r\n', '\n').trim()
   const { title, clauses } = parsePolicy(text)
   return db.$transaction(async (tx) => {
     const documentId = await lockDocument(tx, code, title)
-    const [last, before] = await tx.documentVersion.findMany({ where: { documentId }, orderBy: { number: 'desc' }, take: 2, select: { id: true, number: true, state: true } })
+    const [last, before] = await tx.documentVersion.findMany({ where: { documentId }, orderBy: { number: 'desc' }, take: 2, select: { id: true, number: true, state: true, hash: true } })
     if (last?.state === 'approved') throw new Refusal('approved')
+    if (seen !== undefined && last?.hash !== seen) throw new Refusal('changed-meanwhile')
     const open = last?.state === 'draft' ? last : null
     const predecessor = (open ? before : last) ?? null
     const older = predecessor && (await purposesOf(tx, predecessor.id))

@@ -9,6 +9,7 @@ import { DeskSection } from '#components/desk/section.tsx'
 import { callStaff } from '#components/desk/staff-call.ts'
 import { Alert } from '#components/ui/alert.tsx'
 import { Button } from '#components/ui/button.tsx'
+import { LinkButton } from '#components/ui/link-button.tsx'
 import { route } from '#components/ui/route.ts'
 import type { Finding } from '#lib/policy/lint/types.ts'
 import { checkText, saveDraft } from '#lib/policy/desk/actions.ts'
@@ -20,23 +21,24 @@ type Props = {
   readonly code: string
   readonly back: string
   readonly text: string
-  /** The registry of purposes as JSON; null for what has none. */
-  readonly purposes: string | null
+  /** The hash of what stands in the field: another one when somebody else has written meanwhile. */
+  readonly seen: string
+  /** Where the purposes of the policy are edited; null for what has none. */
+  readonly registry: string | null
   readonly outline: Outline
   readonly findings: readonly Finding[]
 }
 
 /** The text of a version in preparation, its clauses at the left, what is wrong with it at the right. */
-export function PolicyEditor({ code, back, text, purposes, outline, findings }: Props) {
+export function PolicyEditor({ code, back, text, seen, registry, outline, findings }: Props) {
   const router = useRouter()
   const area = useRef<HTMLTextAreaElement>(null)
-  const registry = useRef<HTMLTextAreaElement>(null)
   const [checked, setChecked] = useState({ outline, findings })
   const [problem, setProblem] = useState<string | null>(null)
   const [pending, start] = useTransition()
-  const input = () => ({ code, text: area.current?.value ?? '', purposes: registry.current?.value ?? '' })
+  const input = () => ({ code, seen, text: area.current?.value ?? '' })
   const tell = (answer: { readonly code: string; readonly fields: Readonly<Record<string, string>> }) =>
-    setProblem(answer.fields.text ?? answer.fields.purposes ?? refusalText(answer.code, answer.fields, policyRefusals))
+    setProblem(answer.fields.text ?? refusalText(answer.code, answer.fields, policyRefusals))
   const check = () => start(async () => {
     const answer = await callStaff(checkText, input())
     if (!answer.ok) return tell(answer)
@@ -79,16 +81,10 @@ export function PolicyEditor({ code, back, text, purposes, outline, findings }: 
           Текст редакции
           <textarea ref={area} name="text" defaultValue={text} spellCheck className={`${deskControl} h-[65vh]! py-2 font-normal leading-relaxed`} />
         </label>
-        {purposes !== null && (
-          <details className="rounded-md bg-surface px-4 py-2 text-sm ring-1 ring-line">
-            <summary className="min-h-8 cursor-pointer font-medium">Перечень целей (JSON)</summary>
-            <p className="my-2 text-muted">Цель, категории, каналы, получатели и срок: по ним работает магазин. Расширение цели приостановит прежние согласия.</p>
-            <textarea ref={registry} name="purposes" aria-label="Перечень целей (JSON)" defaultValue={purposes} spellCheck={false} className={`${deskControl} h-[40vh]! py-2 font-mono text-xs`} />
-          </details>
-        )}
         <div className="flex flex-wrap gap-2">
           <Button size="s" pending={pending} onClick={save}>Сохранить черновик</Button>
           <Button size="s" variant="secondary" pending={pending} onClick={check}>Проверить текст</Button>
+          {registry !== null && <LinkButton href={route(registry)} prefetch={false} variant="quiet" size="s">Перечень целей</LinkButton>}
         </div>
       </div>
       <div className="min-w-0 lg:max-xl:col-span-2">

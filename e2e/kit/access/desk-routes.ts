@@ -76,6 +76,7 @@ export const deskRoutes: Readonly<Record<string, DeskRow>> = {
   '/desk/policy': desk('policy.read', '/desk/policy'),
   '/desk/policy/[document]': desk('policy.read', '/desk/policy/policy'),
   '/desk/policy/[document]/edit': desk('policy.draft', '/desk/policy/policy/edit'),
+  '/desk/policy/[document]/purposes': desk('policy.read', '/desk/policy/policy/purposes'),
   '/desk/disclosures': desk('disclosures.read', '/desk/disclosures'),
   '/desk/disclosures/authority': desk('disclosures.read', '/desk/disclosures/authority'),
   '/desk/disclosures/authority/[number]': desk('disclosures.read', ({ authorityNumber }) => `/desk/disclosures/authority/${authorityNumber}`),

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { DeskPage } from '#components/desk/desk-page.tsx'
+import { MissingInDesk } from '#components/desk/missing-in-desk.tsx'
 import { Findings } from '#components/desk/policy/findings.tsx'
 import { Simulation } from '#components/desk/policy/simulation.tsx'
 import { Approve, Discard, Publish } from '#components/desk/policy/version-actions.tsx'
@@ -29,7 +29,7 @@ export default async function DocumentPage({ params }: PageProps<'/desk/policy/[
   const address = documentAddress(code)
   const staff = await staffOf('policy.read', address)
   const [document] = await readDocuments(code)
-  if (!document) notFound()
+  if (!document) return <MissingInDesk />
   const { title, versions, inForce, open } = document
   const before = open && (versions.find(({ number }) => number === open.number - 1) ?? null)
   const [draft, former, foreseen, nameOf] = await Promise.all([
@@ -43,9 +43,12 @@ export default async function DocumentPage({ params }: PageProps<'/desk/policy/[
   return (
     <DeskPage
       title={title} back={{ href: '/desk/policy', text: 'Документы' }}
-      actions={mayDraft && open?.state !== 'approved' && code !== 'bonus-rules' && (
-        <LinkButton href={route(`${address}/edit`)} prefetch={false} variant="secondary" size="s">{open ? 'Править черновик' : 'Новая редакция'}</LinkButton>
-      )}
+      actions={<>
+        {code === 'policy' && <LinkButton href={route(`${address}/purposes`)} prefetch={false} variant="secondary" size="s">Перечень целей</LinkButton>}
+        {mayDraft && open?.state !== 'approved' && code !== 'bonus-rules' && (
+          <LinkButton href={route(`${address}/edit`)} prefetch={false} variant="secondary" size="s">{open ? 'Править черновик' : 'Новая редакция'}</LinkButton>
+        )}
+      </>}
       intro={code === 'bonus-rules' && 'Этот текст составлен из чисел программы и публикуется вместе с ними в комнате «Бонусы».'}
     >
       {open && foreseen && (
