@@ -17,6 +17,7 @@ import { JournalList } from '#components/my-data/journal-list.tsx'
 import { staffOf } from '#lib/auth/current-staff.ts'
 import { roleFor } from '#lib/auth/permissions.ts'
 import { consentMatrix } from '#lib/consent/queries.ts'
+import { consentPlaces } from '#lib/customer-desk/consent-places.ts'
 import { getCustomer } from '#lib/customer-desk/get-customer.ts'
 import { sightOf } from '#lib/customer-desk/sight.ts'
 import { showDay } from '#lib/privacy/held/show-value.ts'
@@ -34,7 +35,7 @@ export default async function CustomerPage({ params }: Props) {
   const unmasked = await isUnmasked(staff, { personId: id })
   const customer = await getCustomer(sightOf(staff), id, unmasked)
   if (!customer) return <MissingInDesk />
-  const [consents, journal] = await Promise.all([consentMatrix(id), readJournal(id, { take: 15 })])
+  const [consents, places, journal] = await Promise.all([consentMatrix(id), consentPlaces(id), readJournal(id, { take: 15 })])
   const canUnmask = roleFor(staff.roles, 'personal.unmask') !== null
   return (
     <DeskPage
@@ -62,7 +63,7 @@ export default async function CustomerPage({ params }: Props) {
             <CustomerOrders customer={customer} linked={roleFor(staff.roles, 'orders.read') !== null} />
           </DeskSection>
           <DeskSection title="Согласия">
-            <ConsentEvidence rows={consents} />
+            <ConsentEvidence rows={consents} places={places} personId={canUnmask ? id : null} />
           </DeskSection>
           <DeskSection title="Обращения и претензии">
             <Appeals customer={customer} roles={staff.roles} />
