@@ -5,12 +5,14 @@ import { exportKinds } from '#lib/exports/kinds.ts'
 import type { ExportLine } from '#lib/exports/queries.ts'
 import { showMoment } from '#lib/privacy/held/show-value.ts'
 import { words } from '#lib/privacy/register/words.ts'
+import { filterWords } from './filter-words.ts'
+import type { Option } from './options.ts'
 
 const titles: Readonly<Record<string, { readonly title: string }>> = exportKinds
 const purposes: Readonly<Record<string, string>> = words.purpose
 
 /** Files that were asked for, the latest first, and how they can be had while they are there. */
-export function ExportList({ lines }: { readonly lines: readonly ExportLine[] }) {
+export function ExportList({ lines, regions }: { readonly lines: readonly ExportLine[]; readonly regions: readonly Option[] }) {
   if (lines.length === 0) return <p className="px-4 py-3 text-muted">Выгрузок ещё не было.</p>
   return (
     <ul className="divide-y divide-line">
@@ -25,6 +27,7 @@ export function ExportList({ lines }: { readonly lines: readonly ExportLine[] })
             <p className="wrap-anywhere">
               {purposes[line.purpose] ?? line.purpose}: {line.reason}
             </p>
+            <p className="text-xs wrap-anywhere text-muted empty:hidden">{filterWords(line.kind, line.filters, regions)}</p>
             <p className="text-xs text-muted">
               {showMoment(line.createdAt)}
               {line.rows !== null && ` · строк: ${line.rows.toLocaleString('ru')}`} · скачали: {line.taken}

@@ -5,7 +5,7 @@ import { now } from '#lib/clock/clock.ts'
 import { actAs } from '#lib/db/act-as.ts'
 import { db } from '#lib/db/db.ts'
 import { readAsStaff } from '#lib/privacy/read-as-staff.ts'
-import { exportKindCodes, exportKinds } from './kinds.ts'
+import { categoriesOf, exportKindCodes } from './kinds.ts'
 import { readRows } from './read-rows.ts'
 import { exportFilters } from './schema.ts'
 
@@ -20,12 +20,13 @@ export async function carryOutExport(exportId: string): Promise<void> {
   if (!account || roleFor(account.roles, 'exports.make') === null) return cancel(exportId)
   const kind = z.enum(exportKindCodes).parse(asked.kind)
   const { staffId, role, purpose, reason } = asked
+  const filters = exportFilters.parse(asked.filters)
   await actAs({ personId: staffId, role, reason }, async () => {
-    const who = { staff: staffId, role, purpose, categories: exportKinds[kind].categories, reason: `выгрузка в файл: ${reason}`, source: 'desk_exports' }
+    const who = { staff: staffId, role, purpose, categories: categoriesOf(kind, filters), reason: `выгрузка в файл: ${reason}`, source: 'desk_exports' }
     const { head, rows } = await readAsStaff(who, async (tx) => {
       // Blocked people are in no file, not in the privacy officer's either.
       await tx.$executeRaw`SELECT set_config('shop.staff_role', '', true)`
-      const { seen, ...table } = await readRows(tx, kind, exportFilters.parse(asked.filters))
+      const { seen, ...table } = await readRows(tx, kind, filters)
       return { result: table, ...seen }
     })
     const content = Buffer.from(`\uFEFF${csv([head, ...rows])}`)

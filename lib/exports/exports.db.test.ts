@@ -6,7 +6,10 @@ import type { StaffRole } from '#lib/db/generated/enums.ts'
 import { MANY } from '#lib/privacy/read-as-staff.ts'
 import { blockSubject } from '#lib/subjects/block-subject.ts'
 import { subjectOfPerson } from '#lib/subjects/find-subject.ts'
+import { NEWS, someEmail, subscribeTo } from '#lib/test-support/consent.ts'
 import { makeCustomer } from '#lib/test-support/make-customer.ts'
+import { makeOrder } from '#lib/test-support/make-order.ts'
+import { makeVariant } from '#lib/test-support/make-variant.ts'
 import { outcome } from '#lib/test-support/outcome.ts'
 import { carryOutExport, csv } from './carry-out-export.ts'
 import { purposesFor } from './purposes-for.ts'
@@ -70,6 +73,39 @@ describe('a file with data of people', () => {
     const purposes = await purposesFor()
     expect(purposes.orders.map(({ code }) => code)).toEqual(['order'])
     expect(purposes.consents.map(({ code }) => code)).toEqual(['accuracy'])
+  })
+
+  test('has whom its filter says: customers by their orders, orders by state and payment, consents that hold or do not', async () => {
+    const [manager, officer] = [await staffOf('manager'), await staffOf('privacy_officer')]
+    const buyer = await makeCustomer()
+    const looker = await makeCustomer()
+    const { number } = await makeOrder({ variantId: (await makeVariant()).id }, 'online', buyer.personId)
+    await subscribeTo(someEmail(), NEWS)
+    const textOf = async (staff: typeof manager, more: object) => Buffer.from((await takeExport(staff, await made(staff, more))).content).toString()
+
+    const with_ = await textOf(manager, { show: 'orders' })
+    expect([with_.includes(buyer.email), with_.includes(looker.email)]).toEqual([true, false])
+    const without = await textOf(manager, { show: 'no-orders' })
+    expect([without.includes(buyer.email), without.includes(looker.email)]).toEqual([false, true])
+
+    const orders = { kind: 'orders', purpose: 'order' }
+    expect(await textOf(manager, { ...orders, state: 'placed', region: '64' })).toContain(`\n${number};`)
+    expect(await textOf(manager, { ...orders, state: 'delivered' })).not.toContain(`\n${number};`)
+    expect(await textOf(manager, { ...orders, payment: 'on_delivery' })).not.toContain(`\n${number};`)
+
+    const consents = { kind: 'consents', purpose: 'accuracy', consent: 'news-offers', channel: 'email' }
+    // Asked for and not confirmed yet.
+    expect(await textOf(officer, { ...consents, holds: 'no' })).toContain('новости и предложения')
+    expect(await textOf(officer, { ...consents, holds: 'yes' })).not.toContain('новости и предложения')
+  })
+
+  test('a filter that speaks of other data needs a purpose that has them, too §6.2.1', async () => {
+    const manager = await staffOf('manager')
+    expect(await outcome(requestExport(manager, asked({ purpose: 'account' })))).toBe('in')
+    expect(await outcome(requestExport(manager, asked({ purpose: 'account', show: 'orders' })))).toBe('purpose-not-allowed')
+    // What another kind is filtered by is not kept.
+    const { id } = await requestExport(manager, asked({ state: 'paid', consent: 'ads' }))
+    expect(await db.deskExport.findUnique({ where: { id }, select: { filters: true } })).toEqual({ filters: {} })
   })
 
   test('has nobody in it whose data are blocked, whoever makes it §6.2.4', async () => {

@@ -2,6 +2,7 @@ import { days, now } from '#lib/clock/clock.ts'
 import { db } from '#lib/db/db.ts'
 import type { StaffRole } from '#lib/db/generated/enums.ts'
 import { MANY } from '#lib/privacy/read-as-staff.ts'
+import { exportFilters } from './schema.ts'
 
 const SHOWN = 50
 
@@ -12,7 +13,7 @@ export async function getExports(staff: { readonly personId: string; readonly ro
     orderBy: { createdAt: 'desc' }, take: SHOWN, omit: { content: true },
   })
   const at = now()
-  return rows.map((row) => ({ ...row, own: row.staffId === staff.personId, expired: row.expiresAt <= at }))
+  return rows.map((row) => ({ ...row, filters: exportFilters.parse(row.filters), own: row.staffId === staff.personId, expired: row.expiresAt <= at }))
 }
 
 export type ExportLine = Awaited<ReturnType<typeof getExports>>[number]

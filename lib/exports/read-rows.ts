@@ -1,36 +1,34 @@
 import * as z from 'zod'
 import type { Transaction } from '#lib/db/db.ts'
+import type { Prisma } from '#lib/db/generated/client.ts'
 import { toDecimal } from '#lib/money/money.ts'
 import { words } from '#lib/privacy/register/words.ts'
 import type { Seen } from '#lib/privacy/read-as-staff.ts'
 import { maskEmail, maskPhone } from '#lib/text/mask.ts'
+import { conditionOf } from './conditions.ts'
 import type { ExportKind } from './kinds.ts'
+import type { ExportFilters } from './schema.ts'
 
-type Days = { readonly from: string | null; readonly to: string | null }
 type Table = { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[]; readonly seen: Pick<Seen<null>, 'personIds' | 'subjectIds' | 'orderIds'> }
 
 /** The rows of an export; called under the database role of the staff. */
-export function readRows(tx: Transaction, kind: ExportKind, days: Days): Promise<Table> {
-  return readers[kind](tx, days)
+export function readRows(tx: Transaction, kind: ExportKind, filters: ExportFilters): Promise<Table> {
+  return readers[kind](tx, conditionOf(kind, filters))
 }
 
-const readers: { readonly [Kind in ExportKind]: (tx: Transaction, days: Days) => Promise<Table> } = { customers, orders, consents }
-
-/** A condition on the days of Saratov; `$1` and `$2`. */
-const within = (column: string): string =>
-  `($1::date IS NULL OR ${column} >= ($1::date)::timestamp AT TIME ZONE 'Europe/Saratov') AND ($2::date IS NULL OR ${column} < ($2::date + 1)::timestamp AT TIME ZONE 'Europe/Saratov')`
+const readers: { readonly [Kind in ExportKind]: (tx: Transaction, wanted: Prisma.Sql) => Promise<Table> } = { customers, orders, consents }
 
 const text = z.string().nullable().transform((value) => value ?? '')
 const phoneText = text.transform((value) => value.replace(/^\+/, ''))
 
 const person = z.object({ id: z.string(), surname: text, given_name: text, patronymic: text, email: text, mobile: phoneText, contact_phone: phoneText, since: text, orders: z.int() })
 
-async function customers(tx: Transaction, { from, to }: Days): Promise<Table> {
-  const found = z.array(person).parse(await tx.$queryRawUnsafe(
-    `SELECT p.id, p.surname, p.given_name, p.patronymic, to_char(p.created_at AT TIME ZONE 'Europe/Saratov', 'YYYY-MM-DD') AS since,
+async function customers(tx: Transaction, wanted: Prisma.Sql): Promise<Table> {
+  const found = z.array(person).parse(await tx.$queryRaw`
+    SELECT p.id, p.surname, p.given_name, p.patronymic, to_char(p.created_at AT TIME ZONE 'Europe/Saratov', 'YYYY-MM-DD') AS since,
        max(c.value) FILTER (WHERE c.kind = 'email') AS email, max(c.value) FILTER (WHERE c.kind = 'mobile') AS mobile, max(c.value) FILTER (WHERE c.kind = 'contact_phone') AS contact_phone,
        (SELECT count(*)::int FROM orders o WHERE o.person_id = p.id) AS orders
-     FROM people p LEFT JOIN contact_points c ON c.person_id = p.id WHERE ${within('p.created_at')} GROUP BY p.id ORDER BY p.id`, from, to))
+     FROM people p LEFT JOIN contact_points c ON c.person_id = p.id WHERE ${wanted} GROUP BY p.id ORDER BY p.id`)
   return {
     head: ['Фамилия', 'Имя', 'Отчество', 'Электронная почта', 'Мобильный', 'Телефон для связи', 'С нами с', 'Заказов'],
     rows: found.map((row) => [row.surname, row.given_name, row.patronymic, row.email, row.mobile, row.contact_phone, row.since, String(row.orders)]),
@@ -43,11 +41,11 @@ const order = z.object({
   patronymic: text, email: text, phone: phoneText, city: text, postcode: text, address: text, pickup_address: text, bonus_total: z.int(), total: z.int(),
 })
 
-async function orders(tx: Transaction, { from, to }: Days): Promise<Table> {
-  const found = z.array(order).parse(await tx.$queryRawUnsafe(
-    `SELECT id, person_id, number, to_char(placed_at AT TIME ZONE 'Europe/Saratov', 'YYYY-MM-DD HH24:MI') AS placed, state::text AS state, surname, given_name, patronymic, email, phone,
+async function orders(tx: Transaction, wanted: Prisma.Sql): Promise<Table> {
+  const found = z.array(order).parse(await tx.$queryRaw`
+    SELECT id, person_id, number, to_char(placed_at AT TIME ZONE 'Europe/Saratov', 'YYYY-MM-DD HH24:MI') AS placed, state::text AS state, surname, given_name, patronymic, email, phone,
        city, postcode, address, pickup_address, bonus_total, total
-     FROM orders WHERE depersonalised_at IS NULL AND ${within('placed_at')} ORDER BY number`, from, to))
+     FROM orders o WHERE ${wanted} ORDER BY number`)
   return {
     head: ['Номер', 'Оформлен', 'Состояние', 'Фамилия', 'Имя', 'Отчество', 'Электронная почта', 'Телефон', 'Город', 'Индекс', 'Адрес', 'Пункт выдачи', 'Бонусами, ₽', 'Итого, ₽'],
     rows: found.map((row) => [
@@ -65,13 +63,13 @@ const purposes: Readonly<Record<string, string>> = words.consent_purpose
 const kinds: Readonly<Record<string, string>> = words.consent_kind
 
 /** What stands in the ledger now. Contacts are masked: the ledger knows their digests only, and whose they are stands in the customers' file. */
-async function consents(tx: Transaction, { from, to }: Days): Promise<Table> {
-  const found = z.array(consent).parse(await tx.$queryRawUnsafe(
-    `SELECT c.subject_id, s.person_id, p.value AS contact, c.purpose, c.channel::text AS channel, c.state::text AS state, to_char(c.since AT TIME ZONE 'Europe/Saratov', 'YYYY-MM-DD HH24:MI') AS since,
+async function consents(tx: Transaction, wanted: Prisma.Sql): Promise<Table> {
+  const found = z.array(consent).parse(await tx.$queryRaw`
+    SELECT c.subject_id, s.person_id, p.value AS contact, c.purpose, c.channel::text AS channel, c.state::text AS state, to_char(c.since AT TIME ZONE 'Europe/Saratov', 'YYYY-MM-DD HH24:MI') AS since,
        v.number, c.event_hash AS hash
      FROM consent_current c JOIN subjects s ON s.id = c.subject_id LEFT JOIN document_versions v ON v.id = c.text_version_id
      LEFT JOIN contact_points p ON p.person_id = s.person_id AND p.verified_at IS NOT NULL AND p.kind = (CASE c.channel WHEN 'email' THEN 'email' WHEN 'sms' THEN 'mobile' END)::contact_kind
-     WHERE s.destroyed_at IS NULL AND ${within('c.since')} ORDER BY c.since, c.subject_id, c.purpose, c.channel`, from, to))
+     WHERE ${wanted} ORDER BY c.since, c.subject_id, c.purpose, c.channel`)
   return {
     head: ['Контакт', 'Цель', 'Канал', 'Состояние', 'С какого времени', 'Версия текста', 'Запись в реестре'],
     rows: found.map((row) => [
