@@ -35,7 +35,7 @@ export default {
     },
     {
       // Pages of one person have a stricter policy of their own: proxy.ts.
-      source: '/((?!bonus/(?!rules/)|cart$|checkout$|order/|account$|account/|desk$|desk/|sign-in$|sign-in/|sign-up$|reset$|reset/|verify/|subscription$|subscription/).*)',
+      source: '/((?!bonus/(?!rules/)|careers/application/|careers/[^/]+/apply|cart$|checkout$|order/|account$|account/|desk$|desk/|sign-in$|sign-in/|sign-up$|reset$|reset/|verify/|subscription$|subscription/).*)',
       headers: [
         { key: 'Content-Security-Policy', value: contentSecurityPolicy({ development }) },
         { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
@@ -50,6 +50,7 @@ export default {
     ]),
     // The link of a friend: to the form that has its field for the code.
     { source: '/bonus', destination: '/bonus/join', has: [{ type: 'query', key: 'friend' }], permanent: false },
+    ...['team', 'city'].map((key) => ({ source: '/careers', destination: '/careers/filter', has: [{ type: 'query', key }], permanent: false })),
     { source: '/privacy', destination: '/privacy/at', has: [{ type: 'query', key: 'at' }], permanent: false },
   ],
   images: { formats: ['image/avif', 'image/webp'] },

@@ -1,10 +1,11 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { env } from '#lib/env.ts'
+import { closedVacancy } from '#lib/careers/closed-vacancy.ts'
 import { contentSecurityPolicy } from '#lib/http/content-security-policy.ts'
 import { refuseBrokenAction } from '#lib/http/refuse-broken-action.ts'
 import { refuseBrokenState } from '#lib/http/refuse-broken-state.ts'
 
-/** Pages of one person, calls of server actions to any page, and what the router asks for. Reading a static page does not come by here. */
+/** Pages of one person, calls of server actions to any page, and what the router asks for. Of static pages only those of vacancies come by here: a closed one is gone (410). */
 export const config = {
   matcher: [
     '/cart',
@@ -19,6 +20,9 @@ export const config = {
     '/subscription/:path*',
     '/why/:path*',
     '/bonus/((?!rules/).+)',
+    '/careers/:slug',
+    '/careers/:slug/apply/:path*',
+    '/careers/application/:path*',
     '/privacy/request/:path*',
     '/claims/:path*',
     { source: '/((?!api/).*)', has: [{ type: 'header', key: 'next-action' }] },
@@ -28,10 +32,10 @@ export const config = {
 }
 
 /** Where pages of one person are; the policy of all other addresses stands in next.config.js. */
-const rooms = /^\/(bonus\/(?!rules\/)[^/]+|claims|privacy\/request|cart|checkout|order|account|desk|sign-in|sign-up|reset|verify|subscription|why)(\/|$)/
+const rooms = /^\/(careers\/(application|[^/]+\/apply)|bonus\/(?!rules\/)[^/]+|claims|privacy\/request|cart|checkout|order|account|desk|sign-in|sign-up|reset|verify|subscription|why)(\/|$)/
 
 /** Those pages: rendered for each request, so their scripts can carry a nonce. Other addresses there get the 404 that is the same for everybody. */
-const personal = /^\/(bonus\/(?!rules\/)[^/]+(\/code)?|(claims|privacy\/request)(\/(confirm\/)?[^/]+)?|cart|checkout|order\/[^/]+|account(\/.+)?|desk(\/.+)?|sign-in(\/(code|second-factor))?|sign-up|reset(\/[^/]+)?|(verify|why)\/[^/]+|subscription(\/(confirm\/)?[^/]+)?)\/?$/
+const personal = /^\/(careers\/(application\/[^/]+|[^/]+\/apply(\/code)?)|bonus\/(?!rules\/)[^/]+(\/code)?|(claims|privacy\/request)(\/(confirm\/)?[^/]+)?|cart|checkout|order\/[^/]+|account(\/.+)?|desk(\/.+)?|sign-in(\/(code|second-factor))?|sign-up|reset(\/[^/]+)?|(verify|why)\/[^/]+|subscription(\/(confirm\/)?[^/]+)?)\/?$/
 
 /** Where the real bank shows its pages; the sandbox shows them beside its API. */
 const bank = ['https://yoomoney.ru', 'https://*.yoomoney.ru', 'https://*.yookassa.ru']
@@ -40,6 +44,8 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const refusal = refuseBrokenState(request.headers) ?? (await refuseBrokenAction(request))
   if (refusal) return refusal
   const { pathname } = request.nextUrl
+  const gone = await closedVacancy(request)
+  if (gone) return gone
   if (!rooms.test(pathname)) return NextResponse.next()
   const development = process.env.NODE_ENV === 'development'
   const nonce = { nonce: crypto.randomUUID(), formTargets: [...bank, new URL(env.YOOKASSA_API_URL).origin], https: env.APP_URL.startsWith('https://') }
@@ -50,6 +56,6 @@ export async function proxy(request: NextRequest): Promise<Response> {
   response.headers.set('Content-Security-Policy', policy)
   // The key of an order and the token of a letter stand in the address: nobody outside learns them. (`no-referrer` would also
   // hide where a form without scripts comes from, and such forms are refused.)
-  response.headers.set('Referrer-Policy', /^\/(bonus|claims|privacy\/request|order|desk|reset|verify|subscription|why)\//.test(pathname) ? 'same-origin' : 'strict-origin-when-cross-origin')
+  response.headers.set('Referrer-Policy', /^\/(bonus|careers\/application|claims|privacy\/request|order|desk|reset|verify|subscription|why)\//.test(pathname) ? 'same-origin' : 'strict-origin-when-cross-origin')
   return response
 }

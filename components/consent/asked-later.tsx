@@ -4,7 +4,7 @@ import { purposeWords } from './consent-words.ts'
 /** When a consent that there is no use for yet will be asked for. */
 const later: readonly (readonly [ConsentPurpose, string])[] = [
   ['bonus-notices', 'Спросим, когда вы вступите в\u00a0бонусную программу.'],
-  ['talent-pool', 'Спросим, когда вы откликнетесь на\u00a0вакансию. Пока вакансий нет.'],
+  ['talent-pool', 'Спросим, если вы откликнетесь на\u00a0вакансию.'],
   ['publish-name', 'Спросим, когда вы напишете отзыв. Пока отзывов на\u00a0сайте нет.'],
   ['recommendations', 'Спросим, когда они появятся. Сейчас магазин ничего не\u00a0подбирает по\u00a0вашим действиям.'],
 ]

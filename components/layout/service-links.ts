@@ -4,6 +4,7 @@ export const serviceLinks = [
   { href: '/delivery', text: 'Доставка' },
   { href: '/returns', text: 'Возврат' },
   { href: '/contacts', text: 'Контакты' },
+  { href: '/careers', text: 'Вакансии' },
   { href: '/offer', text: 'Публичная оферта' },
   { href: '/privacy', text: 'Политика конфиденциальности' },
   { href: '/privacy/cookies', text: 'Cookies' },

@@ -82,6 +82,7 @@ const factsOf: { readonly [Name in AccountMessageName]: (message: Message) => Pr
     return { ...facts, stays: staysSchema.parse(remembered).stays }
   },
   'join-programme': async (message) => (await askedFor(message, 'join_programme')).facts,
+  'application-code': async (message) => (await askedFor(message, 'apply')).facts,
   'data-corrected': async ({ personId, aboutId }) => {
     const change = await db.dataChange.findFirst({ where: { id: aboutId ?? none, personId: personId ?? none }, select: { changedAt: true, source: true } })
     if (!change) throw new NotNeeded('the change is gone')

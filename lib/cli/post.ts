@@ -1,5 +1,6 @@
 import { composeAccountMail, composeAccountSms } from '#lib/accounts/compose-account-message.ts'
 import { composeBonusMail, composeBonusSms, isBonusMessage } from '#lib/bonus/notices/compose-bonus-message.ts'
+import { composeApplicationMail, isApplicationMessage } from '#lib/careers/compose-application-message.ts'
 import { env } from '#lib/env.ts'
 import { sendMail } from '#lib/mail/send-mail.ts'
 import type { Message, Post } from '#lib/messages/deliver-message.ts'
@@ -17,6 +18,7 @@ export const post: Post = {
       if (isAboutRights(message)) return composePrivacyMail(message)
       if (isTest(message)) return composeTestMail(message)
       if (isBonusMessage(message)) return composeBonusMail(message)
+      if (isApplicationMessage(message)) return composeApplicationMail(message)
       return message.orderId === null ? composeAccountMail(message) : composeOrderMail(message.template, message.orderId, message.aboutId)
     },
     send: (mail, permit) => sendMail(mail, permit),

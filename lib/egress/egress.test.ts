@@ -7,7 +7,7 @@ const adapters = ['lib/mail/send-mail.ts', 'lib/mail/mail-pool.ts', 'lib/payment
 /** What speaks or listens on this machine only, or is the sandbox, which plays the outside. */
 const atHome = [
   // the web process tells itself
-  'lib/cache/revalidation.ts',
+  'lib/cache/revalidation.ts', 'lib/careers/closed-vacancy.ts',
   // only how an address looks, and what a request carries
   'lib/auth/client-address.ts', 'lib/auth/mark-client-address.ts',
   // listens for letters that come back, and sends none

@@ -28,6 +28,8 @@ export const accountMessageNames = [
   'merge-people',
   /** Basis: a proof of purpose `join_programme`. Code only. */
   'join-programme',
+  /** Basis: a proof of purpose `apply`. Code only. */
+  'application-code',
   /** Basis: the person; about a change of their data by staff. */
   'data-corrected',
 ] as const

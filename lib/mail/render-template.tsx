@@ -4,7 +4,15 @@ import { MailLayout } from './templates/mail-layout.tsx'
 import type { MailShop } from './templates/mail-shop.ts'
 import type { MailFrame, MailTemplate } from './templates/mail-template.ts'
 
-export type RenderedMail = { readonly subject: string; readonly html: string; readonly text: string }
+export type RenderedMail = {
+  readonly subject: string
+  readonly html: string
+  readonly text: string
+  /** Files that go with it: a calendar entry, say. */
+  readonly attachments?: readonly MailAttachment[]
+}
+
+export type MailAttachment = { readonly filename: string; readonly content: string; readonly contentType: string }
 
 /** Renders one letter as HTML and as text. Pure: the same data give the same letter. */
 export async function renderTemplate<Data>(

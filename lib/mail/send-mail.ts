@@ -20,7 +20,7 @@ const limits = { connectionTimeout: '5000', greetingTimeout: '5000', socketTimeo
  * Hands one letter to the SMTP server of the settings. Resolves when the server has accepted it; throws nodemailer's error
  * otherwise (`responseCode` is the SMTP answer, absent when there was none). `permit`: of the register of disclosures, for this letter.
  */
-export async function sendMail({ id, to, subject, html, text }: OutgoingMail, permit: Permit, smtpUrl = env.SMTP_URL): Promise<void> {
+export async function sendMail({ id, to, subject, html, text, attachments = [] }: OutgoingMail, permit: Permit, smtpUrl = env.SMTP_URL): Promise<void> {
   spendPermit(permit)
   const url = new URL(smtpUrl)
   for (const [name, value] of Object.entries(limits)) if (!url.searchParams.has(name)) url.searchParams.set(name, value)
@@ -35,6 +35,7 @@ export async function sendMail({ id, to, subject, html, text }: OutgoingMail, pe
       subject,
       html,
       text,
+      attachments: [...attachments],
       headers: { 'Auto-Submitted': 'auto-generated' },
       ...signature(),
       disableFileAccess: true,

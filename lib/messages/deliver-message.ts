@@ -27,6 +27,7 @@ export type Message = {
   readonly claimId: string | null
   readonly incidentId: string | null
   readonly bonusMemberId: string | null
+  readonly applicationId: string | null
   /** The event of the consent ledger that a notice rests on. */
   readonly consentPosition: bigint | null
   readonly aboutId: string | null
@@ -76,14 +77,22 @@ async function take<Words extends object>({ compose, send }: Route<Words>, messa
 
 /**
  * Of service messages alone: the law's have to arrive whatever they quote. What asks to confirm a consent quotes its text, and goods may be called
- * anything. Staff may try the words of a campaign on themselves.
+ * anything. Staff may try the words of a campaign on themselves. The first letter to a candidate repeats what the candidate wrote.
  */
 async function refuseAdvertising(message: Handed, words: object): Promise<void> {
-  if (message.class !== 'service' || message.proofId !== null || (await isTriedByStaff(message))) return
+  if (message.class !== 'service' || message.proofId !== null || message.template === 'application-received' || (await isTriedByStaff(message))) return
   const text = Object.entries(words).flatMap(([part, each]) => (part !== 'html' && typeof each === 'string' ? [each] : [])).join('\n')
-  const goods = message.orderId === null ? [] : await db.orderLine.findMany({ where: { orderId: message.orderId }, select: { name: true } })
-  const promo = promoWords(goods.reduce((rest, { name }) => rest.replaceAll(name, ''), text))
+  const promo = promoWords((await namesIn(message)).reduce((rest, name) => rest.replaceAll(name, ''), text))
   if (promo !== null) throw new Advertises(promo)
+}
+
+/** What things are called is no advertising: goods of an order, the vacancy of an application. */
+async function namesIn({ orderId, applicationId }: Handed): Promise<string[]> {
+  const [goods, application] = await Promise.all([
+    orderId === null ? [] : db.orderLine.findMany({ where: { orderId }, select: { name: true } }),
+    applicationId === null ? null : db.application.findUnique({ where: { id: applicationId }, select: { vacancy: { select: { title: true } } } }),
+  ])
+  return [...goods.map(({ name }) => name), ...(application ? [application.vacancy.title] : [])]
 }
 
 type Handed = Message & { id: string; class: MessageClass; channel: MessageChannel; recipient: string; attempts: number }
@@ -99,7 +108,7 @@ async function hand(messageId: string): Promise<Handed | undefined> {
     data: { state: 'handed', handedAt: moment, attempts: { increment: 1 } },
     select: {
       id: true, class: true, state: true, channel: true, recipient: true, attempts: true,
-      template: true, orderId: true, personId: true, proofId: true, requestId: true, claimId: true, incidentId: true, bonusMemberId: true, consentPosition: true, aboutId: true,
+      template: true, orderId: true, personId: true, proofId: true, requestId: true, claimId: true, incidentId: true, bonusMemberId: true, applicationId: true, consentPosition: true, aboutId: true,
     },
   })
   // The data of whom it is for are blocked (6.2.4), or the consent to notices has ended (4.1.7): the database has let it wait, or ended it, in this same statement.

@@ -39,6 +39,7 @@ function templateOf(purpose: ProofPurpose, known: boolean): AccountMessageName |
   if (purpose === 'confirm_consent') return 'confirm-consent'
   if (purpose === 'merge') return 'merge-people'
   if (purpose === 'join_programme') return 'join-programme'
+  if (purpose === 'apply') return 'application-code'
   return purpose === 'confirm_contact' ? 'confirm-contact' : null
 }
 

@@ -1,5 +1,6 @@
 import { serviceLinks } from '#components/layout/service-links.ts'
 import { siteMapXml } from '#components/seo/site-map-xml.ts'
+import { getOpenVacancies } from '#lib/careers/queries.ts'
 import { countSlugParts, getCategories, getProductSlugs } from '#lib/catalogue/queries.ts'
 import { env } from '#lib/env.ts'
 import { getCurrentVersion } from '#lib/policy/queries.ts'
@@ -19,10 +20,10 @@ export async function GET(_: Request, { params }: RouteContext<'/sitemaps/[part]
 
 async function pathsOf(part: string): Promise<string[] | null> {
   if (part === 'pages.xml') {
-    const [categories, rules] = await Promise.all([getCategories(), getCurrentVersion('bonus-rules')])
+    const [categories, rules, vacancies] = await Promise.all([getCategories(), getCurrentVersion('bonus-rules'), getOpenVacancies()])
     return [
       '/', '/catalogue', ...categories.map(({ slug }) => `/catalogue/${slug}`), ...serviceLinks.map(({ href }) => href), '/privacy/proof', '/privacy/ledger',
-      ...(rules ? [`/bonus/rules/${rules.number}`] : []),
+      ...(rules ? [`/bonus/rules/${rules.number}`] : []), ...vacancies.map(({ slug }) => `/careers/${slug}`),
     ]
   }
   const number = Number(/^products-([1-9]\d{0,3})\.xml$/.exec(part)?.[1])

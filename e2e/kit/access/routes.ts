@@ -35,6 +35,13 @@ export const routes: Readonly<Record<string, Row>> = {
   '/bonus/join/code': everybody('/bonus/join/code'),
   // Whoever holds the signed link of a membership without an account; any other token is no such page.
   '/bonus/[token]': { access: 'machine', path: () => '/bonus/net-takogo' },
+  '/careers': everybody('/careers'),
+  '/careers/filter': everybody('/careers/filter?city=Саратов'),
+  '/careers/[slug]': everybody('/careers/spetsialist-podderzhki'),
+  '/careers/feed.xml': everybody('/careers/feed.xml'),
+  '/careers/feed.json': everybody('/careers/feed.json'),
+  '/api/careers/closed': everybody('/api/careers/closed'),
+  '/og/careers/[slug]': everybody('/og/careers/spetsialist-podderzhki'),
   '/privacy': everybody('/privacy'),
   '/privacy/[version]': everybody('/privacy/1'),
   '/privacy/[version]/changes': everybody('/privacy/1/changes'),

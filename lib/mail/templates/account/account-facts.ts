@@ -45,6 +45,8 @@ type Facts = {
   readonly 'merge-people': CodeFacts & { readonly stays: boolean }
   /** Who is to prove a contact has asked to join the bonus programme with it. */
   readonly 'join-programme': CodeFacts
+  /** Who is to prove a contact has answered a vacancy with it. */
+  readonly 'application-code': CodeFacts
   /** What staff have corrected, in words, and when (UTC). */
   readonly 'data-corrected': { readonly fields: readonly string[]; readonly changedAt: Date }
 }

@@ -2,6 +2,7 @@ import type { AccountMessageName } from '../../account-message-names.ts'
 import { accountExists } from './account-exists.tsx'
 import { accountIdle } from './account-idle.tsx'
 import type { AccountTemplate } from './account-template.ts'
+import { applicationCode } from './application-code.tsx'
 import { confirmConsent } from './confirm-consent.tsx'
 import { confirmContact } from './confirm-contact.tsx'
 import { contactChanged } from './contact-changed.tsx'
@@ -32,5 +33,6 @@ export const accountTemplates: { readonly [Name in AccountMessageName]: AccountT
   'account-idle': accountIdle,
   'merge-people': mergePeople,
   'join-programme': joinProgramme,
+  'application-code': applicationCode,
   'data-corrected': dataCorrected,
 }

@@ -1,0 +1,29 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { Icon } from '#components/ui/icon.tsx'
+
+type Props = { readonly title: string; /** The whole address. */ readonly href: string }
+
+/** Hands the link to the device's own sheet of apps, or copies it where there is none. */
+export function ShareButton({ title, href }: Props) {
+  const [said, setSaid] = useState('')
+  const share = async () => {
+    const device: { share?: Navigator['share'] } = navigator
+    // Whoever closes the sheet has changed their mind: nothing to say.
+    if (device.share) await device.share({ title, url: href }).catch(() => {})
+    else setSaid(await navigator.clipboard.writeText(href).then(() => 'Ссылка скопирована', () => href))
+  }
+  return (
+    <div className="needs-scripts grid gap-2">
+      <Button variant="secondary" wide onClick={() => void share()}>
+        <Icon name="upload" className="size-5" />
+        Поделиться
+      </Button>
+      <p role="status" className="text-center text-sm wrap-anywhere text-muted empty:hidden">
+        {said}
+      </p>
+    </div>
+  )
+}
