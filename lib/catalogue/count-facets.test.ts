@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { kopecks } from '#lib/money/money.ts'
 import { countFacets, type Group } from './count-facets.ts'
-import { facetKey, placeOf } from './facets.ts'
+import { facetKey, facetPlaces, facetValues, haveCommon, placeOf } from './facets.ts'
 import type { ListingFilter } from './types.ts'
 
 const none: ListingFilter = { category: null, choices: {}, priceFrom: null, priceTo: null, inStock: false, sort: 'popular', page: 1 }
@@ -49,6 +49,14 @@ test('counts agree with counting devices one by one', () => {
   }))
 })
 
+test('values have in common what their lists have in common; there is a bit for each', () => {
+  expect(facetPlaces.length).toBeLessThanOrEqual(64)
+  const places = fc.subarray(facetPlaces.map((_, place) => place))
+  fc.assert(fc.property(places, places, (a, b) => {
+    expect(haveCommon(facetValues(a), facetValues(b))).toBe(a.some((place) => b.includes(place)))
+  }))
+})
+
 test('the bounds of the price are those of the list without its own filter', () => {
   const list = [200_000, 500_050, 800_000].map((price) => ({ colours: ['coral'], inStock: [], water: 'ip67', battery: 'days-7', price }))
   const filter = { ...none, priceFrom: kopecks(300_000), priceTo: kopecks(600_000) }
@@ -78,5 +86,5 @@ const buyable = (list: readonly Device[], filter: ListingFilter) =>
 function groupOf({ water, battery, price }: Device, colours: readonly string[], filter: ListingFilter): Group {
   const keys = [...colours.map((value) => facetKey('colour', value)), facetKey('water', water), facetKey('battery', battery)]
   const priced = price >= (filter.priceFrom ?? 0) && price <= (filter.priceTo ?? price) ? 1 : 0
-  return { facets: keys.flatMap((key) => placeOf(key) ?? []), priced, min: price, max: price }
+  return { facets: facetValues(keys.flatMap((key) => placeOf(key) ?? [])), priced, min: price, max: price }
 }

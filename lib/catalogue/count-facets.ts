@@ -1,17 +1,17 @@
 import { type Kopecks, kopecks } from '#lib/money/money.ts'
-import { facetDefinitions, facetKey, facetPlaces, placeOf } from './facets.ts'
+import { facetDefinitions, facetKey, facetPlaces, type FacetValues, facetValues, haveCommon, placeOf } from './facets.ts'
 import type { Facet, ListingFilter } from './types.ts'
 
 /** Products that have the same facet values: how many there are within the asked price, and the prices of all (kopecks). */
 export type Group = {
-  /** Places in `facetPlaces`. */
-  readonly facets: readonly number[]
+  readonly facets: FacetValues
   readonly priced: number
   readonly min: number
   readonly max: number
 }
 
-type Test = { readonly name: string; readonly places: readonly number[] }
+/** A facet of the filter: its name and its chosen values. */
+export type FacetTest = { readonly name: string; readonly chosen: FacetValues }
 type Counted = { total: number; min: number; max: number; readonly values: number[] }
 
 /**
@@ -26,28 +26,33 @@ export function countFacets(groups: Iterable<Group>, inStock: number | null, fil
   return { total: counted.total, facets: [...choiceFacets(counted, filter), stockFacet(inStock ?? counted.total, filter), priceFacet(counted, filter)] }
 }
 
-function testsOf({ choices }: ListingFilter): Test[] {
+/** The facets that a filter asks for by values that there are. */
+export function testsOf({ choices }: ListingFilter): FacetTest[] {
   return facetDefinitions.flatMap(({ name }) => {
     const places = (choices[name] ?? []).flatMap((value) => placeOf(facetKey(name, value)) ?? [])
-    return places.length > 0 ? [{ name, places }] : []
+    return places.length > 0 ? [{ name, chosen: facetValues(places) }] : []
   })
 }
 
-function count(counted: Counted, { facets, priced, min, max }: Group, tests: readonly Test[]): void {
+/** How many of the tests the values fail; more than one is two. */
+export function failedBy(facets: FacetValues, tests: readonly FacetTest[]): number {
+  let failed = 0
+  for (const { chosen } of tests) if (!haveCommon(facets, chosen) && ++failed === 2) break
+  return failed
+}
+
+function count(counted: Counted, { facets, priced, min, max }: Group, tests: readonly FacetTest[]): void {
   const failed = failedBy(facets, tests)
-  if (failed.length > 1) return
-  const only = failed[0]?.name
-  for (const place of facets) {
-    if (only === undefined || facetPlaces[place]?.name === only) counted.values[place] = (counted.values[place] ?? 0) + priced
+  if (failed > 1) return
+  if (failed === 1) {
+    const only = tests.find(({ chosen }) => !haveCommon(facets, chosen))?.name
+    for (const place of facets.places) if (facetPlaces[place]?.name === only) counted.values[place] = (counted.values[place] ?? 0) + priced
+    return
   }
-  if (only !== undefined) return
+  for (const place of facets.places) counted.values[place] = (counted.values[place] ?? 0) + priced
   counted.total += priced
   counted.min = Math.min(counted.min, min)
   counted.max = Math.max(counted.max, max)
-}
-
-function failedBy(places: readonly number[], tests: readonly Test[]): readonly Test[] {
-  return tests.length === 0 ? tests : tests.filter((test) => !test.places.some((place) => places.includes(place)))
 }
 
 /** Values that would find nothing are left out, unless they are chosen. */

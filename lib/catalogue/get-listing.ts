@@ -2,9 +2,10 @@ import * as z from 'zod'
 import { db } from '#lib/db/db.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
 import { readCards } from './cards.ts'
-import { countFacets, type Group } from './count-facets.ts'
+import { countFacets, failedBy, type Group, testsOf } from './count-facets.ts'
 import { facetDefinitions, facetKey } from './facets.ts'
-import { readFacetSets } from './facet-sets.ts'
+import { listingGroups } from './listing-groups.ts'
+import { boundsOf, isPriced, pricedOf } from './priced-of.ts'
 import type { Listing, ListingFilter, Sort } from './types.ts'
 
 export const PAGE_SIZE = 24
@@ -19,41 +20,18 @@ export async function getListing(filter: ListingFilter): Promise<Listing> {
   return { products: await readCards(ids, filter.choices.colour), total, page, pageCount, facets }
 }
 
-/** Thousands of groups are read several times faster as columns of JSON than as rows. */
-type GroupColumns = Readonly<Record<'sets' | 'priced' | 'mins' | 'maxs', readonly number[]>>
-
 /** What every facet is counted from: the products of the category by their values, and how many the filter finds in stock. */
 async function readGroups(filter: ListingFilter): Promise<{ found: Group[]; inStock: number | null }> {
-  const [{ found, inStock }] = await db.$queryRaw<[{ found: GroupColumns; inStock: number | null }]>`
-    select ${columnsOf(groupsBy(filter, filter.inStock))} as found, ${filter.inStock ? Prisma.sql`null` : countOf(filter)} as "inStock"`
-  const { sets: ids, priced, mins, maxs } = found
-  const sets = await readFacetSets(ids)
-  return { found: ids.map((id, index) => ({ facets: sets.get(id) ?? [], priced: priced[index] ?? 0, min: mins[index] ?? 0, max: maxs[index] ?? 0 })), inStock }
-}
-
-function columnsOf(groups: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`(select json_build_object('sets', coalesce(array_agg(set), '{}'), 'priced', coalesce(array_agg(priced), '{}'),
-    'mins', coalesce(array_agg(min), '{}'), 'maxs', coalesce(array_agg(max), '{}')) from (${groups}) groups)`
-}
-
-/** How many products of the filter are in stock, by what can be bought. */
-function countOf(filter: ListingFilter): Prisma.Sql {
-  return Prisma.sql`(select coalesce(sum(priced), 0)::int from (${groupsBy(filter, true)}) groups where ${setIn(Prisma.sql`set`, filter)})`
-}
-
-/**
- * Products by all their values, or those in stock by what can be bought. The table knows how many there are and between which
- * prices; only the groups that a bound of the asked price divides are counted one by one.
- */
-function groupsBy(filter: ListingFilter, available: boolean): Prisma.Sql {
-  const { from, to } = boundsOf(filter)
-  const member = available ? Prisma.sql`l.available_set` : Prisma.sql`l.facet_set`
-  const priced = isPriced(filter)
-    ? Prisma.sql`case when min_price >= ${from} and max_price <= ${to} then products when max_price < ${from} or min_price > ${to} then 0 else (
-        select count(*) from product_listing l where l.category_id = c.category_id and ${member} = c.set and l.price between ${from} and ${to}) end`
-    : Prisma.sql`products`
-  return Prisma.sql`select set, ${priced} as priced, min_price as min, max_price as max from listing_counts c
-    where ${available ? Prisma.sql`available` : Prisma.sql`not available`} and ${inCategory(filter)}`
+  const { all, available } = await listingGroups(filter.category)
+  const tests = testsOf(filter)
+  // Whatever fails two facets counts nowhere.
+  const counted = (filter.inStock ? available : all).filter(({ facets }) => failedBy(facets, tests) < 2)
+  const fitting = filter.inStock ? [] : available.filter(({ facets }) => failedBy(facets, tests) === 0)
+  const [priced, buyable] = await pricedOf([{ groups: counted, available: filter.inStock }, { groups: fitting, available: true }], filter)
+  return {
+    found: counted.map(({ facets, min, max }, at) => ({ facets, priced: priced?.[at] ?? 0, min, max })),
+    inStock: filter.inStock ? null : (buyable?.reduce((sum, products) => sum + products, 0) ?? 0),
+  }
 }
 
 const orders: Readonly<Record<Sort, Prisma.Sql>> = {
@@ -80,11 +58,6 @@ function priceRange(filter: ListingFilter): Prisma.Sql {
   const { from, to } = boundsOf(filter)
   return isPriced(filter) ? Prisma.sql`price between ${from} and ${to}` : Prisma.sql`true`
 }
-
-const isPriced = ({ priceFrom, priceTo }: ListingFilter): boolean => priceFrom !== null || priceTo !== null
-
-/** Kopecks, inclusive. */
-const boundsOf = ({ priceFrom, priceTo }: ListingFilter) => ({ from: priceFrom ?? 0, to: priceTo ?? 2_147_483_647 })
 
 /** Goods in stock are found by the colours that can be bought. */
 function hasFacets(filter: ListingFilter): Prisma.Sql {

@@ -128,3 +128,17 @@ async function sellOut(of: string): Promise<void> {
     if (!(error instanceof Error && error.message === 'reserved')) throw error // another one was faster
   })
 }
+
+test('what was read of the counts is known to be old as soon as one of them has changed, and not before', async () => {
+  const version = async () => (await db.listingVersion.findFirstOrThrow()).version
+  await db.product.update({ where: { slug: 'mayak' }, data: { status: 'active' } })
+  const before = await version()
+  await db.product.update({ where: { slug: 'mayak' }, data: { popularity: { increment: 1 } } })
+  expect(await version()).toBe(before)
+  // Dearer than anything else of its group: a bound of the group has moved.
+  await changePrice({ sku: 'MAYK-GRAPHITE', price: 9_000_000 })
+  const after = await version()
+  expect(after).not.toBe(before)
+  await db.product.update({ where: { slug: 'mayak' }, data: { status: 'archived' } })
+  expect(await version()).not.toBe(after)
+})
