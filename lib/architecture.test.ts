@@ -59,7 +59,7 @@ const domains: Readonly<Record<string, readonly string[]>> = {
   // whoever answers a vacancy proves a contact and may agree to the talent pool
   careers: ['policy', 'subjects', 'disclosures', 'messages', 'proofs', 'consent', 'customers', 'accounts/proof-cookie.ts', 'accounts/queries.ts', 'accounts/refusals.ts', 'accounts/schema.ts'],
   // a person's rights reach everything that is held of them
-  privacy: ['policy', 'subjects', 'disclosures', 'consent', 'messages', 'proofs', 'customers', 'accounts', 'orders', 'payments', 'cart', 'wishlist', 'staff'],
+  privacy: ['policy', 'subjects', 'disclosures', 'consent', 'messages', 'proofs', 'customers', 'accounts', 'orders', 'payments', 'cart', 'wishlist', 'careers', 'staff'],
   // whoever said yes, and nobody else: reads what people bought, writes nothing but its own messages
   marketing: ['catalogue', 'cart', 'bonus', 'orders', 'delivery', 'policy', 'subjects', 'disclosures', 'messages', 'consent', 'privacy', 'visits'],
   'customer-desk': ['accounts/notify-owner.ts', 'bonus/members/move-memberships.ts', 'customers', 'consent', 'privacy', 'proofs', 'subjects', 'unmasking'],

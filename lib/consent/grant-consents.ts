@@ -23,6 +23,8 @@ export type Grant = {
   readonly proved?: { readonly email?: string | undefined; readonly sms?: string | undefined }
   /** Whether to write once more to who was asked before and has not answered. False: nobody is reminded. */
   readonly asksAgain?: boolean
+  /** What holds already by the same text is given anew, for another term (4.1.12). */
+  readonly anew?: boolean
   /** The variant to be told of (4.1.15): each is proved by itself, so that nobody is made to wait for what others name. */
   readonly restock?: string
 }
@@ -38,10 +40,10 @@ const channels = ['email', 'sms', 'site'] as const
 
 /**
  * Writes what somebody has agreed to. A consent by e-mail or SMS holds once its contact is proved: here, if it was within six months;
- * otherwise a letter or SMS asks for it, one for each contact. What holds already by the same text is not written again. Refusals
+ * otherwise a letter or SMS asks for it, one for each contact. What holds already by the same text is not written again, unless `anew`. Refusals
  * `consent-forged`, `consent-stale`, `consent-no-contact`.
  */
-export async function grantConsents(tx: Transaction, { point, tokens, contacts, personId, evidence, proved = {}, asksAgain = true, restock }: Grant): Promise<Granted> {
+export async function grantConsents(tx: Transaction, { point, tokens, contacts, personId, evidence, proved = {}, asksAgain = true, anew = false, restock }: Grant): Promise<Granted> {
   const choices = await choose(tx, point, tokens)
   const visit = ownVisit(evidence)
   if (choices.some(({ text }) => !contacts[text.channel])) throw new Refusal('consent-no-contact', { consents: 'consent-no-contact' })
@@ -51,15 +53,15 @@ export async function grantConsents(tx: Transaction, { point, tokens, contacts, 
     const value = contacts[channel]
     if (ticked.length === 0 || !value) continue
     const proofId = channel === 'site' ? undefined : proved[channel]
-    granted.push(await grantByContact(tx, { channel, value }, { ticked, personId, visit, proofId, asksAgain, restock }))
+    granted.push(await grantByContact(tx, { channel, value }, { ticked, personId, visit, proofId, asksAgain, anew, restock }))
   }
   return { live: granted.flatMap(({ live }) => live), waiting: granted.flatMap(({ waiting }) => waiting) }
 }
 
 type Contact = { readonly channel: ConsentChannel; readonly value: string }
-type Ticked = { readonly ticked: readonly Choice[]; readonly personId: string | null; readonly visit: Visit; readonly proofId: string | undefined; readonly asksAgain: boolean; readonly restock: string | undefined }
+type Ticked = { readonly ticked: readonly Choice[]; readonly personId: string | null; readonly visit: Visit; readonly proofId: string | undefined; readonly asksAgain: boolean; readonly anew: boolean; readonly restock: string | undefined }
 
-async function grantByContact(tx: Transaction, { channel, value }: Contact, { ticked, personId, visit, proofId, asksAgain, restock }: Ticked): Promise<Granted> {
+async function grantByContact(tx: Transaction, { channel, value }: Contact, { ticked, personId, visit, proofId, asksAgain, anew, restock }: Ticked): Promise<Granted> {
   const subjectId = await subjectOfContact(tx, { channel, value }, personId)
   const hash = contactHash(channel, value)
   const cells = await lockCells(tx, [subjectId])
@@ -71,7 +73,7 @@ async function grantByContact(tx: Transaction, { channel, value }: Contact, { ti
     const about = { purpose: text.purpose, channel }
     const proves = { ...visit, form: widget.point }
     const shown = { ...proves, token, textHash: text.hash, defaultState: widget.defaultState, locale: widget.locale }
-    const asBefore = cell && isGiven(cell) && cell.contactHash === hash && cell.textVersionId === text.versionId && !cell.frozen
+    const asBefore = !anew && cell && isGiven(cell) && cell.contactHash === hash && cell.textVersionId === text.versionId && !cell.frozen
     if (!asBefore) {
       if (cell && isGiven(cell)) events.push({ ...about, kind: cell.contactHash === hash ? 'superseded' : 'contact_changed', contactHash: cell.contactHash, actor: 'system', evidence: proves })
       events.push({ ...about, kind: 'granted', contactHash: hash, textVersionId: text.versionId, evidence: shown })

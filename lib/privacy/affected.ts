@@ -38,7 +38,7 @@ const readers: Readonly<Record<DataCategory, readonly Reader[]>> = {
   wishes: [async (tx) => ({ personIds: personIdsOf(await tx.wish.findMany({ distinct: ['personId'], select: { personId: true } })) })],
   consents: [ofSubjects({ events: { some: {} } })],
   requests: [ofSubjects({ OR: [{ requests: { some: {} } }, { claims: { some: {} } }] })],
-  application: [],
+  application: [ofSubjects({ applications: { some: {} } })],
   reviews: [],
   bonuses: [],
   visits: [],
@@ -88,6 +88,7 @@ export async function countIdentifiers(tx: Transaction, categories: readonly Dat
     cart: () => tx.cart.count(),
     wishes: () => tx.wish.count(),
     consents: () => tx.consentEvent.count(),
+    application: () => tx.application.count(),
     requests: async () => (await tx.subjectRequest.count()) + (await tx.claim.count()),
   }
   let sum = 0

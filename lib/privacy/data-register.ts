@@ -1,5 +1,6 @@
 import { accounts } from './register/accounts.ts'
 import { bonus } from './register/bonus.ts'
+import { careers } from './register/careers.ts'
 import { consent } from './register/consent.ts'
 import { desk } from './register/desk.ts'
 import { marketing } from './register/marketing.ts'
@@ -16,7 +17,7 @@ import type { PersonalTable, RegisteredTable } from './register/types.ts'
  * source, and how its rows are found for somebody (preamble 2, 1.1.2). A test holds it and the database equal. Tables in the order in
  * which people read them.
  */
-export const dataRegister: Readonly<Record<string, RegisteredTable>> = { ...people, ...accounts, ...orders, ...payments, ...bonus, ...messages, ...consent, ...marketing, ...rights, ...desk, ...shop }
+export const dataRegister: Readonly<Record<string, RegisteredTable>> = { ...people, ...accounts, ...orders, ...payments, ...bonus, ...careers, ...messages, ...consent, ...marketing, ...rights, ...desk, ...shop }
 
 /** The tables with data of people, by name. */
 export const personalTables: readonly (readonly [name: string, table: PersonalTable])[] = Object.entries(dataRegister).flatMap(([name, table]) =>

@@ -1,4 +1,5 @@
 import { forgetAddresses, forgetHistory, forgetSessions } from '#lib/accounts/sweep-accounts.ts'
+import { endStays } from '#lib/careers/pool/end-stays.ts'
 import { sweepCarts } from '#lib/cart/sweep-carts.ts'
 import { days } from '#lib/clock/clock.ts'
 import type { Transaction } from '#lib/db/db.ts'
@@ -10,6 +11,7 @@ import { forgetExports, forgetRuns } from './retention/forget-desk.ts'
 import { endIdleAccounts } from './retention/idle-accounts.ts'
 import { forgetAppeals, forgetDecisions } from './retention/forget-appeals.ts'
 import { forgetBonuses } from './retention/forget-bonuses.ts'
+import { forgetCandidates } from './retention/forget-candidates.ts'
 import { forgetConsents } from './retention/forget-consents.ts'
 
 /** What a rule did: rows of a table that are gone, or say no longer whose they were. */
@@ -102,6 +104,20 @@ export const retentionRules: readonly RetentionRule[] = [
     code: 'bonus', term: 'bonus', days: daysOf('bonus'), start: 'выход из бонусной программы', ground: 'договор по правилам программы (4.1.11, 5.1.7)', action: 'destroy',
     tables: ['bonus_members', 'bonus_lots', 'bonus_entries', 'bonus_dues', 'bonus_adjustments', 'bonus_referrals', 'bonus_welcomes', 'bonus_level_changes'], act: true,
     run: forgetBonuses,
+  },
+  {
+    // The application that was kept for it goes on the same day, by the next rule.
+    code: 'talent-pool', term: 'talent-pool', days: daysOf('talent-pool'), start: 'согласие на кадровый резерв', ground: 'согласие на кадровый резерв (4.1.12, 5.1.8)', action: 'destroy', tables: ['talent_pool'], act: false,
+    run: async (tx) => one('talent_pool', await endStays(tx)),
+  },
+  {
+    // Each application has an act of its own.
+    code: 'candidates', term: 'candidate', days: daysOf('candidate'), start: 'решение по отклику или закрытие вакансии', ground: 'согласие на рассмотрение отклика (4.1.12, 5.1.8)', action: 'destroy', act: false,
+    tables: [
+      'applications', 'application_answers', 'candidate_files', 'candidate_previews', 'candidate_keys', 'application_events', 'application_notes', 'scorecards', 'scorecard_marks', 'interviews', 'interview_slots',
+      'application_letters',
+    ],
+    run: forgetCandidates,
   },
   {
     code: 'restock-requests', term: 'restock', days: daysOf('restock'), start: 'просьба сообщить о поступлении', ground: 'согласие: сообщить один раз (4.1.15)', action: 'destroy', tables: ['restock_requests'], act: true,

@@ -25,11 +25,17 @@ type Act = {
 }
 
 const systems = ['База данных магазина', 'Очередь заданий и сообщений магазина']
+const store = 'Хранилище файлов магазина'
 const way = 'Записи удалены из базы данных без возможности восстановления, ключ шифрования субъекта уничтожен; записи, которые закон велит хранить, обезличены. Резервные копии стираются по своему сроку.'
+
+const ofFiles = 'Ключи файлов уничтожены вместе с записями, сами зашифрованные файлы стираются из хранилища вслед за ними.'
 
 /** Writes the act of order 179 with its event log (L14): kept three years, names nobody. Answers its number. */
 export async function writeAct(tx: Transaction, { destructionId, about, cause, log, destroyedAt }: Act): Promise<number> {
-  const facts = { about, operator: shop.operator, officer: shop.operator, systems, categories: categoriesOf(log), way, cause, destroyedAt }
+  const files = log.some(({ table }) => table === 'candidate_files')
+  const facts = {
+    about, operator: shop.operator, officer: shop.operator, systems: files ? [...systems, store] : systems, categories: categoriesOf(log), way: files ? `${way} ${ofFiles}` : way, cause, destroyedAt,
+  }
   const keepUntil = new Date(destroyedAt)
   keepUntil.setUTCFullYear(keepUntil.getUTCFullYear() + 3)
   const { number } = await tx.destructionAct.create({

@@ -61,7 +61,7 @@ async function countRows(tx: Transaction, scope: Scope, over: readonly string[])
 }
 
 /** Means of the shop, which tell their person nothing. */
-const untold = ['subject_keys', 'block_passes']
+const untold = ['subject_keys', 'block_passes', 'candidate_keys', 'candidate_previews', 'interview_slots', 'scorecard_marks']
 
 /** Names all four parameters, so that a statement that needs fewer of them takes the same ones. */
 export const bound = '($1::uuid[], $2::uuid[], $3::text[], $4::uuid[]) IS NOT NULL'

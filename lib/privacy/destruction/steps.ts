@@ -15,12 +15,14 @@ const ofSubject = 'subject_id = ANY($2::uuid[])'
 const proofs = `${ofPerson} OR person_id IS NULL AND contact = ANY($3::text[])`
 const members = `${ofPerson} OR person_id IS NULL AND contact = ANY($3::text[])`
 const ofMember = `member_id IN (SELECT id FROM bonus_members WHERE ${members})`
+const ofApplication = `application_id IN (SELECT id FROM applications WHERE ${ofSubject})`
 const closed = `${ofSubject} AND closed_at IS NOT NULL`
 
 /** Messages of all of it, but of orders and appeals that are open still. */
 const messages = `(${ofPerson} OR order_id = ANY($4::uuid[]) OR proof_id IN (SELECT id FROM proofs WHERE ${proofs})
   OR request_id IN (SELECT id FROM subject_requests WHERE ${closed}) OR claim_id IN (SELECT id FROM claims WHERE ${closed})
   OR bonus_member_id IN (SELECT id FROM bonus_members WHERE ${members})
+  OR application_id IN (SELECT id FROM applications WHERE ${ofSubject})
   OR incident_id IS NOT NULL AND recipient = ANY($3::text[]))`
 
 export const steps: readonly Step[] = [
@@ -36,6 +38,20 @@ export const steps: readonly Step[] = [
   { table: 'bonus_lots', find: ofMember, cascades: true },
   // With all of the above. Orders keep what was paid by points.
   { table: 'bonus_members', find: members },
+  { table: 'application_answers', find: ofApplication, cascades: true },
+  { table: 'candidate_previews', find: `file_id IN (SELECT id FROM candidate_files WHERE ${ofApplication})`, cascades: true },
+  { table: 'candidate_files', find: ofApplication, cascades: true },
+  { table: 'application_events', find: ofApplication, cascades: true },
+  { table: 'application_notes', find: ofApplication, cascades: true },
+  { table: 'scorecard_marks', find: `scorecard_id IN (SELECT id FROM scorecards WHERE ${ofApplication})`, cascades: true },
+  { table: 'scorecards', find: ofApplication, cascades: true },
+  { table: 'interview_slots', find: `interview_id IN (SELECT id FROM interviews WHERE ${ofApplication})`, cascades: true },
+  { table: 'interviews', find: ofApplication, cascades: true },
+  { table: 'application_letters', find: ofApplication, cascades: true },
+  { table: 'talent_pool', find: ofSubject, cascades: true },
+  { table: 'candidate_keys', find: ofSubject, cascades: true },
+  // With all of the above; the bytes of its files leave the store by what the database writes of it.
+  { table: 'applications', find: ofSubject },
   { table: 'marketing_purchases', find: ofSubject },
   { table: 'marketing_profiles', find: ofSubject },
   { table: 'consent_evidence', find: `position IN (SELECT position FROM consent_events WHERE ${ofSubject})` },
@@ -64,7 +80,7 @@ export const steps: readonly Step[] = [
   { table: 'payments', find: 'order_id = ANY($4::uuid[]) AND confirmation_url IS NOT NULL', set: 'confirmation_url = NULL' },
   { table: 'order_notes', find: 'order_id = ANY($4::uuid[])' },
   { table: 'promo_redemptions', find: 'order_id = ANY($4::uuid[])', set: `person_id = NULL, email_hash = '', phone_hash = ''` },
-  { table: 'unmaskings', find: `${ofPerson} OR order_id = ANY($4::uuid[])` },
+  { table: 'unmaskings', find: `${ofPerson} OR order_id = ANY($4::uuid[]) OR ${ofApplication}` },
   { table: 'data_changes', find: ofPerson, cascades: true },
 ]
 

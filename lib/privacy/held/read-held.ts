@@ -71,6 +71,7 @@ function valueOf(name: string, column: string, { as, sealed, withheld }: Persona
   if (as === 'order') return `(SELECT o."number" FROM "orders" o WHERE o."id" = ${value})`
   if (as === 'product') return `(SELECT p."name" FROM "products" p WHERE p."id" = ${value})`
   if (as === 'variant') return `(SELECT p."name" || ', ' || v."colour_name" || coalesce(', ' || v."size", '') FROM "variants" v JOIN "products" p ON p."id" = v."product_id" WHERE v."id" = ${value})`
+  if (as === 'vacancy') return `(SELECT v."title" FROM "vacancies" v WHERE v."id" = ${value})`
   if (as === 'version') return `(SELECT d."number" FROM "document_versions" d WHERE d."id" = ${value})`
   return value
 }

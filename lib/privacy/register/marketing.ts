@@ -40,7 +40,7 @@ export const marketing = {
     columns: { contact_hash: { label: 'Отпечаток', withheld: 'Необратимый отпечаток самого контакта.' }, day: 'День', status: technical },
   }),
   campaign_reactions: personal({
-    categories: ['visits'], purpose: 'analytics', term: 'message', source: 'browser', title: 'Открытые письма рассылок', key: ['campaign_id', 'subject_id', 'occurrence', 'kind'],
+    categories: ['visits'], purpose: 'mail-counting', term: 'message', source: 'browser', title: 'Открытые письма рассылок', key: ['campaign_id', 'subject_id', 'occurrence', 'kind'],
     found: [bySubject()], since: 'day', journal: 'own',
     columns: { campaign_id: reference, subject_id: reference, occurrence: technical, kind: { label: 'Что', as: 'campaign_outcome_kind' }, day: 'День' },
   }),

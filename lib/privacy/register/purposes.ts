@@ -12,9 +12,11 @@ export const purposeBases = {
   security: 'legitimate_interest',
   accuracy: 'law',
   bonus: 'contract',
+  vacancies: 'consent',
+  'talent-pool': 'consent',
   ads: 'consent',
   'back-in-stock': 'consent',
-  analytics: 'consent',
+  'mail-counting': 'consent',
 } as const satisfies Readonly<Record<string, Basis>>
 
 export type PurposeCode = keyof typeof purposeBases

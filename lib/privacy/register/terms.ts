@@ -16,6 +16,8 @@ export const terms = {
   restock: { days: 90, words: 'до письма о товаре, но не дольше 90 дней', counted: true },
   consent: { days: 3 * YEAR, words: 'пока действует согласие и 3 года после него', counted: false },
   bonus: { days: 3 * YEAR, words: 'пока вы участвуете в программе и 3 года после', counted: false },
+  candidate: { days: 30, words: 'до решения и 30 дней после него', counted: false },
+  'talent-pool': { days: YEAR, words: 'до отзыва согласия, но не дольше года', counted: false },
   request: { days: 3 * YEAR, words: '3 года после ответа', counted: false },
   journal: { days: 3 * YEAR, words: '3 года', counted: true },
   export: { days: 7, words: 'не дольше 7 дней', counted: true },

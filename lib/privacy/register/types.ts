@@ -26,7 +26,7 @@ export type Way =
   | { readonly by: 'row'; readonly column: string; readonly table: string; readonly key: string; readonly text?: boolean; readonly unless?: string }
 
 /** How a value is shown to people, by its words or by what an id stands for; text, numbers, times and yes or no by themselves. */
-export type Shown = 'money' | 'contact' | 'receipt' | 'table' | 'order' | 'product' | 'variant' | 'version' | Words
+export type Shown = 'money' | 'contact' | 'receipt' | 'table' | 'order' | 'product' | 'variant' | 'version' | 'vacancy' | Words
 
 export type PersonalColumn = {
   readonly personal: true

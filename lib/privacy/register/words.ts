@@ -1,3 +1,4 @@
+import { rejectReasons } from '#lib/careers/reasons.ts'
 import { categories } from '#lib/policy/categories.ts'
 
 /** What the values of the database are called in Russian. */
@@ -18,7 +19,7 @@ export const words = {
   },
   proof_purpose: {
     register: 'регистрация', sign_in: 'вход', reset_password: 'сброс пароля', release_contact: 'замена контакта', confirm_contact: 'подтверждение контакта',
-    second_factor: 'второй шаг входа', confirm_consent: 'подтверждение согласия', identify: 'запрос без аккаунта', merge: 'объединение кабинетов', join_programme: 'бонусная программа',
+    second_factor: 'второй шаг входа', confirm_consent: 'подтверждение согласия', identify: 'запрос без аккаунта', merge: 'объединение кабинетов', join_programme: 'бонусная программа', apply: 'отклик на вакансию',
   },
   order_event: {
     placed: 'оформлен', paid: 'оплачен', packed: 'собран', shipped: 'отправлен', delivered: 'доставлен', cancelled: 'отменён', expired: 'истёк', returned: 'возвращён',
@@ -39,12 +40,12 @@ export const words = {
     'order-expired': 'заказ истёк', 'payment-failed': 'оплата не прошла', 'payment-refunded': 'деньги возвращены', 'return-requested': 'заявлен возврат',
     'return-received': 'возврат получен', 'appeal-received': 'обращение принято', 'appeal-extended': 'срок ответа продлён', 'appeal-answered': 'ответ на обращение',
     'appeal-recalled': 'обращение отозвано', 'destruction-planned': 'уничтожение назначено', 'destruction-last': 'данные уничтожены', 'incident-notice': 'извещение об утечке',
-    'incident-opened': 'открыт инцидент', 'appeal-due-soon': 'скоро срок ответа', 'appeal-late': 'срок ответа прошёл', 'incident-warning': 'инцидент: скоро срок', 'incident-missed': 'инцидент: срок прошёл', 'merge-people': 'код для объединения кабинетов', 'join-programme': 'код для бонусной программы', 'data-corrected': 'данные исправлены', 'bonus-earned': 'начислены бонусы', 'bonus-level': 'новый уровень в бонусной программе', 'bonus-expiring': 'срок бонусов подходит к концу', 'campaign-test': 'проба рассылки', 'campaign-test-b': 'проба рассылки, вариант Б',
+    'incident-opened': 'открыт инцидент', 'appeal-due-soon': 'скоро срок ответа', 'appeal-late': 'срок ответа прошёл', 'incident-warning': 'инцидент: скоро срок', 'incident-missed': 'инцидент: срок прошёл', 'merge-people': 'код для объединения кабинетов', 'join-programme': 'код для бонусной программы', 'data-corrected': 'данные исправлены', 'bonus-earned': 'начислены бонусы', 'bonus-level': 'новый уровень в бонусной программе', 'bonus-expiring': 'срок бонусов подходит к концу', 'application-code': 'код для отклика', 'application-received': 'отклик получен', 'application-letter': 'письмо об отклике', 'application-interview': 'собеседование', 'application-withdrawn': 'отклик отозван', 'pool-ask': 'остаться ли в кадровом резерве', 'campaign-test': 'проба рассылки', 'campaign-test-b': 'проба рассылки, вариант Б',
   },
   purpose: {
     account: 'аккаунт', order: 'заказ', receipt: 'чек', support: 'обращения', security: 'безопасность', accuracy: 'точность данных', bonus: 'бонусы', vacancies: 'вакансии',
     authority: 'запрос государственного органа', 'news-offers': 'новости и предложения', ads: 'реклама', 'bonus-notices': 'уведомления о бонусах', 'talent-pool': 'кадровый резерв',
-    'publish-name': 'имя под отзывом', analytics: 'аналитика', recommendations: 'рекомендации', 'back-in-stock': 'сообщение о поступлении',
+    'publish-name': 'имя под отзывом', analytics: 'аналитика', recommendations: 'рекомендации', 'back-in-stock': 'сообщение о поступлении', 'mail-counting': 'отметки об открытых письмах',
   },
   category: categories,
   recipient: { bank: 'НКО «ЮМани» (ЮKassa)', mail: 'почтовый сервер магазина', sms: 'ПАО «МТС» (MTS Exolve)', post: 'АО «Почта России»', courier: 'служба доставки', authority: 'государственный орган' },
@@ -65,8 +66,20 @@ export const words = {
   consent_actor: { self: 'вы', staff: 'сотрудник по вашей просьбе', import: 'импорт', system: 'система' },
   consent_purpose: {
     'news-offers': 'новости и предложения', ads: 'реклама', 'bonus-notices': 'уведомления о бонусах', vacancies: 'рассмотрение отклика', 'talent-pool': 'кадровый резерв',
-    'publish-name': 'имя под отзывом', analytics: 'аналитика', recommendations: 'рекомендации', 'back-in-stock': 'сообщение о поступлении',
+    'publish-name': 'имя под отзывом', analytics: 'аналитика', recommendations: 'рекомендации', 'back-in-stock': 'сообщение о поступлении', 'mail-counting': 'отметки об открытых письмах',
   },
+  application_stage: {
+    received: 'получен', screening: 'рассматривается', interview: 'собеседование', offer: 'предложение', hired: 'принят', rejected: 'отказ', withdrawn: 'отозван',
+  },
+  application_event_kind: {
+    received: 'получен', moved: 'перешёл дальше', corrected: 'исправлен вами', withdrawn: 'отозван вами', letter: 'письмо', interview: 'собеседование', file_seen: 'резюме открыто сотрудником',
+    pooled: 'в кадровом резерве', left_pool: 'вышел из кадрового резерва',
+  },
+  reject_reason: Object.fromEntries(Object.entries(rejectReasons).map(([code, reason]) => [code, reason.public])),
+  candidate_file_kind: { pdf: 'PDF', docx: 'DOCX', odt: 'ODT', rtf: 'RTF' },
+  verdict: { strong_no: 'точно нет', no: 'скорее нет', yes: 'скорее да', strong_yes: 'точно да' },
+  interview_kind: { phone: 'по телефону', video: 'видеозвонок', office: 'встреча' },
+  interview_state: { offered: 'предложено время', booked: 'назначено', held: 'прошло', cancelled: 'отменено' },
   bonus_source: { order: 'заказ', welcome: 'приветствие', referral: 'рекомендация', adjustment: 'магазин' },
   bonus_entry_kind: {
     earn: 'начислены', redeem: 'потрачены', restore: 'вернулись', take_back: 'списаны за возврат', expire: 'срок вышел', left: 'сгорели при выходе из программы', adjust: 'изменены магазином',
