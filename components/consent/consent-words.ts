@@ -21,6 +21,7 @@ export const purposeWords: Readonly<Record<ConsentPurpose, PurposeWords>> = {
   analytics: { name: 'Счёт посещений', about: 'Какие страницы смотрят, без имён', agree: 'учитывать мои посещения', clause: '4.1.13' },
   recommendations: { name: 'Персональные рекомендации', about: 'Подборки по вашим просмотрам и покупкам', agree: 'получать рекомендации', clause: '4.1.2' },
   'back-in-stock': { name: 'Сообщение о поступлении', about: 'Одно письмо, когда товар снова можно купить', agree: 'получить одно письмо о поступлении товара', clause: '4.1.15' },
+  'mail-counting': { name: 'Отметки об открытых письмах', about: 'Открыли ли вы письмо рассылки и куда из него перешли', agree: 'на отметки об открытых письмах и переходах из них', clause: '4.1.16' },
 }
 
 /** «… по электронной почте». */
@@ -31,11 +32,11 @@ export const channelNames: Readonly<Record<ConsentChannel, string>> = { email: '
 
 /** «Реклама по СМС»: one cell, where nothing beside it says which. */
 export function cellName({ purpose, channel }: ConsentCell): string {
-  return channel === 'site' ? purposeWords[purpose].name : `${purposeWords[purpose].name} ${byChannel[channel]}`
+  return channel === 'site' || purpose === 'mail-counting' ? purposeWords[purpose].name : `${purposeWords[purpose].name} ${byChannel[channel]}`
 }
 
 /** Where the way of writing is not what is agreed to. */
-const bareAgreed: readonly ConsentPurpose[] = ['vacancies', 'talent-pool', 'back-in-stock']
+const bareAgreed: readonly ConsentPurpose[] = ['vacancies', 'talent-pool', 'back-in-stock', 'mail-counting']
 
 /** The label of a box: the consent itself in one line; the full text is beside it. */
 export function boxLabel({ purpose, channel }: ConsentCell): string {

@@ -3,11 +3,18 @@ import type { ConsentActions } from './consent-actions.ts'
 import { ClauseLink } from './clause-link.tsx'
 import { ConsentControl } from './consent-control.tsx'
 import { purposeWords } from './consent-words.ts'
+import type { OwnContact } from './contact-state.tsx'
 
-type Props = { readonly rows: readonly ConsentRow[]; readonly widgets: readonly ConsentWidget[]; readonly actions: ConsentActions }
+type Props = {
+  readonly rows: readonly ConsentRow[]
+  readonly widgets: readonly ConsentWidget[]
+  /** Where letters go, for what is about letters. */
+  readonly contact?: OwnContact
+  readonly actions: ConsentActions
+}
 
 /** Consents that are no newsletters, where they were given. */
-export function OtherConsents({ rows, widgets, actions }: Props) {
+export function OtherConsents({ rows, widgets, contact, actions }: Props) {
   return (
     <ul className="grid gap-5">
       {rows.map((row) => (
@@ -17,7 +24,7 @@ export function OtherConsents({ rows, widgets, actions }: Props) {
             <p className="mt-1 text-sm text-muted">{purposeWords[row.purpose].about}</p>
             <p className="mt-1 text-sm text-muted"><ClauseLink clause={purposeWords[row.purpose].clause} /></p>
           </div>
-          <ConsentControl row={row} widget={widgets.find(({ purpose, channel }) => purpose === row.purpose && channel === row.channel)} contact={undefined} actions={actions} />
+          <ConsentControl row={row} widget={widgets.find(({ purpose, channel }) => purpose === row.purpose && channel === row.channel)} contact={contact} actions={actions} />
         </li>
       ))}
     </ul>

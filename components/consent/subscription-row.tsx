@@ -1,3 +1,4 @@
+import type { ConsentPurpose } from '#lib/consent/purposes.ts'
 import type { ConsentRow, ConsentWidget } from '#lib/consent/types.ts'
 import { Icon } from '#components/ui/icon.tsx'
 import { cx } from '#components/ui/cx.ts'
@@ -18,6 +19,13 @@ type Props = {
   readonly action: ChoiceAction
 }
 
+const subscribed = { leave: 'Отписаться', join: 'Подписаться', again: 'Подписаться снова' }
+/** What nobody is subscribed to. */
+const words: Partial<Record<ConsentPurpose, typeof subscribed>> = {
+  vacancies: { ...subscribed, leave: 'Отозвать' },
+  'mail-counting': { leave: 'Запретить', join: 'Разрешить', again: 'Разрешить снова' },
+}
+
 const tones = { positive: 'text-positive', caution: 'text-caution', muted: 'text-muted' }
 
 /** One kind of message to the contact of a link: how it stands, and the press that ends it. Giving it anew takes its text and its box. */
@@ -25,8 +33,7 @@ export function SubscriptionRow({ row, widget, token, action }: Props) {
   const status = statusOf(row)
   const { purpose, channel } = row
   const fields = { token, purpose, channel }
-  // Nobody is subscribed to their own application.
-  const leave = purpose === 'vacancies' ? 'Отозвать' : 'Отписаться'
+  const { leave, join, again } = words[purpose] ?? subscribed
   return (
     <li className="border-t border-line py-5">
       <FocusKept of={row.state ?? ''} className="grid gap-3">
@@ -54,7 +61,7 @@ export function SubscriptionRow({ row, widget, token, action }: Props) {
         {!status.on && widget && (
           <details>
             <summary className="link inline-flex min-h-11 w-fit items-center">
-              {row.state === null ? 'Подписаться' : 'Подписаться снова'}
+              {row.state === null ? join : again}
               <span className="sr-only">: {cellName(row)}</span>
             </summary>
             <div className="pt-2">
@@ -62,10 +69,10 @@ export function SubscriptionRow({ row, widget, token, action }: Props) {
                 action={action}
                 fields={fields}
                 variant="secondary"
-                label={`Подписаться: ${cellName(row)}`}
+                label={`${join}: ${cellName(row)}`}
                 above={<ConsentBox id={`${purpose}-${channel}`} widget={widget} />}
               >
-                Подписаться
+                {join}
               </ChoiceButton>
             </div>
           </details>

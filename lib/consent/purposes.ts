@@ -19,6 +19,8 @@ export const consentPurposes = {
   recommendations: ['site'],
   /** 4.1.15: one letter about one variant. */
   'back-in-stock': ['email'],
+  /** 4.1.16: that letters of mailings were opened, and links in them followed. */
+  'mail-counting': ['email'],
 } as const satisfies Readonly<Record<string, readonly ConsentChannel[]>>
 
 export type ConsentPurpose = keyof typeof consentPurposes
@@ -43,7 +45,7 @@ export const collectionPoints = {
   communications: [
     { purpose: 'news-offers', channel: 'email' }, { purpose: 'news-offers', channel: 'sms' }, ...ads,
     { purpose: 'bonus-notices', channel: 'email' }, { purpose: 'bonus-notices', channel: 'sms' },
-    { purpose: 'recommendations', channel: 'site' }, { purpose: 'publish-name', channel: 'site' },
+    { purpose: 'mail-counting', channel: 'email' }, { purpose: 'recommendations', channel: 'site' }, { purpose: 'publish-name', channel: 'site' },
   ],
 } as const satisfies Readonly<Record<string, readonly ConsentCell[]>>
 

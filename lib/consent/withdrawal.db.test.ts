@@ -61,12 +61,12 @@ describe('of a customer', () => {
     expect(await setConsent(personId, { ...RECOMMENDATIONS, token: await tokenOf('communications', RECOMMENDATIONS) }, visit())).toBe(false)
     const rows = await consentMatrix(personId)
     expect(rows.map(({ purpose, channel }) => `${purpose} ${channel}`)).toEqual([
-      'news-offers email', 'news-offers sms', 'ads email', 'ads sms', 'bonus-notices email', 'bonus-notices sms', 'recommendations site', 'publish-name site', 'back-in-stock email', 'vacancies email', 'talent-pool email',
+      'news-offers email', 'news-offers sms', 'ads email', 'ads sms', 'bonus-notices email', 'bonus-notices sms', 'mail-counting email', 'recommendations site', 'publish-name site', 'back-in-stock email', 'vacancies email', 'talent-pool email',
     ])
     expect(rows[0]).toMatchObject({ state: 'confirmed', live: true, frozen: false, contactProved: true, text: { number: 1 }, history: [{ kind: 'confirmed' }, { kind: 'granted' }] })
     expect(rows[0]?.contact).not.toContain(email.slice(0, 8))
     expect(rows[1]).toMatchObject({ state: null, live: false, history: [] })
-    expect(rows[6]).toMatchObject({ state: 'granted', live: true, contact: null })
+    expect(rows[7]).toMatchObject({ state: 'granted', live: true, contact: null })
     await setConsent(personId, { ...NEWS, token: null }, visit())
     expect((await consentMatrix(personId))[0]).toMatchObject({ state: 'withdrawn', live: false })
   })

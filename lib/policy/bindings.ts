@@ -60,6 +60,7 @@ export const bindings: Bindings = {
   '4.1.13': { rule: 'Без согласия на аналитику не считается ни одно посещение', modules: ['lib/visits', 'app/api/visits'], provedBy: '3.4' },
   '4.1.14': { reason: 'Отзывов на сайте ещё нет: имён рядом с ними никто не публикует' },
   '4.1.15': { rule: 'Просьба живёт до одного письма: вместе с записью о том, что с ним стало, база её стирает; отзыв согласия стирает её без письма', modules: ['lib/marketing/triggers', 'lib/consent'] },
+  '4.1.16': { rule: 'Отметка о письме пишется только при живом согласии на неё, иначе её не примет база; с отзывом отметки стираются, остальные переходы считаются без человека', modules: ['lib/marketing/public', 'app/r'] },
   '5.1': { rule: 'Цель без срока опубликовать нельзя; у каждого столбца с данными есть правило хранения, и оно исполняется каждый день', modules: ['lib/policy', 'lib/privacy/retention-rules.ts', 'lib/privacy/run-retention.ts'] },
   '5.1.1': { rule: 'Срок учётной записи записан правилом хранения', modules: ['lib/policy/first-purposes.ts', 'lib/privacy/retention-rules.ts'], provedBy: '5.1' },
   '5.1.2': { rule: 'Заказы и чеки хранятся пять лет, брошенные корзины — 30 дней', modules: ['lib/policy/first-purposes.ts', 'lib/cart/sweep-carts.ts'], provedBy: '5.1' },

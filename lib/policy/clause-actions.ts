@@ -22,6 +22,7 @@ const actions: Readonly<Record<string, readonly ClauseAction[]>> = {
   '4.1.13': [{ ...choice, purpose: 'analytics' }],
   '4.1.14': [communications('publish-name')],
   '4.1.15': [communications('back-in-stock')],
+  '4.1.16': [communications('mail-counting')],
   '5.6': [{ href: '/account/security', text: 'Проверить сеансы и вход' }],
   '5.9': [communications('recommendations')],
   '6.1.2': [{ href: '/account/personal-data', text: 'Исправить данные' }],

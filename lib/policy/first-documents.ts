@@ -11,7 +11,7 @@ type FirstDocument = {
 
 const consentTexts: readonly (readonly [purpose: string, ...channels: ConsentChannel[]])[] = [
   ['news-offers', 'email', 'sms'], ['ads', 'email', 'sms'], ['bonus-notices', 'email', 'sms'], ['vacancies', 'email'], ['talent-pool', 'email'],
-  ['publish-name', 'site'], ['analytics', 'site'], ['recommendations', 'site'], ['back-in-stock', 'email'],
+  ['publish-name', 'site'], ['analytics', 'site'], ['recommendations', 'site'], ['back-in-stock', 'email'], ['mail-counting', 'email'],
 ]
 
 /** The documents whose first version every database has; their texts lie in prisma/policy. */

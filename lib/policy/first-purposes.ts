@@ -81,4 +81,8 @@ export const firstPurposes: readonly Purpose[] = [
     categories: ['contacts', 'wishes'], channels: ['email'], recipients: ['mail'],
     term: 'до письма о товаре, но не дольше 90 дней', termDays: 90, termStart: 'recorded', doubleOptIn: true,
   },
+  {
+    code: 'mail-counting', clause: '4.1.16', title: 'Отметки об открытых письмах', basis: 'consent',
+    categories: ['contacts', 'visits'], channels: ['email'], recipients: ['mail'], ...withdrawal, doubleOptIn: true,
+  },
 ]

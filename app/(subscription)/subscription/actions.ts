@@ -41,7 +41,8 @@ export async function chooseByLink(_before: ChoiceAnswer, given: FormData): Prom
   const result = await setSubscription({ token, purpose, channel: textOf(form, 'channel'), consent: withdraws ? null : textOf(form, 'consents') })
   if (message && result.ok && result.data.withdrew) await countWithdrawal(message, purpose)
   refresh()
-  return answerOf(result, withdraws ? 'Вы отписаны.' : 'Записали согласие.')
+  const ended = purpose === 'mail-counting' ? 'Письма больше не\u00a0отмечаются, прежние отметки удалены.' : 'Вы отписаны.'
+  return answerOf(result, withdraws ? ended : 'Записали согласие.')
 }
 
 export async function unsubscribeByForm(_before: ChoiceAnswer, given: FormData): Promise<ChoiceAnswer> {

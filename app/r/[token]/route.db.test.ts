@@ -1,14 +1,13 @@
-import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { grantConsents } from '#lib/consent/grant-consents.ts'
 import { withdrawConsents } from '#lib/consent/withdraw-consents.ts'
 import { db } from '#lib/db/db.ts'
 import { messageLinks } from '#lib/marketing/public/message-links.ts'
 import { shortLink } from '#lib/marketing/public/short-link.ts'
 import { whoAllowsCounting } from '#lib/marketing/public/who-allows-counting.ts'
-import { tokenOf, visit } from '#lib/test-support/consent.ts'
+import { visit } from '#lib/test-support/consent.ts'
 import { makeCampaign } from '#lib/test-support/make-campaign.ts'
 import { makeMessage } from '#lib/test-support/make-message.ts'
+import { consent } from '#lib/test-support/make-recipient.ts'
 import { owner } from '#lib/test-support/owner.ts'
 import { GET, HEAD } from './route.ts'
 
@@ -27,15 +26,13 @@ const counts = async () => {
   return Object.fromEntries(rows.map(({ kind, variant, link, count }) => [`${kind} ${variant} ${link}`.trim(), count]))
 }
 
-/** Their person's own browser allowed the counter, which nothing in the shop asks today. */
-async function allowing(subjectId: string): Promise<void> {
-  const device = randomUUID()
-  const { id: personId } = await db.person.create({ data: { surname: 'Иванова', givenName: 'Анна' }, select: { id: true } })
-  const token = await tokenOf('cookies', { purpose: 'analytics', channel: 'site' })
-  await db.$transaction((tx) => grantConsents(tx, { point: 'cookies', tokens: [token], contacts: { site: device }, personId: null, evidence: visit('/') }))
-  const { subjectId: own } = await db.consentCurrent.findFirstOrThrow({ where: { purpose: 'analytics' }, orderBy: { since: 'desc' } })
-  await owner.$executeRaw`UPDATE subjects SET person_id = ${personId}::uuid WHERE id IN (${own}::uuid, ${subjectId}::uuid)`
-}
+const COUNTING = { purpose: 'mail-counting', channel: 'email' } as const
+
+/** Allowed in the preference centre, and confirmed. */
+const allowing = (subjectId: string, kinds: Parameters<typeof consent>[4] = ['granted', 'confirmed']) => db.$transaction(async (tx) => {
+  const { hash } = await tx.subjectContact.findFirstOrThrow({ where: { subjectId, channel: 'email', releasedAt: null } })
+  await consent(tx, subjectId, hash, COUNTING, kinds)
+})
 
 describe('links of a mailing §4.1.13', () => {
   test('lead where the campaign was compiled to, and are stored and told nowhere', async () => {
@@ -71,7 +68,7 @@ describe('links of a mailing §4.1.13', () => {
     expect((await counts())['followed a /catalogue']).toBe(before + 30)
   })
 
-  test('who allows the counter is counted once a message, opened and followed; who has taken that back is nobody again', async () => {
+  test('who allows it is noted once a letter, opened and followed; with what is taken back the notes go, and the numbers stay §4.1.16', async () => {
     const message = await makeMessage(campaign.id)
     expect(await whoAllowsCounting(db, [message.subjectId])).toEqual(new Set())
     await allowing(message.subjectId)
@@ -82,10 +79,37 @@ describe('links of a mailing §4.1.13', () => {
       expect((await follow(links.open ?? '')).headers.get('content-type')).toBe('image/gif')
     }
     expect(await counts()).toMatchObject({ 'clicked a /catalogue': 1, 'opened a': 1 })
-    const { personId } = await db.subject.findUniqueOrThrow({ where: { id: message.subjectId } })
-    await db.$transaction((tx) => withdrawConsents(tx, { personId: personId ?? '', cells: [{ purpose: 'analytics', channel: 'site' }], evidence: visit('/'), point: 'cookies' }))
-    const another = await makeMessage(campaign.id)
-    expect((await follow(messageLinks({ ...another, counted: true }).open ?? '')).status).toBe(200)
+    expect(await db.campaignReaction.count({ where: { subjectId: message.subjectId } })).toBe(2)
+    await db.$transaction((tx) => withdrawConsents(tx, { subjectId: message.subjectId, cells: [COUNTING], evidence: visit('/'), point: 'communications' }))
+    expect(await db.campaignReaction.count({ where: { subjectId: message.subjectId } })).toBe(0)
+    // The letter is out, and so is its picture.
+    expect((await follow(links.open ?? '')).status).toBe(200)
+    expect((await follow(links.click(0))).status).toBe(302)
+    expect(await db.campaignReaction.count({ where: { subjectId: message.subjectId } })).toBe(0)
     expect(await counts()).toMatchObject({ 'clicked a /catalogue': 1, 'opened a': 1 })
+  })
+
+  test('what allows nothing: a consent that is not confirmed, one to letters alone, the counter of visits; not even by SQL §4.1.16 §4.1.13', async () => {
+    const [waiting, other] = [await makeMessage(campaign.id), await makeMessage(campaign.id)]
+    await allowing(waiting.subjectId, ['granted'])
+    for (const { subjectId, occurrence } of [waiting, other]) {
+      expect(await whoAllowsCounting(db, [subjectId])).toEqual(new Set())
+      for (const by of [db, owner]) {
+        expect(await by.$executeRaw`INSERT INTO campaign_reactions (campaign_id, subject_id, occurrence, kind, day) VALUES (${campaign.id}::uuid, ${subjectId}::uuid, ${occurrence}, 'opened', '2026-12-01')`).toBe(0)
+      }
+    }
+  })
+
+  test('a note and a withdrawal at the same moment leave no note, whoever is first §4.1.16', async () => {
+    for (let time = 0; time < 12; time += 1) {
+      const message = await makeMessage(campaign.id)
+      await allowing(message.subjectId)
+      const links = messageLinks({ ...message, counted: true })
+      await Promise.all([
+        follow(links.open ?? ''), follow(links.click(0)),
+        db.$transaction((tx) => withdrawConsents(tx, { subjectId: message.subjectId, cells: [COUNTING], evidence: visit('/'), point: 'communications' })),
+      ])
+      expect(await db.campaignReaction.count({ where: { subjectId: message.subjectId } })).toBe(0)
+    }
   })
 })

@@ -17,7 +17,7 @@ export type Cell = {
 }
 
 /** Nothing of these goes to a list of people: news of one product are one letter, and vacancies are the staff's that hire. */
-const single: readonly string[] = ['back-in-stock', 'vacancies', 'talent-pool']
+const single: readonly string[] = ['back-in-stock', 'mail-counting', 'vacancies', 'talent-pool']
 
 /** The consents that a campaign can rest on now, in the order of the policy. */
 export async function campaignCells(tx: Transaction = db): Promise<Cell[]> {

@@ -5,7 +5,7 @@ import { db } from '#lib/db/db.ts'
 const AGAIN = days(1)
 
 /**
- * Counts the orders that people of a campaign placed within its window after their message was handed over, and those people whose reactions may be counted (3.4): numbers
+ * Counts the orders that people of a campaign placed within its window after their message was handed over, and those people whose reactions may be counted (4.1.16): numbers
  * of nobody, by day and variant. Looks at orders, of which there are few, never at messages, of which there may be millions.
  */
 export async function countOrders(campaignId: string): Promise<void> {
@@ -32,9 +32,7 @@ export async function countOrders(campaignId: string): Promise<void> {
       SELECT ${campaignId}::uuid, variant, 'ordered', (placed_at AT TIME ZONE 'Europe/Saratov')::date, '', count(*), sum(total) FROM caused GROUP BY 2, 4`
     await tx.$executeRaw`
       UPDATE campaigns SET orders_counted_at = ${moment}, countable = (
-        SELECT count(*) FROM (
-          SELECT DISTINCT s.id FROM consent_live l JOIN subjects o ON o.id = l.subject_id JOIN subjects s ON s.id = o.id OR s.person_id = o.person_id WHERE l.purpose = 'analytics'
-        ) allows JOIN campaign_messages m ON m.campaign_id = ${campaignId}::uuid AND m.subject_id = allows.id
+        SELECT count(*) FROM consent_live allows JOIN campaign_messages m ON m.campaign_id = ${campaignId}::uuid AND m.subject_id = allows.subject_id AND allows.purpose = 'mail-counting'
         WHERE m.state IN ('handed', 'accepted', 'delivered', 'unknown'))
       WHERE id = ${campaignId}::uuid`
   })

@@ -6,7 +6,7 @@ import { contactCode } from './contact-code.ts'
 import { type MessageRef, messageToken, returnToken } from './message-token.ts'
 
 export type LinkedMessage = MessageRef & {
-  /** The person's living consent `analytics` lets reactions be tied to the message (`whoAllowsCounting`). Otherwise no link of the message tells who follows it. */
+  /** The person's living consent `mail-counting` lets reactions be tied to the message (`whoAllowsCounting`). Otherwise no link of the message tells who follows it. */
   readonly counted?: boolean
   /** Of the variant, for numbers of nobody. */
   readonly letter?: string | null

@@ -33,7 +33,8 @@ export async function sendBatch(campaign: SendingCampaign, most: number, { post,
     async (query: Query) => {
       const due = await takeDue(query, campaign.id, most)
       taken = due.length
-      const counted = await whoAllowsCounting(plainRaw('shop_app'), due.map(({ subjectId }) => subjectId))
+      // The links of an SMS are of nobody.
+      const counted = campaign.channel === 'sms' ? nobody : await whoAllowsCounting(plainRaw('shop_app'), due.map(({ subjectId }) => subjectId))
       const abouts = campaign.trigger === null ? nothing : new Map(await office.abouts(campaign.trigger, due.flatMap(({ aboutId }) => aboutId ?? [])))
       const written = due.map((each) => write(each, campaign, compiled, counted, abouts))
       await giveUp(query, campaign.id, written.filter((each) => 'reason' in each))
@@ -52,6 +53,7 @@ export async function sendBatch(campaign: SendingCampaign, most: number, { post,
 }
 
 const nothing: ReadonlyMap<string, About> = new Map()
+const nobody: ReadonlySet<string> = new Set()
 
 function write(due: Due, campaign: SendingCampaign, compiled: (letter: string) => CompiledMail | CompiledSms, counted: ReadonlySet<string>, abouts: ReadonlyMap<string, About>): Written | Unwritten {
   const { subjectId, occurrence, letter, givenName, aboutId } = due

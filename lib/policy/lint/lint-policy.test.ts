@@ -109,7 +109,7 @@ const mutations: readonly Mutation[] = [
 ]
 
 const registryMutations: readonly (readonly [rule: string, clause: string, purposes: readonly Purpose[]])[] = [
-  ['purpose-unwritten', '4.1.16', change('ads', { clause: '4.1.16' })],
+  ['purpose-unwritten', '4.1.17', change('ads', { clause: '4.1.17' })],
   ['purpose-unregistered', '4.1.10', firstPurposes.filter(({ code }) => code !== 'ads')],
   ['consent-unnamed', '4.1.6', change('account', { basis: 'consent' })],
   ['term-differs', '4.1.8', change('support', { term: 'десять лет после ответа', termDays: 3650 })],

@@ -43,7 +43,9 @@ export default async function CommunicationsPage() {
   const written = (['email', 'sms'] as const).filter((channel) => rows.some((row) => row.channel === channel && isGiven(row)))
   const known: ConsentPurpose[] = [...rows.filter(({ state }) => state !== null).map(({ purpose }) => purpose), ...(member ? (['bonus-notices'] as const) : [])]
   const purposes = newsletters.filter((purpose) => purpose !== 'bonus-notices' || known.includes(purpose))
-  const others = rows.filter((row) => !newsletters.includes(row.purpose) && (askedElsewhere.some(({ purpose }) => purpose === row.purpose) ? isGiven(row) : row.state !== null))
+  // Offered where the policy in force has a purpose for it.
+  const counting = rows.filter((row) => row.purpose === 'mail-counting' && (isGiven(row) || widgets.some(({ purpose }) => purpose === row.purpose)))
+  const others = rows.filter((row) => !newsletters.includes(row.purpose) && row.purpose !== 'mail-counting' && (askedElsewhere.some(({ purpose }) => purpose === row.purpose) ? isGiven(row) : row.state !== null))
   const own = (contact: typeof email) => contact && { value: contact.value, proved: contact.verifiedAt !== null }
   return (
     <AccountPage title="Уведомления" intro="Что вам можно присылать, а что приходит всегда. Согласие — ваше право, не условие: на покупки и цены оно не влияет. Время — саратовское (МСК+1).">
@@ -62,6 +64,11 @@ export default async function CommunicationsPage() {
               </div>
             ))}
           </div>
+        </AccountSection>
+      )}
+      {counting.length > 0 && (
+        <AccountSection title="Открытые письма">
+          <OtherConsents rows={counting} widgets={widgets} contact={own(email)} actions={actions} />
         </AccountSection>
       )}
       {others.length > 0 && (

@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: 'Управление подписк�
 type Props = { readonly params: Promise<{ token: string }> }
 
 /** What is offered to whoever is not signed in; anything else is shown once it was given. */
-const offered = ['news-offers', 'ads']
+const offered = ['news-offers', 'ads', 'mail-counting']
 
 export default async function SubscriptionPage({ params }: Props) {
   const { token } = await params
@@ -27,7 +27,7 @@ export default async function SubscriptionPage({ params }: Props) {
   if (!view || !centre) return <MissingHere />
   const { channel, contact } = view
   const { message, suppressed, sending } = centre
-  const rows = view.rows.filter((row) => row.channel === channel && (offered.includes(row.purpose) || row.state !== null))
+  const rows = view.rows.filter((row) => row.channel === channel && (offered.includes(row.purpose) ? isGiven(row) || widgets.some(({ purpose }) => purpose === row.purpose) : row.state !== null))
   const ended = centre.underWay.filter(({ purpose }) => !rows.some((row) => row.purpose === purpose && isGiven(row)))
   return (
     <div className="grid gap-8">
