@@ -15,10 +15,16 @@ export function FileLinks() {
               <a href={`/desk/imports/export/${kind}`} download className={link}>
                 Скачать всё
               </a>
+              {kind === 'products' && (
+                <a href={`/desk/imports/export/${kind}?parts`} download className={link}>
+                  Частями до 45 МБ, zip
+                </a>
+              )}
               <a href={`/desk/imports/template/${kind}`} download className={link}>
                 Пустой шаблон
               </a>
             </span>
+            {kind === 'products' && <span className="text-xs text-muted">Обратно загружается файл до 50 МБ. Если каталог больше, скачайте его частями: каждая загружается отдельно.</span>}
             <details>
               <summary className="min-h-6 cursor-pointer text-muted">Столбцы</summary>
               <dl className="mt-2 grid gap-x-4 gap-y-1 sm:grid-cols-[11rem_minmax(0,1fr)]">

@@ -19,7 +19,7 @@ const MARK = '\ufeff'
 
 /** A file of everything, read piece by piece from one key to the next, with the columns of an import: loaded again, it changes nothing. */
 export async function* exportCsv(kind: ImportKind): AsyncGenerator<string> {
-  yield MARK + csvRow(columnsOf[kind].map(({ title }) => title))
+  yield csvHead(kind)
   let after = ''
   for (;;) {
     const rows = await readers[kind](db, after)
@@ -29,6 +29,11 @@ export async function* exportCsv(kind: ImportKind): AsyncGenerator<string> {
     if (rows.length < PAGE) return
     after = last.sku ?? ''
   }
+}
+
+/** The head of such a file. */
+export function csvHead(kind: ImportKind): string {
+  return MARK + csvRow(columnsOf[kind].map(({ title }) => title))
 }
 
 /** A table with a head and nothing else. */
