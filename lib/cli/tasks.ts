@@ -22,6 +22,7 @@ import { sweepLimits } from '#lib/limits/sweep-limits.ts'
 import { sweepTriggers } from '#lib/marketing/triggers/sweep-triggers.ts'
 import { tellRestocked } from '#lib/marketing/triggers/tell-restocked.ts'
 import { announceProgramme } from '#lib/bonus/programme/announce-programme.ts'
+import { askPool } from '#lib/careers/pool/ask-pool.ts'
 import { tickVacancies } from '#lib/careers-desk/vacancies/tick-vacancies.ts'
 import { announceVersions } from '#lib/policy/announce-versions.ts'
 import { sendProof } from '#lib/proofs/send-proof.ts'
@@ -72,6 +73,7 @@ export const tasks: { readonly [Name in JobName]: (payload: JobPayload<Name>) =>
   'policy.announce': () => announceVersions(),
   'bonus.announce': () => announceProgramme(),
   'careers.tick': () => tickVacancies(),
+  'careers.ask-pool': () => askPool(),
   'imports.run': ({ runId }) => carryOutImport(runId),
   'imports.sweep': () => sweepImports(),
   'prices.apply': ({ planId }) => applyPricePlans(planId),
@@ -114,6 +116,7 @@ export const crontab: readonly (readonly [when: string, job: JobName])[] = [
   ['17 0 * * *', 'retention.run'],
   // By day from Kaliningrad to Kamchatka: an SMS wakes nobody.
   ['13 8 * * *', 'bonus.tell-expiring'],
+  ['23 8 * * *', 'careers.ask-pool'],
   ['27 * * * *', 'destructions.sweep'],
   ['37 * * * *', 'proofs.sweep'],
   ['47 * * * *', 'limits.sweep'],

@@ -31,6 +31,7 @@ const payloads = {
   'policy.announce': z.object({}),
   'bonus.announce': z.object({}),
   'careers.tick': z.object({}),
+  'careers.ask-pool': z.object({}),
   'imports.run': z.object({ runId: z.uuid() }),
   'imports.sweep': z.object({}),
   'prices.apply': z.object({ planId: z.uuid() }),
