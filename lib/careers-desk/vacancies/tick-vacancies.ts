@@ -1,13 +1,12 @@
 import { days, minutes, now } from '#lib/clock/clock.ts'
-import { openStages } from '#lib/careers/stages.ts'
 import { db } from '#lib/db/db.ts'
 import { closeVacancy } from './close-vacancy.ts'
 
-/** Days after its last day on which a vacancy that nobody closed closes by itself, if all that answered it are decided. */
+/** Days after its last day on which a vacancy that nobody closed closes by itself: whoever still waits is decided with it, so that nobody's data are kept because a vacancy was forgotten (5.1.8). */
 export const LEFT_OPEN = 60
 
 /**
- * Pages learn of vacancies that have begun or ended within the last minutes; those that ended 60 days ago and wait for nobody are closed. Run every minute. Answers how many were
+ * Pages learn of vacancies that have begun or ended within the last minutes; those that ended 60 days ago are closed. Run every minute. Answers how many were
  * closed.
  */
 export async function tickVacancies(): Promise<number> {
@@ -16,7 +15,7 @@ export async function tickVacancies(): Promise<number> {
   const changed = await db.vacancy.count({ where: { state: 'published', OR: [{ publishAt: lately }, { closesAt: lately }] } })
   if (changed > 0) await db.$executeRaw`SELECT pg_notify('catalogue_changed', '{"careers":true}')`
   const forgotten = await db.vacancy.findMany({
-    where: { state: 'published', closesAt: { lte: new Date(moment.getTime() - days(LEFT_OPEN)) }, applications: { none: { stage: { in: [...openStages] } } } },
+    where: { state: 'published', closesAt: { lte: new Date(moment.getTime() - days(LEFT_OPEN)) } },
     select: { id: true },
   })
   for (const { id } of forgotten) await closeVacancy({ id }, null)
