@@ -19,6 +19,9 @@ const whole = (from: number, to: number): z.ZodType<number, string> => {
   return z.string().regex(/^\d{1,9}$/, { error }).transform(Number).pipe(z.number().min(from, { error }).max(to, { error }))
 }
 
+/** Files go to the scanner as they are, so it has to be one's own: a socket, a name without dots, a private address. */
+const scanner = /^(\/.+|(\[::1\]|[a-z0-9-]+|127(\.\d{1,3}){3}|10(\.\d{1,3}){3}|192\.168(\.\d{1,3}){2}|172\.(1[6-9]|2\d|3[01])(\.\d{1,3}){2}):\d{1,5})$/
+
 /** Every setting of the shop. `.env.example` explains them; the commands of lib/cli fill in what a demo does not need to say. */
 const settings = z.object({
   SHOP_MODE: z.enum(['demo', 'live'], { error: 'must be demo or live' }).default('demo'),
@@ -29,6 +32,12 @@ const settings = z.object({
   WORKER_DATABASE_URL: address('postgresql', 'postgres').optional(),
   DATABASE_POOL: whole(1, 100).default(10),
   FILES_DIR: text.default('.data/files'),
+  S3_ENDPOINT: site.optional(),
+  S3_BUCKET: z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, { error: 'must be the name of a bucket' }).optional(),
+  S3_REGION: text.default('ru-central1'),
+  S3_ACCESS_KEY: text.optional(),
+  S3_SECRET_KEY: text.optional(),
+  CLAMAV_SOCKET: z.string().regex(scanner, { error: 'must be the path of a socket, or host:port on this machine or in its own network' }).optional(),
   AUTH_SECRET: text.min(32, { error: 'must have at least 32 characters' }),
   LEDGER_SECRET: text.min(32, { error: 'must have at least 32 characters' }),
   AUTH_YANDEX_ID: text.optional(),
@@ -71,6 +80,7 @@ export function parseEnv(source: Source): Env {
     throw new SettingError('APP_URL is a public address, so SHOP_MODE has to say what is opened there: SHOP_MODE=demo or SHOP_MODE=live.')
   }
   if (given.SHOP_MODE === 'live') refuseHalfLive(given)
+  refuseHalfStore(given)
   const result = settings.safeParse({ ...defaultsOf(given), ...given })
   if (result.success) return result.data
   const { path, message } = result.error.issues[0] ?? { path: [], message: '' }
@@ -98,6 +108,13 @@ function refuseHalfLive(given: Source): void {
   if (given.SMS_API_URL && !(given.SMS_API_URL.startsWith('https://') && isPublic(given.SMS_API_URL))) {
     throw new SettingError('SHOP_MODE=live needs a real SMS gateway: SMS_API_URL has to begin with https:// and to lead away from this machine.')
   }
+}
+
+/** A bucket is reached by all of its settings or not at all. */
+function refuseHalfStore(given: Source): void {
+  const needed = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY', 'S3_SECRET_KEY']
+  const missing = needed.find((name) => !given[name])
+  if (missing && needed.some((name) => given[name])) throw new SettingError(`${missing} is missing: S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY and S3_SECRET_KEY belong together.`)
 }
 
 function isPublic(url: string | undefined): boolean {

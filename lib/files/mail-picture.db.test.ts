@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { readStored } from './folder.ts'
+import { readStored } from './picture-files.ts'
 import { isImageName } from './image-name.ts'
 import { mailPicture } from './mail-picture.ts'
 import { storeImage } from './store-image.ts'

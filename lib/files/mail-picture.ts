@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
-import { putFile, readStored } from './folder.ts'
+import { putFile, readStored } from './picture-files.ts'
 import { hashOf } from './image-name.ts'
 
 /** Twice as wide as letters show a picture: over their whole width, or two in a row. */
@@ -22,6 +22,12 @@ export function mailPicture(file: string, width: MailWidth): Promise<string> {
   drawn.set(key, address)
   address.catch(() => drawn.delete(key))
   return address
+}
+
+/** How many bytes it has over the whole width of a letter. */
+export async function mailWeight(file: string): Promise<number> {
+  const name = (await mailPicture(file, 1072)).replace('/images/', '')
+  return (await readStored(name))?.length ?? 0
 }
 
 async function draw(file: string, width: MailWidth): Promise<string> {

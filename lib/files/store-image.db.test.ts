@@ -3,7 +3,7 @@ import path from 'node:path'
 import sharp from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
 import { env } from '#lib/env.ts'
-import { readStored } from './folder.ts'
+import { readStored } from './picture-files.ts'
 import { imageSizes } from './image-name.ts'
 import { storeImage } from './store-image.ts'
 import { storedImage } from './stored-image.ts'
@@ -69,6 +69,12 @@ test.each<readonly [string, () => Buffer | Promise<Buffer>, string]>([
   ['a heavy file', () => Buffer.alloc(15 * 1024 * 1024 + 1, 0xff), 'file-too-large'],
 ])('%s is refused', async (_, make, code) => {
   await expect(storeImage(await make())).rejects.toMatchObject({ code })
+})
+
+test('a letter takes a low banner, and nothing narrower than itself', async () => {
+  const least = { width: 536, height: 120 }
+  expect(await storeImage(await blank(600, 150), least)).toMatchObject({ width: 600, height: 150 })
+  for (const [width, height] of [[535, 900], [900, 119]] as const) await expect(storeImage(await blank(width, height), least)).rejects.toMatchObject({ code: 'too-small' })
 })
 
 test('no other file can be asked for', async () => {

@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { readStored } from './folder.ts'
+import { readStored } from './picture-files.ts'
 import { hashOf, imageAddress } from './image-name.ts'
 import type { StoredImage } from './store-image.ts'
 

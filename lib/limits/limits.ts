@@ -36,6 +36,8 @@ export const limits = {
   /** Promo codes that are none; one that is gives the try back. By cart: narrow in a demo, too. */
   'promo:address': { points: 30, minutes: 30, demo: 50 },
   'promo:cart': { points: 10, minutes: 30 },
+  /** CVs sent in, good or not: each is looked through. */
+  'cv:address': { points: 20, minutes: 60, demo: 50 },
   'order:address': { points: 20, minutes: 60, demo: 50 },
 } as const satisfies Record<string, Rule>
 

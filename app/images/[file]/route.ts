@@ -1,4 +1,4 @@
-import { readStored } from '#lib/files/folder.ts'
+import { readStored } from '#lib/files/picture-files.ts'
 import { isImageName } from '#lib/files/image-name.ts'
 
 /** A picture of the store. It is named by its content, so whoever has it never asks again. */

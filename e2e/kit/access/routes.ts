@@ -59,6 +59,8 @@ export const routes: Readonly<Record<string, Row>> = {
   // Takes pictures from staff, and tells nothing; catalogue.spec.ts of the desk asks who may.
   '/api/desk/imports': { access: 'machine', path: () => '/api/desk/imports' },
   '/api/desk/images': { access: 'machine', path: () => '/api/desk/images' },
+  // Takes CVs from whoever applies for a vacancy, and tells nothing.
+  '/api/careers/cv': { access: 'machine', path: () => '/api/careers/cv' },
   // Pictures by their content: there is none of this name.
   '/images/[file]': { access: 'machine', path: () => `/images/${'0'.repeat(32)}.webp` },
   '/api/health': everybody('/api/health'),

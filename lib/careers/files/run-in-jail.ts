@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
+
+/** Seconds a file may take. */
+const SECONDS = 20
+/** Megabytes: of objects, of everything that is held, and of everything that is asked for. */
+const HEAP = 96
+const HELD = 220
+const ASKED = 1200
+/** Bytes of an answer that is not looked at piece by piece. */
+const ANSWER = 4 * 1024 * 1024
+/** Milliseconds between two looks at how much it holds. */
+const LOOK = 50
+
+export type Jailed = {
+  /** `stopped`: it took more time or memory than it may; `failed`: it ended otherwise than by its last line. */
+  readonly ended: 'done' | 'failed' | 'stopped'
+  readonly output: Buffer
+}
+
+/**
+ * Reads a file that may be anything in a process that can do nothing: it gets the bytes on its standard input, may read its own code and no other file, write
+ * nothing, start nothing, knows no setting of the shop, has no network where the system lets us take it, little memory and 20 seconds, and ends with
+ * this one file. `program` is what lib/careers/files/jail/main.ts does.
+ */
+export async function runInJail(program: 'inspect' | 'text' | 'draw', args: readonly string[], content: AsyncIterable<Uint8Array>): Promise<Jailed> {
+  const [command, ...rest] = commandOf([program, ...args])
+  const child = spawn(command, rest, { cwd: path.parse(process.cwd()).root, env: { NODE_ENV: 'production' }, stdio: ['pipe', 'pipe', 'ignore'] })
+  let stopped = false
+  const stop = (): void => {
+    stopped = true
+    child.kill('SIGKILL')
+  }
+  const tooLate = setTimeout(stop, SECONDS * 1000)
+  const watch = setInterval(() => void heldBy(child.pid).then((bytes) => bytes > HELD * 1024 * 1024 && stop()), LOOK)
+  try {
+    const ended = new Promise<number | null>((resolve, reject) => {
+      child.once('error', reject)
+      child.once('close', (code, signal) => resolve(signal ? null : code))
+    })
+    // A jail that ends before it has read everything has said why.
+    const fed = pipeline(content, child.stdin).catch((error: unknown) => (isHangUp(error) ? undefined : Promise.reject(error)))
+    const [code, output] = await Promise.all([ended, readAll(child.stdout, stop), fed])
+    const done = code === 0
+    // Its own fences end it by a signal, and V8 by 134 when the heap is full.
+    return { ended: done ? 'done' : stopped || code === null || code === 134 || code === 137 || code === 152 ? 'stopped' : 'failed', output }
+  } finally {
+    clearTimeout(tooLate)
+    clearInterval(watch)
+    child.kill('SIGKILL')
+  }
+}
+
+const home = (...parts: string[]): string => path.join(process.cwd(), ...parts)
+
+function commandOf(args: readonly string[]): [string, ...string[]] {
+  const readable = [home('lib', 'careers', 'files', 'jail'), home('node_modules'), home('package.json')].map((place) => `--allow-fs-read=${place}`)
+  const node = [process.execPath, '--permission', ...readable, `--max-old-space-size=${HEAP}`, '--max-semi-space-size=2', '--no-warnings', home('lib', 'careers', 'files', 'jail', 'main.ts'), ...args]
+  if (process.platform === 'win32') return ['node', ...node.slice(1)]
+  const fences = `ulimit -c 0; ulimit -f 0; ulimit -t ${SECONDS}; ulimit -d ${ASKED * 1024}`
+  // Without a network of its own where the kernel gives one to whoever asks.
+  const alone = 'unshare -rn true 2>/dev/null && set -- unshare -rn "$@"'
+  return ['/bin/sh', '-c', `{ ${fences}; } 2>/dev/null; ${alone}; exec "$@"`, 'sh', ...node]
+}
+
+/** Bytes a process holds in memory; 0 where nobody tells. */
+async function heldBy(pid: number | undefined): Promise<number> {
+  const pages = await readFile(`/proc/${pid}/statm`, 'latin1').then((text) => Number(text.split(' ')[1]), () => 0)
+  return pages * 4096
+}
+
+async function readAll(stream: AsyncIterable<Buffer>, stop: () => void): Promise<Buffer> {
+  const parts: Buffer[] = []
+  let length = 0
+  for await (const part of stream) {
+    length += part.length
+    if (length > ANSWER) stop()
+    else parts.push(part)
+  }
+  return Buffer.concat(parts)
+}
+
+function isHangUp(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'EPIPE' || error.code === 'ECONNRESET' || error.code === 'ERR_STREAM_PREMATURE_CLOSE')
+}
