@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { withClient } from '#lib/cli/database/connect.ts'
 import { spawnNode } from '#lib/cli/process/run-node.ts'
-import { workerArgs } from '#lib/cli/process/worker-args.ts'
+import { workerArgs, workerMemory } from '#lib/cli/process/worker-args.ts'
 import { db } from '#lib/db/db.ts'
 import { env } from '#lib/env.ts'
 import { queueDispatch } from '#lib/marketing/sending/queue-dispatch.ts'
@@ -24,7 +24,7 @@ export async function benchCampaigns(): Promise<string> {
   const rows = []
   for (const workers of [1, 2]) rows.push(await run(workers))
   return [
-    table(['workers', 'lines', 'letters', 'letter, kB', 'letters/s', 'letters a minute', 'ms of CPU a letter: worker', 'PostgreSQL', 'mail server', 'process that sends, MB at most', 'its worker, MB at most'], rows),
+    table(['workers', 'lines', 'letters', 'letter, kB', 'letters/s', 'letters a minute', 'ms of CPU a letter: worker', 'PostgreSQL', 'mail server', 'process that sends, MB at most', 'of it its own', 'its worker, MB at most', 'of it its own'], rows),
     table(['beside', 'a minute'], others.map((each) => [...each])),
   ].join('\n\n')
 }
@@ -35,15 +35,15 @@ async function run(workers: number): Promise<number[]> {
   const recipients = await seedRecipients(Array.from({ length: RECIPIENTS }, (_, at) => `reader-${at}-${campaignId}@example.ru`))
   await planMessages(campaignId, recipients)
   await withClient(env.DATABASE_URL, (client) => client.query('VACUUM ANALYZE'))
-  const children = Array.from({ length: workers }, () => spawnNode([...process.execArgv.filter((each) => each.startsWith('--cpu-prof')), ...workerArgs], { SMTP_URL: sink.url, SMTP_CONNECTIONS: String(LINES / workers), DATABASE_URL: env.DATABASE_URL, LOG_LEVEL: 'warn' }))
+  const children = Array.from({ length: workers }, () => spawnNode([...process.execArgv.filter((each) => each.startsWith('--cpu-prof')), ...workerArgs], { SMTP_URL: sink.url, SMTP_CONNECTIONS: String(LINES / workers), DATABASE_URL: env.DATABASE_URL, LOG_LEVEL: 'warn', ...workerMemory }))
   await db.$transaction((tx) => queueDispatch(tx, campaignId))
-  const most = { sender: 0, worker: 0 }
+  const most = { sender: [0, 0], worker: [0, 0] }
   let before: { left: number; cpu: Cpu } | null = null
   for (let left = RECIPIENTS; left > 0; ) {
     await new Promise((resolve) => setTimeout(resolve, 250))
     for (const { pid } of children) {
-      most.worker = Math.max(most.worker, residentMegabytes(pid ?? 0))
-      for (const sender of childrenOf(pid ?? 0)) most.sender = Math.max(most.sender, residentMegabytes(sender))
+      most.worker = larger(most.worker, megabytesOf(pid ?? 0))
+      for (const sender of childrenOf(pid ?? 0)) most.sender = larger(most.sender, megabytesOf(sender))
     }
     left = RECIPIENTS - (await db.campaignMessage.count({ where: { campaignId, state: 'accepted' } }))
     // Starting up is not sending.
@@ -61,13 +61,15 @@ async function run(workers: number): Promise<number[]> {
   const [source = ''] = await sink.sources()
   await sink.close()
   const speed = RECIPIENTS / (span?.seconds ?? 1)
-  return [workers, LINES, RECIPIENTS, round(source.length / 1000), round(speed, 0), round(speed * 60, 0), ...cpu, round(most.sender, 0), round(most.worker, 0)]
+  return [workers, LINES, RECIPIENTS, round(source.length / 1000), round(speed, 0), round(speed * 60, 0), ...cpu, ...[...most.sender, ...most.worker].map((each) => round(each, 0))]
 }
 
-/** What the process holds in memory now. */
-function residentMegabytes(pid: number): number {
-  return Number(/VmRSS:\s+(\d+) kB/.exec(readProcess(pid, 'status'))?.[1] ?? 0) / 1024
+/** What the process holds in memory now: all of it, and without the pages of files, of which node itself is most and which all processes share. */
+function megabytesOf(pid: number): number[] {
+  return ['VmRSS', 'RssAnon'].map((line) => Number(new RegExp(`${line}:\\s+(\\d+) kB`).exec(readProcess(pid, 'status'))?.[1] ?? 0) / 1024)
 }
+
+const larger = (one: readonly number[], other: readonly number[]): number[] => one.map((each, at) => Math.max(each, other[at] ?? 0))
 
 function childrenOf(pid: number): number[] {
   return readProcess(pid, `task/${pid}/children`).split(' ').filter(Boolean).map(Number)
