@@ -4,11 +4,11 @@ import { isGiven, lockCells } from '#lib/consent/lock-cells.ts'
 
 /**
  * Ends all that a person has agreed to, under the lock that whoever gives or takes back waits for: a withdrawal that came first has ended it
- * already, one that comes later finds nothing. Answers how many.
+ * already, one that comes later finds nothing. An application goes on: it rests on the e-mail it was sent from, and moves with that e-mail's subject. Answers how many.
  */
 export async function endConsents(tx: Transaction, personId: string): Promise<{ readonly ended: number }> {
   const subjects = await tx.subject.findMany({ where: { personId, destroyedAt: null }, orderBy: { id: 'asc' }, select: { id: true } })
-  const given = (await lockCells(tx, subjects.map(({ id }) => id))).filter(isGiven)
+  const given = (await lockCells(tx, subjects.map(({ id }) => id))).filter((cell) => isGiven(cell) && !ofApplications.includes(cell.purpose))
   for (const subjectId of new Set(given.map((cell) => cell.subjectId))) {
     const own = given.filter((cell) => cell.subjectId === subjectId)
     await appendEvents(tx, subjectId, own.map(({ purpose, channel, contactHash }) => ({
@@ -17,3 +17,5 @@ export async function endConsents(tx: Transaction, personId: string): Promise<{ 
   }
   return { ended: given.length }
 }
+
+const ofApplications: readonly string[] = ['vacancies', 'talent-pool']
