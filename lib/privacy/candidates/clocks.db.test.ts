@@ -29,7 +29,10 @@ const actsOf = ({ number }: { number: number }) => db.destructionAct.findMany({ 
 const reject = ({ id }: { id: string }) => db.application.update({ where: { id }, data: { stage: 'rejected', rejectReason: 'chosen', decidedAt: now() } })
 
 /** The clock stands this long after a moment. */
-const goTo = (moment: Date) => travel(moment.getTime() - Date.now())
+const goTo = (moment: Date) => {
+  travel(0)
+  travel(moment.getTime() - now().getTime())
+}
 const after = (moment: Date | null, milliseconds: number) => new Date((moment ?? now()).getTime() + milliseconds)
 
 async function pooled(): Promise<MadeApplication> {
