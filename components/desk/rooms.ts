@@ -2,7 +2,7 @@ import type { IconName } from '#components/ui/icon.tsx'
 import { type Permission, roleFor } from '#lib/auth/permissions.ts'
 import type { StaffRole } from '#lib/db/generated/enums.ts'
 
-export type RoomGroup = 'Продажи' | 'Товары' | 'Маркетинг' | 'Люди и документы' | 'Служебное'
+export type RoomGroup = 'Продажи' | 'Товары' | 'Маркетинг' | 'Кадры' | 'Люди и документы' | 'Служебное'
 
 export type Room = {
   readonly href: string
@@ -30,6 +30,8 @@ export const rooms: readonly Room[] = [
   { href: '/desk/marketing/audiences', title: 'Аудитории', permission: 'marketing.read', icon: 'user', group: 'Маркетинг', key: 'y' },
   { href: '/desk/marketing/triggers', title: 'По событию', permission: 'marketing.read', icon: 'clock', group: 'Маркетинг', key: 'b' },
   { href: '/desk/marketing/suppressions', title: 'Стоп-лист', permission: 'marketing.read', icon: 'pause', group: 'Маркетинг', key: 'z' },
+  { href: '/desk/vacancies', title: 'Вакансии', permission: 'vacancies.read', icon: 'document', group: 'Кадры', key: 'f' },
+  { href: '/desk/candidates', title: 'Кандидаты', permission: 'candidates.read', icon: 'user', group: 'Кадры', key: 'g' },
   { href: '/desk/requests', title: 'Обращения', permission: 'requests.read', icon: 'info', group: 'Люди и документы', key: 'q' },
   { href: '/desk/claims', title: 'Претензии', permission: 'claims.read', icon: 'alert', group: 'Люди и документы', key: 'l' },
   { href: '/desk/policy', title: 'Документы', permission: 'policy.read', icon: 'document', group: 'Люди и документы', key: 'd' },
@@ -50,6 +52,7 @@ const innerDoors: readonly { readonly path: string; readonly permission: Permiss
   { path: '/desk/orders/packing-lists', permission: 'orders.fulfil' },
   { path: '/desk/orders/bulk', permission: 'orders.fulfil' },
   { path: '/desk/promo-codes/new', permission: 'promo.edit' },
+  { path: '/desk/vacancies/new', permission: 'vacancies.edit' },
   { path: '/desk/bonuses/campaigns/new', permission: 'bonus.edit' },
   { path: '/desk/marketing/campaigns/new', permission: 'marketing.edit' },
   { path: '/desk/marketing/audiences/new', permission: 'marketing.edit' },
@@ -61,7 +64,7 @@ const innerDoors: readonly { readonly path: string; readonly permission: Permiss
   { path: '/desk/retention/subjects/*', permission: 'destruction.approve' },
 ]
 
-export const roomGroups: readonly RoomGroup[] = ['Продажи', 'Товары', 'Маркетинг', 'Люди и документы', 'Служебное']
+export const roomGroups: readonly RoomGroup[] = ['Продажи', 'Товары', 'Маркетинг', 'Кадры', 'Люди и документы', 'Служебное']
 
 /** The rooms that somebody with these roles may enter. */
 export function roomsOf(roles: readonly StaffRole[]): readonly Room[] {

@@ -1,4 +1,5 @@
 import { Refusal } from '#lib/action/refusal.ts'
+import { reservedSlugs } from '#lib/careers/reserved-slugs.ts'
 import { now } from '#lib/clock/clock.ts'
 import { db, type Transaction } from '#lib/db/db.ts'
 import { slugOf } from '#lib/text/transliterate.ts'
@@ -18,7 +19,7 @@ export async function createVacancy({ questions, slug, ...facts }: VacancyInput,
 /** The address that a title makes, numbered where others have it. */
 export async function freeSlug(tx: Pick<Transaction, 'vacancy'>, title: string): Promise<string> {
   const wish = slugOf(title, 70) || 'vacancy'
-  const taken = new Set((await tx.vacancy.findMany({ where: { slug: { startsWith: wish } }, select: { slug: true } })).map((row) => row.slug))
+  const taken = new Set([...reservedSlugs, ...(await tx.vacancy.findMany({ where: { slug: { startsWith: wish } }, select: { slug: true } })).map((row) => row.slug)])
   for (let count = 1; ; count += 1) {
     const slug = count === 1 ? wish : `${wish}-${count}`
     if (!taken.has(slug)) return slug

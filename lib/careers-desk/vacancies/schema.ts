@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { reservedSlugs } from '#lib/careers/reserved-slugs.ts'
 import { days } from '#lib/clock/clock.ts'
 import { text } from '#lib/form/fields.ts'
 import { fromLocal } from '#lib/text/local-time.ts'
@@ -40,7 +41,7 @@ const question = z
 
 const fields = z.object({
   title: text(3, 120, 'Назовите вакансию'),
-  slug: z.string().trim().max(80, 'Не длиннее 80 знаков').regex(/^([a-z0-9]+(-[a-z0-9]+)*)?$/, 'Строчные латинские буквы, цифры и дефис'),
+  slug: z.string().trim().max(80, 'Не длиннее 80 знаков').regex(/^([a-z0-9]+(-[a-z0-9]+)*)?$/, 'Строчные латинские буквы, цифры и дефис').refine((slug) => !reservedSlugs.includes(slug), 'Этот адрес занят самим сайтом'),
   team: text(2, 60, 'Назовите команду'),
   city: text(2, 80, 'Назовите город'),
   employment: z.enum(['full_time', 'part_time', 'shifts', 'internship'], 'Выберите занятость'),

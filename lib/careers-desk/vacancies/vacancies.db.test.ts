@@ -77,7 +77,7 @@ test('a closed vacancy stays closed and is not changed; a copy is a draft with i
   expect(await db.vacancy.count({ where: { id: copy.id } })).toBe(0)
 })
 
-test('sixty days after its last day a vacancy that waits for nobody closes by itself §5.1.8', async () => {
+test('sixty days after its last day a vacancy that nobody closed closes by itself §5.1.8', async () => {
   const { id } = await create()
   await publish(id, { closesAt: day(1) })
   travel(days(60))
