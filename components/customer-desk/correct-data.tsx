@@ -23,7 +23,7 @@ export function CorrectData({ personId, shown }: Props) {
   const [open, setOpen] = useState(false)
   return (
     <>
-      <Button size="s" variant="quiet" onClick={() => setOpen(true)}>
+      <Button size="s" variant="quiet" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         Исправить
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title="Исправить по просьбе покупателя">

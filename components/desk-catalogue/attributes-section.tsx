@@ -54,7 +54,7 @@ export function AttributesSection({ product, closed }: { readonly product: Produ
         <ol className="grid gap-2 max-lg:gap-4">
           {rows.map((each, index) => {
             const field = (name: keyof Row, label: string) => ({
-              label: `${label}, строка ${index + 1}`, quiet: true, placeholder: label, value: each[name], error: section.errors[`rows.${index}.${name}`],
+              name: `rows.${index}.${name}`, label: `${label}, строка ${index + 1}`, quiet: true, placeholder: label, value: each[name], error: section.errors[`rows.${index}.${name}`],
               onType: (value: string) => set(rows.with(index, { ...each, [name]: value })),
             })
             return (
@@ -93,6 +93,7 @@ export function AttributesSection({ product, closed }: { readonly product: Produ
                     <label key={value} className="flex min-h-8 items-center gap-2">
                       <input
                         type="checkbox"
+                        name={name}
                         className="check"
                         checked={list.includes(value)}
                         onChange={({ target }) => section.type(name, (target.checked ? [...list, value] : list.filter((other) => other !== value)).toSorted().join(','))}

@@ -9,11 +9,11 @@ import { Picture } from '#components/ui/picture.tsx'
 import { Spinner } from '#components/ui/spinner.tsx'
 import { editImages } from '#lib/catalogue/actions.ts'
 import type { EditorImage, ProductEditor } from '#lib/catalogue/desk/get-editor.ts'
+import { uploadImage } from '#components/desk/upload-image.ts'
 import { moved } from './attributes-section.tsx'
 import { Choice, Line } from './controls.tsx'
 import { IconButton } from './icon-button.tsx'
 import { SectionForm } from './section-form.tsx'
-import { uploadImage } from './upload-image.ts'
 import { useSection } from './use-section.ts'
 import { colourName, colourOptions } from './words.ts'
 
@@ -44,6 +44,7 @@ export function ImagesSection({ product, closed }: { readonly product: ProductEd
               </span>
               <div className="grid min-w-0 gap-2">
                 <Line
+                  name={`images.${index}.alt`}
                   label={`Описание снимка ${index + 1}`}
                   quiet
                   placeholder="Что на снимке: для тех, кто его не видит"
@@ -54,6 +55,7 @@ export function ImagesSection({ product, closed }: { readonly product: ProductEd
                 <div className="flex flex-wrap items-center gap-3">
                   <div className="w-44">
                     <Choice
+                      name={`images.${index}.colour`}
                       label={`Цвет на снимке ${index + 1}`}
                       quiet
                       value={each.colour}
@@ -95,7 +97,7 @@ function Upload({ add }: { readonly add: (images: readonly EditorImage[]) => voi
     const refused: string[] = []
     for (const [index, file] of files.entries()) {
       setBusy(`Обрабатывается ${index + 1} из ${files.length}: ${file.name}`)
-      const answer = await uploadImage(file)
+      const answer = await uploadImage(file, 'product')
       if (answer.ok) taken.push({ ...answer.image, colour: '', alt: '' })
       else refused.push(`${file.name}: ${answer.why}`)
     }
@@ -120,6 +122,7 @@ function Upload({ add }: { readonly add: (images: readonly EditorImage[]) => voi
         <span className="text-xs text-muted">JPEG, PNG, WebP или AVIF, до 15 МБ, от 480 точек. Место и камера снимка не сохраняются.</span>
         <input
           id={id}
+          name="pictures"
           type="file"
           multiple
           accept="image/jpeg,image/png,image/webp,image/avif"

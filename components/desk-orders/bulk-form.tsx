@@ -48,7 +48,7 @@ function Tracks({ numbers, error, onChange }: { readonly numbers: readonly numbe
       <label htmlFor="tracks" className="text-sm font-medium">
         Номер заказа и трек-номер, по одному заказу в строке
       </label>
-      <textarea id="tracks" rows={Math.min(16, numbers.length + 1)} value={text} onChange={({ target }) => change(target.value)} aria-describedby="tracks-hint" spellCheck={false} className={`${deskArea} font-mono`} />
+      <textarea id="tracks" name="tracks" rows={Math.min(16, numbers.length + 1)} value={text} onChange={({ target }) => change(target.value)} aria-describedby="tracks-hint" spellCheck={false} className={`${deskArea} font-mono`} />
       {error !== undefined && <FieldError id="tracks-error" message={error} />}
       <p id="tracks-hint" role="status" className="text-xs text-muted">
         Можно вставить из таблицы. Трек-номера есть у {found} из {numbers.length} {plural(numbers.length, 'заказа', 'заказов', 'заказов')}

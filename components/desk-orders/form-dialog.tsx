@@ -18,7 +18,7 @@ export function FormDialog({ text, title, variant = 'secondary', children }: Pro
   const close = () => setOpen(false)
   return (
     <>
-      <Button size="s" variant={variant} onClick={() => setOpen(true)}>
+      <Button size="s" variant={variant} aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {text}
       </Button>
       <Dialog open={open} onClose={close} title={title}>

@@ -70,7 +70,7 @@ export function Confirm<I, O>({ text, of, variant = 'secondary', title, question
   }
   return (
     <>
-      <Button size="s" variant={variant} aria-label={of === undefined ? undefined : `${text}: ${of}`} onClick={() => setOpen(true)}>
+      <Button size="s" variant={variant} aria-haspopup="dialog" aria-label={of === undefined ? undefined : `${text}: ${of}`} onClick={() => setOpen(true)}>
         {text}
       </Button>
       <Dialog open={open} onClose={close} title={title}>
@@ -87,7 +87,7 @@ export function Confirm<I, O>({ text, of, variant = 'secondary', title, question
                 {reason.label ?? 'Причина'}
               </label>
               {list.length > 0 && (
-                <DeskSelect id={id} value={choice} onChange={({ target }) => setChoice(target.value)} aria-invalid={wrong || undefined}>
+                <DeskSelect id={id} name="reason" value={choice} onChange={({ target }) => setChoice(target.value)} aria-invalid={wrong || undefined}>
                   <option value="">Выберите</option>
                   {list.map((each) => (
                     <option key={each}>{each}</option>
@@ -97,6 +97,7 @@ export function Confirm<I, O>({ text, of, variant = 'secondary', title, question
               )}
               {(list.length === 0 || choice === OWN) && (
                 <textarea
+                  name="words"
                   id={list.length === 0 ? id : undefined}
                   aria-label={list.length === 0 ? undefined : 'Причина своими словами'}
                   value={own}

@@ -71,7 +71,7 @@ export function SavedViewRow({ views, list, href, query, save, drop }: Props) {
           </ul>
         )}
         {query !== '' && !known && (
-          <Button size="s" variant="quiet" onClick={() => setOpen(true)}>
+          <Button size="s" variant="quiet" aria-haspopup="dialog" onClick={() => setOpen(true)}>
             Сохранить вид
           </Button>
         )}

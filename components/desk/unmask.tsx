@@ -73,7 +73,7 @@ function Show({ whose }: { readonly whose: CustomersOwn }) {
   }
   return (
     <>
-      <Button size="s" variant="secondary" onClick={() => setOpen(true)}>
+      <Button size="s" variant="secondary" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         Показать данные
       </Button>
       <Dialog open={open} onClose={close} title="Зачем открыть данные?">

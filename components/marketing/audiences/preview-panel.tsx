@@ -47,7 +47,7 @@ export function PreviewPanel({ cells }: { readonly cells: readonly CellOption[] 
     <section aria-label="Предпросмотр" className="grid min-w-0 content-start gap-3 rounded-md bg-ground p-4">
       <label className="grid gap-1 text-sm">
         <span className="font-medium">На что согласились люди</span>
-        <DeskSelect value={cell} onChange={(event) => setCell(event.target.value)}>
+        <DeskSelect name="cell" value={cell} onChange={(event) => setCell(event.target.value)}>
           {cells.map(({ code, title }) => (
             <option key={code} value={code}>
               {title}

@@ -89,7 +89,7 @@ function ScheduleButton({ id, revision }: { readonly id: string; readonly revisi
   const [open, setOpen] = useState(false)
   return (
     <>
-      <Button size="s" variant="secondary" onClick={() => setOpen(true)}>
+      <Button size="s" variant="secondary" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         Назначить время
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title="Когда начать">

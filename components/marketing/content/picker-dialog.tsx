@@ -29,7 +29,7 @@ export function PickerDialog<T>({ text, of, title, search, keyOf, Show, nameOf, 
   const { found, busy } = useSearch(open, query, search)
   return (
     <div>
-      <Button size="s" variant="secondary" aria-label={`${text}: ${of}`} onClick={() => setOpen(true)}>
+      <Button size="s" variant="secondary" aria-haspopup="dialog" aria-label={`${text}: ${of}`} onClick={() => setOpen(true)}>
         {text}
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title={title} shape="sheet">

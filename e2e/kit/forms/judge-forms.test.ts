@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readClauses } from '#lib/cli/clauses/evidence.ts'
+import { deskFormRegister } from '#lib/policy/desk-form-register.ts'
 import { type FormRow, formRegister } from '#lib/policy/form-register.ts'
 import { firstPurposes } from '#lib/policy/first-purposes.ts'
 import { judgeForms } from './judge-forms.ts'
@@ -28,6 +29,13 @@ describe('every change is found §3.1 §3.2 §6.1.1', () => {
     expect(troubles('/sign-up', changed)).toEqual([expect.stringMatching(expected)])
   })
 
+  test('a new field of the desk', () => {
+    const judge = (...names: string[]) => judgeForms('/desk/customers/[id]', [form(names, { linksPolicy: false })], deskFormRegister).troubles
+    expect(judge('surname', 'givenName', 'patronymic', 'contactPhone')).toEqual([])
+    expect(judge('surname', 'givenName', 'patronymic', 'contactPhone', 'birthday')).toEqual([expect.stringMatching(/no clause names birthday/)])
+    expect(judge('surname', 'q')).toHaveLength(1)
+  })
+
   test('a form on a page that has none', () => {
     expect(troubles('/delivery', form(['contact', 'password', 'next']))).toHaveLength(1)
   })
@@ -38,13 +46,13 @@ describe('the register itself §3.2', () => {
   const purposes = new Set(firstPurposes.map(({ code }) => code))
   const each = (list: readonly FormRow[]) => list.flatMap(({ name, fields }) => Object.entries(fields).map(([field, what]) => ({ at: `${name}: ${field}`, what })))
 
-  test('each field has a clause of section 3, or words that say why it holds nothing of a person', () => {
-    const wrong = each(formRegister).filter(({ what }) => (/^[\d.]+$/.test(what) ? !clauses.has(what) || !what.startsWith('3.2.') : what.length < 8))
+  test.each([['the shop', formRegister], ['the desk', deskFormRegister]])('of %s: each field has a clause of section 3, or words that say why it holds nothing of a person', (_, register) => {
+    const wrong = each(register).filter(({ what }) => (/^[\d.]+$/.test(what) ? !clauses.has(what) || !what.startsWith('3.2.') : what.length < 8))
     expect(wrong).toEqual([])
   })
 
-  test('a form that collects names a purpose of section 4, one without a purpose collects nothing', () => {
+  test.each([['the shop', formRegister], ['the desk', deskFormRegister]])('of %s: a form that collects names a purpose of section 4, one without a purpose collects nothing', (_, register) => {
     const collects = (fields: FormRow['fields']): boolean => Object.values(fields).some((what) => /^[\d.]+$/.test(what))
-    expect(formRegister.filter(({ purpose, fields }) => (purpose === null ? collects(fields) : !purposes.has(purpose)))).toEqual([])
+    expect(register.filter(({ purpose, fields }) => (purpose === null ? collects(fields) : !purposes.has(purpose)))).toEqual([])
   })
 })

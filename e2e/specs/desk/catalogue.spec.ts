@@ -221,11 +221,16 @@ test('кто только смотрит, не меняет: поля закры
   await page.goto(`/desk/catalogue/${device.slug}`)
   await expect(page.getByLabel('Название')).toBeDisabled()
   await expect(page.getByRole('button', { name: 'Сохранить' })).toHaveCount(0)
-  const send = async (headers: Record<string, string>) =>
-    (await request.post('/api/desk/images', { headers: { ...headers, 'content-type': 'application/octet-stream' }, data: await photo('#123456') })).status()
+  const send = async (headers: Record<string, string>, query = '') =>
+    (await request.post(`/api/desk/images${query}`, { headers: { ...headers, 'content-type': 'application/octet-stream' }, data: await photo('#123456') })).status()
   expect(await send(await people.headersOf(support))).toBe(403)
   expect(await send({})).toBe(401)
   const manager = await people.headersOf(await people.staff(['manager']))
   expect(await send({ ...manager, origin: 'https://elsewhere.example' })).toBe(403)
   expect(await send(manager)).toBe(200)
+  // Who prepares letters brings pictures for them, and none for products.
+  const marketer = await people.headersOf(await people.staff(['marketer']))
+  expect(await send(marketer)).toBe(403)
+  expect(await send(marketer, '?use=letter')).toBe(200)
+  expect(await send(manager, '?use=letter')).toBe(403)
 })

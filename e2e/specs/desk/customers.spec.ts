@@ -1,3 +1,4 @@
+import { consents } from '#e2e/kit/consents.ts'
 import { expectGood } from '#e2e/kit/expect-good.ts'
 import { orderOf } from '#e2e/kit/own-orders.ts'
 import { codeIn, mailbox } from '#e2e/kit/mailbox.ts'
@@ -104,4 +105,33 @@ test('ответственный: объединяет двух покупате
   await expect(page.getByRole('main')).toContainText('заказов — 1')
   await page.getByRole('link', { name: 'Открыть карточку' }).click()
   await expect(page.getByRole('heading', { name: 'Заказы: 1' })).toBeVisible()
+})
+
+test('доказательства согласия: форма и место в цепочке видны, запечатанное открывают с причиной, и покупатель её читает §4.1.9 §5.5', async ({ page, context, browser, people }) => {
+  const buyer = await people.customer()
+  await consents.give(buyer, { purpose: 'news-offers', channel: 'email' })
+  await people.signIn(context, await people.staff(['support']))
+  await page.goto(`/desk/customers/${buyer.personId}`)
+  const section = page.getByRole('region', { name: 'Согласия' })
+  await section.getByText(/^Доказательства:/).click()
+  await expect(section).toContainText('форма: страница «Мои согласия»')
+  await expect(section).toContainText(/\d+-я из \d+ в цепочке/)
+  await expectGood(page)
+  await section.getByRole('button', { name: /^Открыть доказательства/ }).last().click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Открыть', exact: true }).click()
+  await expect(dialog).toContainText('не короче 10 знаков')
+  await dialog.getByLabel('Причина').fill('жалоба на рассылку')
+  await dialog.getByRole('button', { name: 'Открыть', exact: true }).click()
+  await expect(dialog).toContainText('203.0.113.7')
+  await expect(dialog).toContainText('Я даю согласие')
+  await expect(dialog).toContainText('тот же, что прислала форма')
+  await expect(page).toBeAccessible()
+
+  const own = await browser.newContext()
+  await people.signIn(own, buyer)
+  const journal = await own.newPage()
+  await journal.goto('/account/my-data/journal')
+  await expect(journal.getByRole('main')).toContainText('доказательства согласия: жалоба на рассылку')
+  await own.close()
 })

@@ -21,10 +21,12 @@ test('менеджер: выгружает покупателей для цел�
   const link = page.getByRole('link', { name: 'Скачать' })
   await test.step('с ними он готов и содержит покупателя', async () => {
     await page.getByLabel('Что выгрузить').selectOption('Покупатели')
+    await page.getByLabel('Кого', { exact: true }).selectOption('Без заказов')
     await page.getByLabel('Цель из политики').selectOption('Обращения, запросы и претензии')
     await page.getByLabel('Зачем').fill('Сверка обращений за месяц')
     await page.getByRole('button', { name: 'Сделать файл' }).click()
     await expect(link).toBeVisible({ timeout: 20_000 })
+    await expect(page.getByRole('listitem').filter({ hasText: 'Сверка обращений за месяц' }).first()).toContainText('без заказов')
     await expectGood(page)
     const download = page.waitForEvent('download')
     await link.click()

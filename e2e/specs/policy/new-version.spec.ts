@@ -1,12 +1,15 @@
 import { consents } from '#e2e/kit/consents.ts'
+import { expectGood } from '#e2e/kit/expect-good.ts'
 import { communicationsPage } from '#e2e/kit/pages/communications-page.ts'
 import { policyPage } from '#e2e/kit/pages/policy-page.ts'
 import { publishPolicy, widenPurpose } from '#e2e/kit/publish-policy.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 import { db } from '#lib/db/db.ts'
 import { acceptPolicy } from '#lib/policy/accept-policy.ts'
+import { discardVersion } from '#lib/policy/discard-version.ts'
+import { outcome } from '#lib/test-support/outcome.ts'
 
-// Both publish: one version is drafted at a time.
+// All of them draft the policy: one version is drafted at a time.
 test.describe.configure({ mode: 'default' })
 
 const SOON = { timeout: 5_000, intervals: [100] }
@@ -66,4 +69,61 @@ test('цель стала шире: прежнее согласие на неё 
   await page.goto('/account/policy')
   await expect(main).toContainText('Версия')
   await expect(paused).toHaveCount(0)
+})
+
+test('цели черновика правят формой: ошибки у полей, что станет шире и чьи согласия приостановятся, чужая правка не теряется §4.1 §9.1', async ({ page, context, browser, people }) => {
+  const owner = await people.customer()
+  await consents.give(owner, { purpose: 'publish-name', channel: 'site' })
+  await people.signIn(context, await people.staff(['privacy_officer']))
+  const other = await browser.newContext()
+  await people.signIn(other, await people.staff(['privacy_officer']))
+  const second = await other.newPage()
+  const address = '/desk/policy/policy/purposes?purpose=publish-name'
+  try {
+    await page.goto(address)
+    await second.goto(address)
+    await expectGood(page)
+    await test.step('пустое и невозможное сказано у поля, ничего не сохранено', async () => {
+      for (const box of await page.getByRole('group', { name: 'Какие данные' }).getByRole('checkbox', { checked: true }).all()) await box.uncheck()
+      await page.getByLabel('Срок словами').fill('')
+      await page.getByRole('button', { name: 'Сохранить в черновик' }).click()
+      await expect(page.getByText('Отметьте хотя бы одно: цель без данных не нужна')).toBeVisible()
+      await expect(page.getByText('Без срока цель не публикуется (5.1)')).toBeVisible()
+      await page.reload()
+    })
+    await test.step('больше данных — цель шире, согласия на неё приостановятся', async () => {
+      await page.getByRole('group', { name: 'Какие данные' }).getByLabel('посещения страниц').check()
+      await page.getByRole('button', { name: 'Сохранить в черновик' }).click()
+      const foreseen = page.getByRole('region', { name: 'Если опубликовать' })
+      await expect(foreseen).toContainText('цели стали шире')
+      await expect(foreseen).toContainText(/Имя рядом с отзывом, сайт: \d+ соглас/)
+      await expect(page.getByRole('navigation', { name: 'Цели' }).getByText('шире', { exact: true })).toHaveCount(1)
+      await expectGood(page)
+    })
+    await test.step('второй, кто открыл раньше, узнаёт об этом и ничего не затирает', async () => {
+      await second.getByLabel('Название').fill('Имя под отзывом')
+      await second.getByRole('button', { name: 'Сохранить в черновик' }).click()
+      await expect(second.getByRole('alert').filter({ hasText: 'черновик изменил кто-то другой' })).toBeVisible()
+      await expect(second.getByLabel('Название')).toHaveValue('Имя под отзывом')
+    })
+    await test.step('новую цель добавляют и убирают', async () => {
+      await page.getByRole('link', { name: 'Новая цель' }).click()
+      await page.getByLabel('Название').fill('Опросы покупателей')
+      await page.getByLabel('Код', { exact: true }).fill('surveys')
+      await page.getByLabel('Основание').selectOption('ваше отдельное согласие')
+      await page.getByLabel('Пункт политики').selectOption({ index: 1 })
+      await page.getByRole('group', { name: 'Какие данные' }).getByLabel('заказы и возвраты').check()
+      await page.getByLabel('Срок словами').fill('до отзыва согласия')
+      await page.getByLabel('Срок идёт').selectOption('с отзыва согласия')
+      await page.getByRole('button', { name: 'Добавить в черновик' }).click()
+      await page.getByRole('link', { name: /Опросы покупателей/ }).click()
+      await expect(page.getByRole('heading', { name: 'Опросы покупателей' })).toBeVisible()
+      await page.getByRole('button', { name: 'Убрать' }).click()
+      await page.getByRole('dialog').getByRole('button', { name: 'Убрать из черновика' }).click()
+      await expect(page.getByRole('link', { name: /Опросы покупателей/ })).toHaveCount(0)
+    })
+  } finally {
+    await other.close()
+    await outcome(discardVersion('policy'))
+  }
 })

@@ -7,11 +7,11 @@ const refused = z.object({ code: z.string(), fields: z.record(z.string(), z.stri
 
 export type Uploaded = { readonly ok: true; readonly image: z.output<typeof stored> } | { readonly ok: false; readonly why: string }
 
-/** Sends a picture to the store. */
-export async function uploadImage(file: File): Promise<Uploaded> {
+/** Sends a picture to the store, for a product or for a letter. */
+export async function uploadImage(file: File, use: 'product' | 'letter'): Promise<Uploaded> {
   if (file.size > 15 * 1024 * 1024) return { ok: false, why: refusalText('file-too-large', {}, fileRefusals) }
   try {
-    const response = await fetch('/api/desk/images', { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: file })
+    const response = await fetch(`/api/desk/images?use=${use}`, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: file })
     const answer: unknown = await response.json()
     if (response.ok) return { ok: true, image: stored.parse(answer) }
     const { code, fields } = refused.parse(answer)

@@ -1,0 +1,12 @@
+import { globSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+/** Opened by a key, from everywhere. */
+const byKey = ['components/desk/keys/desk-keys.tsx']
+
+test('what opens a dialog of the desk says so: whoever listens hears it, and the walk over all forms finds it', () => {
+  const desks = globSync('components/{desk,desk-*,*-desk,marketing,promo,exports}/**/*.tsx')
+  const openers = desks.filter((file) => readFileSync(file, 'utf8').includes('<Dialog'))
+  expect(openers.length).toBeGreaterThan(5)
+  expect(openers.filter((file) => !byKey.includes(file) && !readFileSync(file, 'utf8').includes('aria-haspopup="dialog"'))).toEqual([])
+})
