@@ -17,7 +17,7 @@ export const words = (longest: number) =>
     .refine((text) => !MARKS.test(text), 'Есть знаки, которых нет в шрифтах: уберите их')
 
 /** A picture of the catalogue or of the shop's store. */
-const picture = z.string().max(300).refine((file) => file === '' || /^\/(images|products|scenes)\/[a-z0-9/-]+\.webp$/.test(file), 'Выберите картинку из каталога')
+const picture = z.string().max(300).refine((file) => file === '' || /^\/(images|products|scenes)\/[a-z0-9/-]+\.webp$/.test(file), 'Выберите картинку')
 
 export const blockSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('heading'), text: words(limits.heading) }),

@@ -1,9 +1,14 @@
 import type { Transaction } from '#lib/db/db.ts'
 import { getCards } from '#lib/catalogue/get-cards.ts'
 import type { Block } from './blocks.ts'
+import { mailWeight } from '#lib/files/mail-picture.ts'
+import { storedImage } from '#lib/files/stored-image.ts'
 import { checkHref, checkWords } from './check-words.ts'
 import { hrefsOf, paragraphsOf } from './inline.ts'
 import { error, type Problem, warning } from './problem.ts'
+
+/** Bytes of a picture that are many on the way to a phone. */
+const HEAVY = 300 * 1024
 
 type Reader = Pick<Transaction, 'product' | 'category' | 'image'>
 type Check<Kind extends Block['kind']> = (block: Extract<Block, { kind: Kind }>, client: Reader) => Promise<Problem[]>
@@ -45,10 +50,12 @@ async function checkProducts({ slugs }: { slugs: readonly string[] }, client: Re
 }
 
 async function checkImage({ file, alt, href }: { file: string; alt: string; href: string }, client: Reader): Promise<Problem[]> {
-  const known = file === '' || (await client.image.count({ where: { file } })) > 0
+  const known = file === '' || (await client.image.count({ where: { file } })) > 0 || (await storedImage(file)) !== null
+  const weight = file === '' || !known ? 0 : await mailWeight(file)
   return [
     ...missing(file, 'картинка не выбрана'),
-    ...(known ? [] : [error('такой картинки в каталоге больше нет')]),
+    ...(known ? [] : [error('такой картинки больше нет')]),
+    ...(weight > HEAVY ? [warning(`весит ${Math.round(weight / 1024)}\u00a0КБ: по телефону письмо будет открываться долго`)] : []),
     ...missing(alt, 'нет описания: без картинок (и тем, кто не видит) не будет ничего'),
     ...checkWords(alt),
     ...(await linked(href, client)),

@@ -1,11 +1,14 @@
+import sharp from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '#lib/db/db.ts'
+import { storeImage } from '#lib/files/store-image.ts'
 import { isTriedByStaff } from '#lib/messages/tried-by-staff.ts'
 import { makeCampaign } from '#lib/test-support/make-campaign.ts'
 import { makeCustomer } from '#lib/test-support/make-customer.ts'
 import type { Block } from './blocks.ts'
 import { checkContent, checkDraft } from './check-content.ts'
 import { composeTestMail, composeTestSms } from './compose-test.ts'
+import { readFacts } from './read-facts.ts'
 import { saveContent } from './save-content.ts'
 import { sendTest } from './send-test.ts'
 
@@ -37,13 +40,25 @@ test.each<readonly [string, Block, string]>([
   ['a script', { kind: 'text', text: '[тут](javascript:alert(1))' }, 'error: Блок 1, текст: ссылка «javascript:alert(1)» никуда не ведёт: страница магазина начинается с «/», чужой сайт — с «https://»'],
   ['a product card that is not on sale', { kind: 'products', slugs: ['sled'] }, 'error: Блок 1, товары: не продаётся: Маячок для питомца «След»'],
   ['no alt', { kind: 'image', file: '/products/kvant/front-coral.webp', alt: ' ', href: '' }, 'error: Блок 1, картинка: нет описания: без картинок (и тем, кто не видит) не будет ничего'],
-  ['a picture that is none', { kind: 'image', file: '/products/none/front.webp', alt: 'Часы', href: '' }, 'error: Блок 1, картинка: такой картинки в каталоге больше нет'],
+  ['a picture that is none', { kind: 'image', file: '/products/none/front.webp', alt: 'Часы', href: '' }, 'error: Блок 1, картинка: такой картинки больше нет'],
   ['service words', { kind: 'text', text: 'Ваш\u00a0заказ уже ждёт' }, 'error: Блок 1, текст: «Ваш заказ» — слова служебных сообщений, в рекламе им не место'],
   ['an empty fallback', { kind: 'heading', text: '{{имя}}, привет' }, 'error: Блок 1, заголовок: у имени нет замены: напишите, как обратиться к тем, чьё имя неизвестно, — {{имя|друг}}'],
   ['a partner without a name', { kind: 'partner', advertiser: '', token: 'x', text: 'Слова', label: '', href: '' }, 'error: Блок 1, реклама партнёра: не назван рекламодатель (38-ФЗ, статья 18.1)'],
   ['a partner without a token', { kind: 'partner', advertiser: 'ООО', token: '', text: 'Слова', label: '', href: '' }, 'error: Блок 1, реклама партнёра: нет токена erid (38-ФЗ, статья 18.1)'],
 ])('%s is told', async (_, block, problem) => {
   expect(await found([block])).toEqual(expect.arrayContaining([problem]))
+})
+
+test('a picture of one’s own goes over the whole letter, from an address that its content names; a heavy one is told', async () => {
+  const banner = (noise: boolean) => sharp({ create: { width: 1200, height: 900, channels: 3, background: '#446688', ...(noise && { noise: { type: 'gaussian', mean: 128, sigma: 90 } as const }) } }).jpeg({ quality: 100 }).toBuffer()
+  const { file } = await storeImage(await banner(false), { width: 536, height: 120 })
+  const words: Block = { kind: 'heading', text: 'Осень' }
+  expect(await found([{ kind: 'image', file, alt: 'Осень', href: '/catalogue' }, words])).toEqual([])
+  expect(await found([{ kind: 'image', file, alt: '', href: '' }, words])).toEqual(['error: Блок 1, картинка: нет описания: без картинок (и тем, кто не видит) не будет ничего'])
+  const { pictures } = await readFacts([{ kind: 'image', file, alt: 'Осень', href: '' }], 'Реклама')
+  expect(pictures.get(file)).toEqual({ src: expect.stringMatching(/\/images\/[0-9a-f]{32}-1072\.jpg$/), width: 1200, height: 900 })
+  const { file: heavy } = await storeImage(await banner(true), { width: 536, height: 120 })
+  expect(await found([{ kind: 'image', file: heavy, alt: 'Осень', href: '' }, words])).toEqual([expect.stringMatching(/^warning: Блок 1, картинка: весит \d+\u00a0КБ/)])
 })
 
 test('the head of a letter is looked at', async () => {

@@ -5,19 +5,26 @@ import { storeImage } from '#lib/files/store-image.ts'
 import { isFromHere } from '#lib/http/is-from-here.ts'
 
 /**
- * Takes a picture of a product into the store: the body is the file itself. Nothing shows it until the product is saved with it. Answers
- * its address and dimensions, or a refusal's code.
+ * Takes a picture into the store: the body is the file itself, the query says whether a product (`use=product`) or a letter is to show it, which asks for another permission and
+ * another size. Nothing shows it until that is saved with it. Answers its address, which never changes, and its dimensions, or a refusal's code.
  */
 export async function POST(request: Request): Promise<Response> {
   try {
-    if (!isFromHere(request.headers)) throw new Refusal('not-permitted', { permission: 'catalogue.edit' })
-    await requireStaff('catalogue.edit')
-    return Response.json(await storeImage(await bodyOf(request)), { headers: noStore })
+    const { permission, least } = new URL(request.url).searchParams.get('use') === 'letter' ? uses.letter : uses.product
+    if (!isFromHere(request.headers)) throw new Refusal('not-permitted', { permission })
+    await requireStaff(permission)
+    return Response.json(await storeImage(await bodyOf(request), least), { headers: noStore })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return Response.json({ code: error.code, fields: error.fields }, { status: statusOf(error.code), headers: noStore })
   }
 }
+
+/** A letter shows a picture 536 wide; a banner may be low. */
+const uses = {
+  product: { permission: 'catalogue.edit', least: { width: 480, height: 480 } },
+  letter: { permission: 'marketing.edit', least: { width: 536, height: 120 } },
+} as const
 
 const noStore = { 'Cache-Control': 'no-store' }
 
