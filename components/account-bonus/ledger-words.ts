@@ -10,6 +10,7 @@ export function ledgerWords({ kind, source, points, returned }: Pick<LedgerLine,
     case 'redeem':
       return 'Потрачено в заказе'
     case 'restore':
+      if (source === 'referral') return 'Списано за рекомендацию: заказ вернули целиком'
       return returned ? 'Вернулись с возвратом по заказу' : 'Вернулись: отменён заказ'
     case 'take_back':
       return returned ? 'Списано за возврат по заказу' : 'Списано по заказу'

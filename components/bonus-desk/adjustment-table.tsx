@@ -25,7 +25,7 @@ function columnsOf(decider: string | null, linked: boolean): Column<AdjustmentLi
     ...(linked
       ? [{ key: 'member', title: 'Участник', cell: ({ memberId, code }: AdjustmentLine) => <Link href={route(`/desk/bonuses/members/${memberId}`)} prefetch={false} className="link">{code}</Link> }]
       : []),
-    { key: 'reason', title: 'Причина', grow: true, cell: ({ reason }) => <span className="block min-w-40 wrap-anywhere">{reason}</span> },
+    { key: 'reason', title: 'Причина', grow: true, cell: ({ reason, refusal }) => <span className="block min-w-40 wrap-anywhere">{reason}{refusal !== null && <span className="block text-xs text-muted">Отказано: {refusal}</span>}</span> },
     { key: 'when', title: 'Когда', from: 'lg', cell: ({ createdAt }) => <span className="whitespace-nowrap text-muted">{formatWhen(createdAt)}</span> },
     { key: 'who', title: 'Кто', from: 'md', cell: ({ author, approver }) => <span className="whitespace-nowrap">{approver ? `${author}, ${approver}` : author}</span> },
     {

@@ -33,7 +33,7 @@ function heldColumns(mayDecide: boolean): Column<HeldReferral>[] {
   ]
 }
 
-/** What humans have decided, with who and why. */
+/** What was decided, with who and why. */
 export function DecidedTable({ rows }: { readonly rows: readonly DecidedReferral[] }) {
   return <DeskTable caption="Решённые приглашения" rows={rows} rowKey={({ id }) => id} columns={decidedColumns} />
 }

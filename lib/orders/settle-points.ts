@@ -2,6 +2,7 @@ import { grantPoints } from '#lib/bonus/ledger/grant-points.ts'
 import { restorePoints } from '#lib/bonus/ledger/restore-points.ts'
 import { takeBack } from '#lib/bonus/ledger/take-back.ts'
 import { rewardReferral } from '#lib/bonus/members/reward-referral.ts'
+import { voidReferral } from '#lib/bonus/members/void-referral.ts'
 import { tellEarned } from '#lib/bonus/notices/tell-earned.ts'
 import { tellLevel } from '#lib/bonus/notices/tell-level.ts'
 import type { Transaction } from '#lib/db/db.ts'
@@ -23,6 +24,12 @@ export async function earnPoints(tx: Transaction, orderId: string, at: Date): Pr
 /** An order that is over gives back all points that paid it and have not come back yet. */
 export async function giveBackPoints(tx: Transaction, orderId: string, at: Date): Promise<void> {
   await restorePoints(tx, { orderId, at })
+}
+
+/** An order that came back whole gives back the same, and what somebody was given for recommending its buyer goes, too. */
+export async function endReturnedPoints(tx: Transaction, orderId: string, at: Date): Promise<void> {
+  await giveBackPoints(tx, orderId, at)
+  await voidReferral(tx, orderId, at)
 }
 
 type Returned = { readonly orderId: string; readonly returnId: string; readonly at: Date; readonly lines: readonly { readonly bonusBack: number; readonly bonusTaken: number }[] }

@@ -7,7 +7,7 @@ import { holdStock } from '#lib/stock/reserve-stock.ts'
 import { shipStock } from '#lib/stock/ship-stock.ts'
 import type { LockedOrder } from './lock-order.ts'
 import { canGo } from './order-states.ts'
-import { earnPoints, giveBackPoints } from './settle-points.ts'
+import { earnPoints, endReturnedPoints, giveBackPoints } from './settle-points.ts'
 import type { OrderState } from './types.ts'
 
 /** What each state means for the goods. */
@@ -23,7 +23,7 @@ const pointsEffect: Partial<Record<OrderState, (tx: Transaction, orderId: string
   delivered: earnPoints,
   cancelled: giveBackPoints,
   expired: giveBackPoints,
-  returned: giveBackPoints,
+  returned: endReturnedPoints,
 }
 
 /** The states the buyer is written to about (4.1.3). */

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { joinProgramme } from '#lib/bonus/members/join-programme.ts'
 import { leaveProgramme } from '#lib/bonus/members/leave-programme.ts'
 import { days, now, travel } from '#lib/clock/clock.ts'
 import { finishMerge } from '#lib/customer-desk/finish-merge.ts'
 import { beginMerge } from '#lib/customer-desk/begin-merge.ts'
+import { db as shop } from '#lib/db/db.ts'
 import { proofCode } from '#lib/proofs/proof-secret.ts'
 import { contactHash } from '#lib/subjects/contact-hash.ts'
 import { subjectOfContact } from '#lib/subjects/find-subject.ts'
@@ -102,6 +104,25 @@ describe('a membership is kept for three years after it ended, and goes with its
     const subjectId = await db.$transaction((tx) => subjectOfContact(tx, { channel: 'email', value: email }))
     await destroyed(() => db.$transaction((tx) => startDestruction(tx, { subjectId, cause: 'обращение' })), subjectId)
     expect((await countOf(memberId)).members).toBe(0)
+  })
+
+  test('of a contact that was welcomed the digest alone stays for three years: nobody is welcomed twice by having their data destroyed', async () => {
+    const email = someEmail()
+    const join = () => db.$transaction((tx) => joinProgramme(tx, { channel: 'email', value: email }, { at: now() }))
+    const { memberId, welcome } = await join()
+    const subjectId = await db.$transaction((tx) => subjectOfContact(tx, { channel: 'email', value: email }))
+    await destroyed(() => db.$transaction((tx) => startDestruction(tx, { subjectId, cause: 'обращение' })), subjectId)
+    expect([welcome, await db.bonusMember.count({ where: { id: memberId } })]).toEqual([200, 0])
+    const digest = { where: { contactHash: contactHash('email', email) } }
+    expect(await db.bonusWelcome.findUniqueOrThrow(digest)).toMatchObject({ memberId: null, endedAt: expect.any(Date) })
+    expect((await join()).welcome).toBe(0)
+    await expect(shop.$executeRaw`DELETE FROM bonus_welcomes WHERE contact_hash = ${digest.where.contactHash}`).rejects.toThrow('three years')
+    await expect(shop.$executeRaw`UPDATE bonus_welcomes SET ended_at = now() - interval '4 years' WHERE contact_hash = ${digest.where.contactHash}`).rejects.toThrow('append-only')
+    await db.$executeRaw`ALTER TABLE bonus_welcomes DISABLE TRIGGER USER`
+    await db.$executeRaw`UPDATE bonus_welcomes SET ended_at = ended_at - interval '3 years 1 day' WHERE contact_hash = ${digest.where.contactHash}`
+    await db.$executeRaw`ALTER TABLE bonus_welcomes ENABLE TRIGGER USER`
+    await only()
+    expect(await db.bonusWelcome.count(digest)).toBe(0)
   })
 
   /** Asked for so long ago that it is due now. */

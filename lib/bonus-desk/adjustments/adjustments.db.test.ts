@@ -14,7 +14,7 @@ import { getMember } from '../members/get-member.ts'
 import { adjustMember } from './adjust-member.ts'
 import { decideAdjustment } from './decide-adjustment.ts'
 import { listAdjustments } from './queries.ts'
-import { adjustSchema } from './schema.ts'
+import { adjustSchema, decideAdjustmentSchema } from './schema.ts'
 
 const staff = async (...roles: StaffRole[]) => ({ ...(await makeCustomer({ roles })), roles })
 const [support, manager, admin] = [await staff('support'), await staff('manager'), await staff('admin')]
@@ -27,6 +27,7 @@ beforeEach(async () => {
 })
 
 const adjust = (points: number, actor = support) => adjustMember({ memberId, points, reason: 'Не дошли бонусы за заказ' }, actor)
+const reason = 'Бонусы за заказ уже начислены'
 const adjustmentOf = async (number: number) => (await db.bonusAdjustment.findUniqueOrThrow({ where: { number }, select: { id: true } })).id
 
 describe('points by hand §4.1.11', () => {
@@ -49,17 +50,26 @@ describe('points by hand §4.1.11', () => {
     expect(await outcome(decideAdjustment({ id, allow: true }, manager))).toBe('own-adjustment')
     await decideAdjustment({ id, allow: true }, admin)
     expect(await getBalance(memberId)).toBe(before + 400)
-    expect(await outcome(decideAdjustment({ id, allow: false }, admin))).toBe('changed-meanwhile')
+    expect(await outcome(decideAdjustment({ id, allow: false, reason }, admin))).toBe('changed-meanwhile')
   })
 
   test('two who decide at once decide once', async () => {
     const { number } = await adjust(5000, manager)
     const id = await adjustmentOf(number)
     const before = await getBalance(memberId)
-    const outcomes = await Promise.all([true, true, false].map((allow) => outcome(decideAdjustment({ id, allow }, admin))))
+    const outcomes = await Promise.all([true, true, false].map((allow) => outcome(decideAdjustment({ id, allow, reason }, admin))))
     expect(outcomes.filter((each) => each === 'in')).toHaveLength(1)
     const { state } = await db.bonusAdjustment.findUniqueOrThrow({ where: { id }, select: { state: true } })
     expect(await getBalance(memberId)).toBe(before + (state === 'done' ? 5000 : 0))
+  })
+
+  test('who refuses says why, and the author reads it; the database takes no refusal without', async () => {
+    const { number } = await adjust(5000, manager)
+    const id = await adjustmentOf(number)
+    expect(decideAdjustmentSchema.safeParse({ id, allow: false, reason: ' ' }).success).toBe(false)
+    await expect(owner.$executeRawUnsafe(`UPDATE bonus_adjustments SET state = 'refused', decided_at = now(), approver_id = '${admin.personId}' WHERE id = '${id}'`)).rejects.toThrow('refused for a reason')
+    await decideAdjustment({ id, allow: false, reason }, admin)
+    expect((await listAdjustments('manager', { memberId })).lines[0]).toMatchObject({ state: 'refused', refusal: reason, approver: 'Иванова\u00a0А.' })
   })
 
   test('ten of the staff at once stay below the limit together', async () => {

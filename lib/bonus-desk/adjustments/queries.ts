@@ -25,7 +25,7 @@ export async function listAdjustments(role: StaffRole, { state, before, memberId
   const rows = await readMasked(role, (tx) =>
     tx.bonusAdjustment.findMany({
       where, orderBy: { number: 'desc' }, take: PAGE + 1,
-      select: { id: true, number: true, memberId: true, points: true, reason: true, state: true, authorId: true, approverId: true, createdAt: true, decidedAt: true, member: { select: { referralCode: true } } },
+      select: { id: true, number: true, memberId: true, points: true, reason: true, state: true, authorId: true, approverId: true, createdAt: true, decidedAt: true, refusal: true, member: { select: { referralCode: true } } },
     }))
   const mark = (id: string | null) => (id === null ? null : `staff:${id}`)
   const nameOf = await staffNames(rows.flatMap(({ authorId, approverId }) => [mark(authorId), mark(approverId)]))

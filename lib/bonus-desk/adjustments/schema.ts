@@ -14,7 +14,13 @@ export const adjustSchema = z.object({
   reason: z.string().trim().min(5, 'Назовите причину: её прочтёт участник').max(200, 'Слишком длинно'),
 })
 
-export const decideAdjustmentSchema = z.object({ id: z.uuid(), allow: z.boolean() })
+/** Whoever refuses says why: the author reads it. */
+export const decideAdjustmentSchema = z.discriminatedUnion('allow', [
+  z.object({ id: z.uuid(), allow: z.literal(true) }),
+  z.object({ id: z.uuid(), allow: z.literal(false), reason: z.string().trim().min(5, 'Назовите причину: её прочтёт автор').max(300, 'Слишком длинно') }),
+])
+
+export type DecideAdjustmentInput = z.output<typeof decideAdjustmentSchema>
 
 export type AdjustInput = z.output<typeof adjustSchema>
 export type AdjustForm = z.input<typeof adjustSchema>

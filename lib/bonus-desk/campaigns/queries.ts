@@ -15,14 +15,14 @@ export async function listCampaigns() {
 
 export type CampaignRow = Awaited<ReturnType<typeof listCampaigns>>[number]
 
-/** A campaign with the names of who wrote and approved it; null when there is none. */
+/** A campaign with the names of who wrote, approved and stopped it; null when there is none. */
 export async function getCampaign(id: string) {
   if (!z.uuid().safeParse(id).success) return null
   const campaign = await db.bonusCampaign.findUnique({ where: { id }, include: { category: { select: { name: true } } } })
   if (!campaign) return null
-  const marks = [campaign.authorId, campaign.approverId].map((each) => (each === null ? null : `staff:${each}`))
+  const marks = [campaign.authorId, campaign.approverId, campaign.stoppedBy].map((each) => (each === null ? null : `staff:${each}`))
   const nameOf = await staffNames(marks)
-  return { ...campaign, phase: campaignPhase(campaign, now()), author: nameOf(marks[0] ?? null), approver: nameOf(marks[1] ?? null) }
+  return { ...campaign, phase: campaignPhase(campaign, now()), author: nameOf(marks[0] ?? null), approver: nameOf(marks[1] ?? null), stopper: nameOf(marks[2] ?? null) }
 }
 
 export type CampaignView = NonNullable<Awaited<ReturnType<typeof getCampaign>>>

@@ -14,9 +14,9 @@ export function listHeld(role: StaffRole) {
 
 export type HeldReferral = Awaited<ReturnType<typeof listHeld>>[number]
 
-/** What humans have decided last, with who and why. */
+/** What was decided last, with who and why: by humans, or by an order that came back whole. */
 export async function listDecided(role: StaffRole) {
-  const rows = await readMasked(role, (tx) => tx.bonusReferral.findMany({ where: { decidedBy: { not: null } }, orderBy: { decidedAt: 'desc' }, take: 50, include: both }))
+  const rows = await readMasked(role, (tx) => tx.bonusReferral.findMany({ where: { OR: [{ decidedBy: { not: null } }, { state: 'void', signals: { has: 'order-returned' } }] }, orderBy: { decidedAt: 'desc' }, take: 50, include: both }))
   const mark = (id: string | null) => (id === null ? null : `staff:${id}`)
   const nameOf = await staffNames(rows.map(({ decidedBy }) => mark(decidedBy)))
   return rows.map((row) => ({ ...row, decider: nameOf(mark(row.decidedBy)) ?? '' }))
@@ -41,7 +41,7 @@ export function listSignals(role: StaffRole): Promise<FraudSignal[]> {
   return readMasked(role, (tx) => tx.$queryRaw<FraudSignal[]>`
     WITH signs AS (
       SELECT 'many-friends' AS kind, referrer_id AS member_id, count(*) AS count, 0::bigint AS points FROM bonus_referrals WHERE created_at > ${month} GROUP BY 2 HAVING count(*) >= 5
-      UNION ALL SELECT 'returns', member_id, count(DISTINCT order_id), -sum(points) FROM bonus_entries WHERE kind = 'take_back' AND happened_at > ${quarter} GROUP BY 2 HAVING count(DISTINCT order_id) >= 3
+      UNION ALL SELECT 'returns', member_id, count(DISTINCT order_id), -sum(points) FROM bonus_entries WHERE kind = 'take_back' AND order_id IS NOT NULL AND happened_at > ${quarter} GROUP BY 2 HAVING count(DISTINCT order_id) >= 3
       UNION ALL SELECT 'takes-turns', member_id, count(*), sum(points) FROM bonus_adjustments WHERE state = 'done' AND created_at > ${month} GROUP BY 2 HAVING count(*) >= 3
     )
     SELECT kind, member_id AS "memberId", m.referral_code AS code, count::int AS count, points::int AS points

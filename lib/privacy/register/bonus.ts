@@ -24,18 +24,19 @@ export const bonus = {
   bonus_entries: personal({
     ...own, title: 'Движение бонусов', key: ['position'], found: ofMember, since: 'happened_at', journal: 'own',
     columns: {
-      position: technical, member_id: reference, lot_id: reference, kind: { label: 'Что', as: 'bonus_entry_kind' }, points: 'Бонусов', order_id: order, return_id: reference, adjustment_id: reference, happened_at: 'Когда',
+      position: technical, member_id: reference, lot_id: reference, kind: { label: 'Что', as: 'bonus_entry_kind' }, points: 'Бонусов', order_id: order, return_id: reference, referral_id: reference, adjustment_id: reference,
+      happened_at: 'Когда',
     },
   }),
   bonus_dues: personal({
     ...own, title: 'Бонусы, которые удержим из следующих начислений', key: ['position'], found: ofMember, since: 'happened_at', journal: 'own',
-    columns: { position: technical, member_id: reference, order_id: order, return_id: reference, lot_id: reference, points: 'Бонусов', happened_at: 'Когда' },
+    columns: { position: technical, member_id: reference, order_id: order, return_id: reference, referral_id: reference, lot_id: reference, points: 'Бонусов', happened_at: 'Когда' },
   }),
   bonus_adjustments: personal({
     ...own, title: 'Бонусы, исправленные магазином', key: ['id'], found: ofMember, since: 'created_at',
     columns: {
       id: reference, number: 'Номер', member_id: reference, points: 'Бонусов', reason: 'Почему', state: { label: 'Состояние', as: 'bonus_adjustment_state' }, author_id: office, approver_id: office,
-      created_at: 'Когда', decided_at: 'Решено',
+      created_at: 'Когда', decided_at: 'Решено', refusal: 'Почему отказано',
     },
   }),
   bonus_referrals: personal({
@@ -49,6 +50,7 @@ export const bonus = {
     ...own, title: 'Приветственные бонусы', key: ['contact_hash'], found: ofMember, since: 'granted_at',
     columns: {
       contact_hash: { label: 'Отпечаток контакта', categories: ['contacts'], withheld: 'Необратимый отпечаток вашего контакта: по нему видно, что приветственные бонусы уже были.' }, member_id: reference, granted_at: 'Когда',
+      ended_at: technical,
     },
   }),
   bonus_level_changes: personal({
@@ -61,5 +63,5 @@ export const bonus = {
   ),
   bonus_levels: nobodys('shop', 'rules_id', 'position', 'code', 'name', 'turnover_from', 'rate'),
   bonus_category_rates: nobodys('shop', 'rules_id', 'category_id', 'multiplier'),
-  bonus_campaigns: nobodys('shop', 'id', 'name', 'starts_at', 'ends_at', 'multiplier', 'category_id', 'state', 'author_id', 'approver_id', 'created_at', 'revision'),
+  bonus_campaigns: nobodys('shop', 'id', 'name', 'starts_at', 'ends_at', 'multiplier', 'category_id', 'state', 'author_id', 'approver_id', 'created_at', 'stopped_at', 'stopped_by', 'revision'),
 } as const

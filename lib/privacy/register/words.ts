@@ -87,7 +87,7 @@ export const words = {
   bonus_adjustment_state: { waiting: 'ждёт решения', done: 'сделано', refused: 'отказано' },
   bonus_referral_state: { waiting: 'ждёт первого заказа', held: 'решает человек', paid: 'начислено', refused: 'отказано', void: 'отпало' },
   bonus_signal: {
-    'same-phone': 'тот же телефон', 'same-email': 'та же почта', 'same-address': 'тот же адрес', 'same-household': 'та же фамилия по соседству', 'same-person': 'тот же человек', 'per-year': 'больше рекомендаций за год, чем по правилам',
+    'same-phone': 'тот же телефон', 'same-email': 'та же почта', 'same-address': 'тот же адрес', 'same-household': 'та же фамилия по соседству', 'same-person': 'тот же человек', 'per-year': 'больше рекомендаций за год, чем по правилам', left: 'участник вышел', 'order-returned': 'заказ вернули целиком',
   },
   campaign_outcome_kind: { opened: 'открыто', clicked: 'переход по ссылке', followed: 'переходы всех', withdrawn: 'отзыв согласия', complained: 'жалоба', ordered: 'заказ' },
   campaign_message_state: {

@@ -22,7 +22,7 @@ export default async function BonusCampaignPage({ params }: { readonly params: P
   const staff = await staffOf('bonus.read', `/desk/bonuses/campaigns/${id}`)
   const campaign = await getCampaign(id)
   if (!campaign) return <MissingInDesk />
-  const { name, startsAt, endsAt, multiplier, categoryId, category, phase, revision, authorId, author, approver } = campaign
+  const { name, startsAt, endsAt, multiplier, categoryId, category, phase, revision, authorId, author, approver, stoppedAt, stopper } = campaign
   const may = { edit: roleFor(staff.roles, 'bonus.edit') !== null, approve: roleFor(staff.roles, 'bonus.approve') !== null }
   const own = authorId === staff.personId
   return (
@@ -40,6 +40,7 @@ export default async function BonusCampaignPage({ params }: { readonly params: P
               { term: 'Когда', value: `${formatWhen(startsAt)} — ${formatWhen(endsAt)}` },
               { term: 'Автор', value: author },
               { term: 'Утвердил', value: approver },
+              ...(stoppedAt ? [{ term: 'Остановил', value: `${stopper ?? '—'}, ${formatWhen(stoppedAt)}` }] : []),
             ]}
           />
         </DeskSection>
