@@ -1,6 +1,8 @@
 import { expireLots } from '#lib/bonus/ledger/expire-lots.ts'
 import { carryOutRun } from '#lib/bulk/carry-out-run.ts'
 import { sweepRuns } from '#lib/bulk/sweep-runs.ts'
+import { drawPreviews } from '#lib/careers/files/draw-previews.ts'
+import { removeStoredFiles } from '#lib/careers/files/remove-stored-files.ts'
 import { sweepAccounts } from '#lib/accounts/sweep-accounts.ts'
 import { queueDispatch } from '#lib/marketing/sending/queue-dispatch.ts'
 import { sweepCampaigns } from '#lib/marketing/sending/sweep-campaigns.ts'
@@ -91,6 +93,8 @@ export const tasks: { readonly [Name in JobName]: (payload: JobPayload<Name>) =>
   'campaigns.watch': () => watchCampaigns(),
   'campaigns.count': () => countAllOrders(),
   'bonus.tell-expiring': () => tellExpiring(),
+  'careers.draw': ({ fileId }) => drawPreviews(fileId),
+  'careers.remove-files': () => removeStoredFiles(),
   'exports.make': ({ exportId }) => carryOutExport(exportId),
   'exports.sweep': () => sweepExports(),
 }
@@ -109,6 +113,7 @@ export const crontab: readonly (readonly [when: string, job: JobName])[] = [
   ['* * * * *', 'triggers.sweep'],
   ['* * * * *', 'campaigns.sweep'],
   ['* * * * *', 'campaigns.watch'],
+  ['* * * * *', 'careers.remove-files'],
   ['*/10 * * * *', 'campaigns.count'],
   ['*/10 * * * *', 'exports.sweep'],
   // Points end with a day of the shop's zone, at 20:00 UTC; those that come back may end at any other.

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { env } from '#lib/env.ts'
 import type { Store, StoredName } from './store.ts'
@@ -20,15 +21,20 @@ export const folderStore: Store = {
   },
 
   async read(name) {
-    try {
-      return (await open(placeOf(name))).createReadStream()
-    } catch (error) {
+    const place = placeOf(name)
+    const found = await stat(place).catch((error: unknown) => {
       if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
       throw error
-    }
+    })
+    return found && contentOf(place)
   },
 
   remove: (name) => rm(placeOf(name), { force: true }),
+}
+
+/** Opened once somebody reads it: what nobody reads holds nothing. */
+async function* contentOf(place: string): AsyncGenerator<Uint8Array, void, undefined> {
+  for await (const chunk of createReadStream(place)) yield Buffer.from(chunk)
 }
 
 function placeOf(name: StoredName): string {

@@ -48,6 +48,8 @@ const payloads = {
   'campaigns.dispatch': z.object({ campaignId: z.uuid(), lane: z.int().nonnegative().optional() }),
   'campaigns.sweep': z.object({}),
   'bonus.tell-expiring': z.object({}),
+  'careers.draw': z.object({ fileId: z.uuid() }),
+  'careers.remove-files': z.object({}),
   'exports.make': z.object({ exportId: z.uuid() }),
   'exports.sweep': z.object({}),
 }

@@ -9,6 +9,7 @@ export const jobWords: Readonly<Record<JobName, string>> = {
   'consent.mail-checkpoint': 'Отправить подпись реестра', 'destructions.run': 'Уничтожить данные', 'destructions.sweep': 'Найти назначенные уничтожения', 'retention.run': 'Проверить сроки хранения',
   'privacy.watch': 'Проверить сроки ответов', 'privacy.tell-people': 'Известить людей об инциденте', 'policy.announce': 'Сообщить о новой политике', 'bonus.announce': 'Показать новые правила и акции бонусов', 'careers.tick': 'Показать и закрыть вакансии в срок', 'careers.ask-pool': 'Спросить, кто остаётся в кадровом резерве', 'imports.run': 'Загрузить файл каталога',
   'imports.sweep': 'Найти прерванные загрузки', 'prices.apply': 'Применить плановую цену', 'prices.sweep': 'Найти плановые цены', 'bulk.run': 'Выполнить действие со многими строками',
+  'careers.draw': 'Нарисовать страницы резюме', 'careers.remove-files': 'Стереть файлы, которые больше не нужны',
   'campaigns.start': 'Начать рассылку', 'campaigns.decide': 'Подвести итог теста рассылки', 'campaigns.watch': 'Проследить за рассылками', 'campaigns.count': 'Посчитать заказы после рассылок',
   'campaigns.dispatch': 'Отправить рассылку', 'campaigns.sweep': 'Найти прерванные рассылки',
   'bonus.expire': 'Списать бонусы, срок которых вышел',

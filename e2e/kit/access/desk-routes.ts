@@ -46,6 +46,8 @@ export const deskRoutes: Readonly<Record<string, DeskRow>> = {
   '/desk/marketing/audiences': desk('marketing.read', '/desk/marketing/audiences'),
   '/desk/marketing/audiences/new': desk('marketing.edit', '/desk/marketing/audiences/new'),
   '/desk/marketing/audiences/[id]': { ...desk('marketing.read', '/desk/marketing/audiences/00000000-0000-7000-8000-000000000000'), found: 404 },
+  '/desk/candidates/[id]/cv/[fileId]': { ...file('candidates.files', '/desk/candidates/00000000-0000-7000-8000-000000000000/cv/00000000-0000-7000-8000-000000000000'), found: 404 },
+  '/desk/candidates/[id]/cv/[fileId]/[page]': { ...file('candidates.files', '/desk/candidates/00000000-0000-7000-8000-000000000000/cv/00000000-0000-7000-8000-000000000000/1'), found: 404 },
   '/desk/catalogue': desk('catalogue.read', '/desk/catalogue'),
   '/desk/catalogue/new': desk('catalogue.edit', '/desk/catalogue/new'),
   '/desk/catalogue/categories': desk('catalogue.read', '/desk/catalogue/categories'),

@@ -38,6 +38,8 @@ export const routes: Readonly<Record<string, Row>> = {
   '/careers': everybody('/careers'),
   '/careers/filter': everybody('/careers/filter?city=Саратов'),
   '/careers/[slug]': everybody('/careers/spetsialist-podderzhki'),
+  // Whoever holds the signed link of an application; any other token has no file.
+  '/careers/application/[token]/cv/[fileId]': { access: 'machine', path: () => '/careers/application/net-takogo/cv/00000000-0000-7000-8000-000000000000' },
   '/careers/feed.xml': everybody('/careers/feed.xml'),
   '/careers/feed.json': everybody('/careers/feed.json'),
   '/api/careers/closed': everybody('/api/careers/closed'),

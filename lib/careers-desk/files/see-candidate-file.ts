@@ -13,6 +13,7 @@ import { OPEN_FOR } from '#lib/unmasking/unmask.ts'
  * `not-found` for a file that is another's, or that a block hides (6.2.4).
  */
 export async function seeCandidateFile(staff: Staff, applicationId: string, fileId: string, how: 'download' | 'page'): Promise<void> {
+  if (!(await db.candidateFile.findFirst({ where: { id: fileId, applicationId }, select: { id: true } }))) throw new Refusal('not-found')
   const open = await isUnmasked(staff, { applicationId })
   if (!open) throw new Refusal('not-permitted', { permission: 'candidates.files' })
   const seen = how === 'page' && (await sawAlready(staff, applicationId, fileId, open))

@@ -1,5 +1,6 @@
 import { Refusal } from '#lib/action/refusal.ts'
 import type { Transaction } from '#lib/db/db.ts'
+import { addJob } from '#lib/jobs/add-job.ts'
 import { ensureCandidateKey, sealFileKey, unsealFileKey } from './file-key.ts'
 import { looseSince } from './loose-file.ts'
 
@@ -15,4 +16,5 @@ export async function claimFile(tx: Transaction, fileId: string, { applicationId
   if (!key) throw new Refusal('cv-gone')
   const sealedKey = sealFileKey(fileId, key, await ensureCandidateKey(tx, subjectId))
   await tx.candidateFile.update({ where: { id: fileId }, data: { applicationId, sealedKey } })
+  await addJob(tx, 'careers.draw', { fileId }, { maxAttempts: 5 })
 }

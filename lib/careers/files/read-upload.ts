@@ -25,7 +25,7 @@ export async function readUpload<T>({ headers, body }: Pick<Request, 'headers' |
   let file: BusboyFileStream | undefined
   let taken: Promise<T> | undefined
   const form = openForm(contentType)
-  form.on('field', (name, value) => fields.set(name, String(value)))
+  form.on('field', (name, value) => fields.set(name, value))
   form.on('file', (_, stream, name) => {
     file = stream
     // Of a form that breaks off the parser only says so: whoever reads on would wait for ever.

@@ -9,8 +9,8 @@ const SECONDS = 20
 const HEAP = 96
 const HELD = 220
 const ASKED = 1200
-/** Bytes of an answer that is not looked at piece by piece. */
-const ANSWER = 4 * 1024 * 1024
+/** Bytes of an answer: words, or pages as packed pictures. */
+const ANSWER = { inspect: 10_000, text: 4 * 1024 * 1024, draw: 64 * 1024 * 1024 }
 /** Milliseconds between two looks at how much it holds. */
 const LOOK = 50
 
@@ -42,7 +42,7 @@ export async function runInJail(program: 'inspect' | 'text' | 'draw', args: read
     })
     // A jail that ends before it has read everything has said why.
     const fed = pipeline(content, child.stdin).catch((error: unknown) => (isHangUp(error) ? undefined : Promise.reject(error)))
-    const [code, output] = await Promise.all([ended, readAll(child.stdout, stop), fed])
+    const [code, output] = await Promise.all([ended, readAll(child.stdout, ANSWER[program], stop), fed])
     const done = code === 0
     // Its own fences end it by a signal, and V8 by 134 when the heap is full.
     return { ended: done ? 'done' : stopped || code === null || code === 134 || code === 137 || code === 152 ? 'stopped' : 'failed', output }
@@ -71,12 +71,12 @@ async function heldBy(pid: number | undefined): Promise<number> {
   return pages * 4096
 }
 
-async function readAll(stream: AsyncIterable<Buffer>, stop: () => void): Promise<Buffer> {
+async function readAll(stream: AsyncIterable<Buffer>, most: number, stop: () => void): Promise<Buffer> {
   const parts: Buffer[] = []
   let length = 0
   for await (const part of stream) {
     length += part.length
-    if (length > ANSWER) stop()
+    if (length > most) stop()
     else parts.push(part)
   }
   return Buffer.concat(parts)

@@ -28,7 +28,7 @@ export const careers = {
     columns: {
       id: reference, application_id: reference, kind: { label: 'Вид', as: 'candidate_file_kind' }, name: 'Файл', bytes: 'Байтов', pages: 'Страниц', stored_as: { label: 'Файл в хранилище', withheld: stored },
       sealed_key: { label: 'Ключ', withheld: 'Им зашифрован файл: выдаём расшифрованный файл, а не сам ключ.' }, digest: { label: 'Отпечаток', source: 'shop', withheld: 'Необратимый отпечаток файла, который есть в архиве.' },
-      scanner: { label: 'Проверено на вирусы', source: 'shop' }, created_at: { label: 'Загружен', source: 'shop' },
+      scanner: { label: 'Проверено на вирусы', source: 'shop' }, created_at: { label: 'Загружен', source: 'shop' }, drawn_at: technical,
     },
   }),
   // It comes and goes with its file, whose row has its entry.
