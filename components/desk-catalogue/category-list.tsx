@@ -53,11 +53,13 @@ function Category({ category, categories, closed }: Props & { readonly category:
   const move = { variant: 'quiet', words: catalogueRefusals, done: 'Порядок изменён', action: moveCategory } as const
   return (
     <details className="group rounded-md ring-1 ring-line">
-      <summary className="flex min-h-11 cursor-pointer flex-wrap items-center gap-x-3 rounded-md px-3 py-2 hover:bg-ground">
-        <span className="font-medium">{name}</span>
-        <span className="text-muted">/{slug}</span>
-        <span className="ml-auto text-muted">{counted(products, 'товар', 'товара', 'товаров')}</span>
-        <Icon name="chevron-down" className="size-4 text-muted transition-transform group-open:rotate-180" />
+      <summary className="flex min-h-11 cursor-pointer items-center gap-x-3 rounded-md px-3 py-2 hover:bg-ground">
+        <span className="flex min-w-0 flex-1 flex-wrap gap-x-3">
+          <span className="font-medium">{name}</span>
+          <span className="text-muted">/{slug}</span>
+        </span>
+        <span className="shrink-0 text-muted">{counted(products, 'товар', 'товара', 'товаров')}</span>
+        <Icon name="chevron-down" className="size-4 shrink-0 text-muted transition-transform group-open:rotate-180" />
       </summary>
       <div className="grid gap-3 border-t border-line p-3">
         <CategoryForm category={category} categories={categories} closed={closed} />

@@ -32,7 +32,7 @@ export function PackingSheets({ lists }: { readonly lists: readonly PackingList[
               <tr>
                 <th scope="col" className="py-1 font-medium">Артикул</th>
                 <th scope="col" className="py-1 font-medium">Товар</th>
-                <th scope="col" className="py-1 text-right font-medium">Шт.</th>
+                <th scope="col" className="py-1 text-right font-medium whitespace-nowrap">Шт.</th>
               </tr>
             </thead>
             <tbody>

@@ -60,7 +60,7 @@ export function FilterBar({ href, values, search, fields = [], kept = {}, childr
     >
       {Object.entries(kept).map(([name, value]) => value !== undefined && <input key={name} type="hidden" name={name} value={value} />)}
       {search && (
-        <label className="min-w-52 flex-1 basis-72">
+        <label className="min-w-52 flex-1 basis-56">
           <span className="sr-only">{search.label ?? 'Поиск'}</span>
           <input type="search" name={search.name ?? 'q'} defaultValue={values[search.name ?? 'q'] ?? ''} placeholder={search.placeholder} data-search className={deskControl} />
         </label>
@@ -107,7 +107,7 @@ function FilterControl({ field, value }: { readonly field: FilterField; readonly
       </label>
     )
   return (
-    <label className="grid min-w-36 gap-0.5 sm:max-w-48 max-sm:flex-1 max-sm:basis-36">
+    <label className={cx('grid gap-0.5 max-sm:min-w-36 max-sm:flex-1 max-sm:basis-36', field.kind === 'select' ? 'sm:w-30 2xl:w-40' : 'sm:w-34 2xl:w-40')}>
       <span className="text-xs text-muted">{field.label}</span>
       {field.kind === 'select' ? (
         <DeskSelect name={field.name} defaultValue={value}>

@@ -47,7 +47,7 @@ function columnsOf(rowLink: (line: AuditLine) => string): Column<AuditLine>[] {
 
 function Who({ line: { at, who, role } }: { readonly line: AuditLine }) {
   return (
-    <span className="grid gap-0.5 sm:max-w-44 sm:min-w-28">
+    <span className="grid gap-0.5 sm:max-w-44 sm:min-w-40">
       <span className="text-muted">{formatWhen(at)}</span>
       <span className="font-medium">{who}</span>
       <span className="text-xs text-muted">{role}</span>

@@ -22,7 +22,7 @@ export const fieldName = (code: string): string => known(words.transfer_field, c
 
 const columnsOf: readonly Column<TransferLine>[] = [
   { key: 'when', title: 'Когда', cell: ({ startedAt }) => <span className="whitespace-nowrap">{formatWhen(startedAt)}</span> },
-  { key: 'to', title: 'Кому', cell: ({ recipient, authorityRequest }) => <>{recipient}{authorityRequest && <span className="block text-xs text-muted">запрос № {authorityRequest}</span>}</> },
+  { key: 'to', title: 'Кому', cell: ({ recipient, authorityRequest }) => <span className="block sm:min-w-44">{recipient}{authorityRequest && <span className="block text-xs text-muted">запрос № {authorityRequest}</span>}</span> },
   { key: 'purpose', title: 'Цель', from: 'sm', cell: ({ purpose }) => known(words.purpose, purpose) },
   { key: 'fields', title: 'Что', from: 'md', grow: true, cell: ({ fields }) => fields.map((field) => known(words.transfer_field, field)).join(', ') },
   { key: 'result', title: 'Чем кончилось', cell: ({ result }) => { const { text, tone } = result === 'accepted' || result === 'refused' ? results[result] : { text: 'неизвестно', tone: 'caution' as const }; return <StateBadge tone={tone}>{text}</StateBadge> } },

@@ -6,10 +6,31 @@ import type { Registry } from '#lib/policy/desk/read-registry.ts'
 import type { Purpose } from '#lib/policy/types.ts'
 import { deltaWords } from './purpose-words.ts'
 
-type Props = { readonly address: string; readonly purposes: Registry['purposes']; readonly dropped: readonly Purpose[]; readonly current: string | null }
+type Props = {
+  readonly address: string
+  readonly purposes: Registry['purposes']
+  readonly dropped: readonly Purpose[]
+  readonly current: string | null
+  /** Somebody has chosen one: on narrow screens the list folds, so that what was chosen is in sight. */
+  readonly chosen: boolean
+}
 
 /** The purposes by clause, each with what became of it since the version before; those that the draft gives up stand last. */
-export function PurposeList({ address, purposes, dropped, current }: Props) {
+export function PurposeList({ chosen, ...list }: Props) {
+  return (
+    <>
+      <div className="max-lg:hidden">
+        <List {...list} />
+      </div>
+      <details open={!chosen} className="rounded-md text-sm lg:hidden">
+        <summary className="min-h-11 cursor-pointer py-2.5 font-medium">Все цели: {list.purposes.length}</summary>
+        <List {...list} />
+      </details>
+    </>
+  )
+}
+
+function List({ address, purposes, dropped, current }: Omit<Props, 'chosen'>) {
   return (
     <nav aria-label="Цели" className="rounded-md bg-surface p-2 text-sm ring-1 ring-line">
       <ul className="grid gap-0.5">

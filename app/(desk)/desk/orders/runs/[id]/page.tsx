@@ -20,7 +20,7 @@ export const metadata: Metadata = { title: 'Действие со списком
 const bulkReasons: Readonly<Record<string, string>> = { 'order-state': 'Состояние заказа этого уже не позволяло.' }
 
 const columns: readonly Column<BulkRunView['rows'][number]>[] = [
-  { key: 'number', title: 'Заказ', cell: ({ subject }) => `№ ${subject}` },
+  { key: 'number', title: 'Заказ', cell: ({ subject }) => <span className="whitespace-nowrap">№ {subject}</span> },
   { key: 'state', title: 'Что стало', cell: ({ state }) => <StateBadge tone={rowStates[state].tone}>{rowStates[state].text}</StateBadge> },
   { key: 'why', title: 'Почему', grow: true, cell: ({ error }) => (error === null ? '' : (bulkReasons[error] ?? orderWords[error] ?? error)) },
 ]

@@ -39,7 +39,7 @@ export default async function PurposesPage({ params, searchParams }: PageProps<'
       intro={introOf(mayEdit, isOpen, number)}
     >
       <div className="grid items-start gap-4 lg:grid-cols-[17rem_minmax(0,1fr)] xl:grid-cols-[17rem_minmax(0,1fr)_22rem]">
-        <PurposeList address={address} purposes={purposes} dropped={dropped} current={shown?.code ?? null} />
+        <PurposeList address={address} purposes={purposes} dropped={dropped} current={shown?.code ?? null} chosen={isNew || query.purpose !== undefined} />
         <DeskSection
           title={shown?.title ?? 'Новая цель'}
           action={shown && mayEdit && purposes.length > 1 && <DropPurpose code={shown.code} title={shown.title} seen={hash} back={address} />}
