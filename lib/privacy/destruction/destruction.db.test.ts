@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Refusal } from '#lib/action/refusal.ts'
-import { withClient } from '#lib/cli/database/connect.ts'
 import { days, minutes, travel } from '#lib/clock/clock.ts'
 import { verifyLedger } from '#lib/consent/verify/verify-ledger.ts'
 import { db } from '#lib/db/db.ts'
@@ -11,6 +10,7 @@ import { deliverMessage, type Post } from '#lib/messages/deliver-message.ts'
 import { fulfilOrder } from '#lib/orders/fulfil-order.ts'
 import { post } from '#lib/cli/post.ts'
 import { subjectOfContact, subjectOfPerson } from '#lib/subjects/find-subject.ts'
+import { dumpDatabase } from '#lib/test-support/dump-database.ts'
 import { makeAccount } from '#lib/test-support/make-account.ts'
 import { makeCanary, type Traces } from '#lib/test-support/make-canary.ts'
 import { makeCustomer } from '#lib/test-support/make-customer.ts'
@@ -64,21 +64,6 @@ async function carriedOut(id: string): Promise<void> {
   expect(await carryOutDestruction(id)).toBe('done')
 }
 
-/** Every row of every table of every schema, as text. */
-async function dump(): Promise<Map<string, string>> {
-  const tables = await db.$queryRaw<{ name: string }[]>`
-    SELECT format('%I.%I', n.nspname, c.relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-    WHERE c.relkind = 'r' AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg_toast%'`
-  const found = new Map<string, string>()
-  await withClient(env.DATABASE_URL, async (client) => {
-    for (const { name } of tables) {
-      const { rows } = await client.query<{ row: string }>(`SELECT t::text AS row FROM ${name} t`)
-      found.set(name, rows.map(({ row }) => row).join('\n'))
-    }
-  })
-  return found
-}
-
 function hits(texts: Map<string, string>, traces: Traces): string[] {
   return [...texts].flatMap(([name, text]) =>
     Object.entries(traces).flatMap(([what, value]) => (text.toLowerCase().includes(value.toLowerCase()) ? [`${name}: ${what}`] : [])))
@@ -91,14 +76,14 @@ describe('proof of absence §6.1.3', () => {
     const anna = await makeCanary()
     await sendAll()
     const boris = await makeCustomer()
-    expect(new Set(hits(await dump(), anna.traces).map((hit) => hit.split(': ')[1]))).toEqual(new Set(Object.keys(anna.traces)))
+    expect(new Set(hits(await dumpDatabase(), anna.traces).map((hit) => hit.split(': ')[1]))).toEqual(new Set(Object.keys(anna.traces)))
     const chain = await db.consentEvent.findMany({ where: { subjectId: anna.subjectId }, orderBy: { sequence: 'asc' } })
     const { total, goodsTotal, placedAt } = await db.order.findUniqueOrThrow({ where: { id: anna.paid.id } })
 
     const { id, requestId } = await asked(anna.personId)
     await carriedOut(id)
 
-    const after = await dump()
+    const after = await dumpDatabase()
     expect(hits(after, anna.traces)).toEqual([])
     expect(spoken.join('\n')).not.toMatch(new RegExp(Object.values(anna.traces).join('|'), 'i'))
     expect(await db.person.count({ where: { id: boris.personId } })).toBe(1)
@@ -152,9 +137,9 @@ describe('proof of absence §6.1.3', () => {
 describe('seven days §6.1.3', () => {
   test('the dry run says what goes and what stays, and changes nothing; it names nobody', async () => {
     const anna = await makeCanary()
-    const before = await dump()
+    const before = await dumpDatabase()
     const plan = await db.$transaction((tx) => planDestruction(tx, anna.subjectId))
-    expect(await dump()).toEqual(before)
+    expect(await dumpDatabase()).toEqual(before)
     expect(plan?.waits).toBeNull()
     expect(plan?.gone.map(({ title }) => title)).toEqual(expect.arrayContaining(['Имя', 'Контакты', 'Адреса', 'Имя, контакты и адрес в завершённых заказах']))
     expect(plan?.kept.map(({ title }) => title)).toEqual([`Заказ № ${anna.paid.number}`, 'Доказательства согласий', 'Журнал обработки и акт об уничтожении'])
@@ -278,14 +263,14 @@ describe('what goes on meanwhile §6.1.3', () => {
     const { id } = await asked(anna.personId)
     await carryOutDestruction(id)
     await sendAll()
-    const before = await dump()
+    const before = await dumpDatabase()
     await owner.$executeRaw`CREATE FUNCTION die() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NULL; END $$`
     await owner.$executeRaw`CREATE TRIGGER zz_die AFTER DELETE ON people FOR EACH STATEMENT EXECUTE FUNCTION die()`
     await expect(carryOutDestruction(id)).rejects.toThrow()
     await owner.$executeRaw`DROP TRIGGER zz_die ON people`
-    expect(await dump()).toEqual(before)
+    expect(await dumpDatabase()).toEqual(before)
     expect(await carryOutDestruction(id)).toBe('done')
-    expect(hits(await dump(), anna.traces)).toEqual([])
+    expect(hits(await dumpDatabase(), anna.traces)).toEqual([])
   })
 
   test('a guest and subscriber: orders by the contact, key and contacts; whoever has the contact next begins anew', async () => {
@@ -305,7 +290,7 @@ describe('what goes on meanwhile §6.1.3', () => {
     const { id } = await db.destruction.findFirstOrThrow({ where: { requestId: request.id } })
     await carriedOut(id)
     expect(await db.order.findUniqueOrThrow({ where: { id: order.id } })).toMatchObject({ email: 'destroyed@invalid', phone: '+70000000000', city: '—', address: '—' })
-    expect([...(await dump())].filter(([, text]) => text.includes(email)).map(([name]) => name)).toEqual([])
+    expect([...(await dumpDatabase())].filter(([, text]) => text.includes(email)).map(([name]) => name)).toEqual([])
     expect(await db.$transaction((tx) => subjectOfContact(tx, { channel: 'email', value: email }))).not.toBe(subjectId)
   })
 })

@@ -7,8 +7,9 @@ import type { ExportOf } from './export-token.ts'
 import { makePack } from './make-pack.ts'
 import { packHtml } from './pack-html.ts'
 import { packJson } from './pack-json.ts'
+import { readCvs } from './read-cvs.ts'
 
-/** Everything held of somebody as one archive: data.html to read, data.json for programs (6.1.3). Stands in the journal; `null` for nobody. */
+/** Everything held of somebody as one archive: data.html to read, data.json for programs, the CVs of a candidate as they were sent (6.1.3). Stands in the journal; `null` for nobody. */
 export async function makeExport({ kind, id }: ExportOf): Promise<Uint8Array | null> {
   const made = await db.$transaction(async (tx) => {
     const holder = kind === 'person' ? await holderOfPerson(tx, id) : await holderOfSubject(tx, id)
@@ -18,10 +19,11 @@ export async function makeExport({ kind, id }: ExportOf): Promise<Uint8Array | n
       actor: 'self', verb: 'extract', purpose: 'support', basis: 'law', categories: categoryCodes, [kind === 'person' ? 'personId' : 'subjectId']: id, source: 'export',
       reason: 'копия всех данных по вашему запросу',
     }])
-    return gathered
+    return { gathered, holder }
   })
   if (!made) return null
-  return packed({ 'data.html': strToU8(packHtml(made)), 'data.json': strToU8(packJson(made)) }, made.madeAt)
+  const { gathered, holder } = made
+  return packed({ 'data.html': strToU8(packHtml(gathered)), 'data.json': strToU8(packJson(gathered)), ...(await readCvs(holder)) }, gathered.madeAt)
 }
 
 /** In threads of its own: other people's pages do not wait for it. */
