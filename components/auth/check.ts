@@ -3,6 +3,7 @@ import {
   askCodeSchema, changePasswordSchema, codeSchema, confirmBothSchema, confirmPasswordSchema, resetSchema, secondFactorSchema, signInSchema, signUpSchema,
 } from '#lib/accounts/schema.ts'
 import { askJoinSchema } from '#lib/bonus/members/schema.ts'
+import { applyFieldsSchema, correctFieldsSchema } from '#lib/careers/schema.ts'
 
 const schemas = {
   signIn: signInSchema,
@@ -15,6 +16,8 @@ const schemas = {
   confirmPassword: confirmPasswordSchema,
   confirmBoth: confirmBothSchema,
   join: askJoinSchema,
+  apply: applyFieldsSchema,
+  correct: correctFieldsSchema,
 }
 
 /** The forms at the doors and those of the keys, by what the server asks of them. */

@@ -15,6 +15,8 @@ type Wish = {
   readonly names: readonly string[]
   /** Which schema judges; `way` is the value of the button that was pressed. Null: there is nothing to fill in. */
   readonly schema: ((way: string) => DoorForm) | null
+  /** What the schema cannot know, such as questions that differ from page to page: messages by field. The fields need not be inputs. */
+  readonly also?: (values: Readonly<Values>) => Values
   /** Whether a message is looked at anew with every key once the form was sent. A code of six digits is wrong until the sixth. */
   readonly revalidate?: 'onChange' | 'onSubmit'
   /** The page that answers the form when it was sent without scripts from a page that is the same for everybody. */
@@ -24,7 +26,7 @@ type Wish = {
 export type Door = ReturnType<typeof useDoor>
 
 /** The state of a form at a door: what is wrong, what was refused, what is under way. Without scripts `formProps.action` does it all. */
-export function useDoor({ action, names, schema, revalidate = 'onChange', page }: Wish) {
+export function useDoor({ action, names, schema, also, revalidate = 'onChange', page }: Wish) {
   const [given, post] = useActionState(action, UNTOUCHED, page)
   const [answer, setAnswer] = useState(given)
   const [attempts, setAttempts] = useState(given.code === null ? 0 : 1)
@@ -40,7 +42,7 @@ export function useDoor({ action, names, schema, revalidate = 'onChange', page }
     resolver: async (values) => {
       const kind = judge.current
       // Without the schema the server alone judges.
-      const messages: Values = kind === null ? {} : await import('./check.ts').then(({ check }) => check(kind, values), () => ({}))
+      const messages: Values = { ...(kind === null ? {} : await import('./check.ts').then(({ check }) => check(kind, values), () => ({}))), ...also?.(values) }
       const errors = errorsOf(Object.fromEntries(names.flatMap((name) => (messages[name] ? [[name, messages[name]]] : []))))
       return Object.keys(errors).length > 0 ? { values: {}, errors } : { values, errors: {} }
     },

@@ -19,7 +19,7 @@ export function CareersHero({ open }: { readonly open: number }) {
           </LinkButton>
         )}
       </div>
-      <picture className="contents">
+      <picture className="block min-w-0">
         <source media="(min-width: 768px)" type="image/avif" srcSet={wide} sizes="(min-width: 1568px) 840px, (min-width: 1024px) 54vw, 92vw" width={1600} height={1000} />
         <source type="image/avif" srcSet={narrow} sizes="92vw" width={1330} height={665} />
         <source media="(min-width: 768px)" srcSet="/scenes/careers.webp" width={1280} height={800} />

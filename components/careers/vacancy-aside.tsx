@@ -13,7 +13,7 @@ export function VacancyAside({ vacancy: { salary, city, workplace, employment, t
   return (
     <div className="grid gap-6 rounded-lg bg-surface p-6 ring-1 ring-line ring-inset sm:p-8">
       <p className="grid gap-0.5">
-        <span className="text-xl font-semibold sm:text-2xl">{pay ?? 'Зарплату обсудим'}</span>
+        <span className="text-xl font-semibold">{pay ?? 'Зарплату обсудим'}</span>
         {pay && <span className="text-sm text-muted">{salaryNote(salary)}</span>}
       </p>
       <dl className="grid gap-3">

@@ -48,7 +48,7 @@ export function VacancyList({ vacancies, filter }: Props) {
             </div>
           ) : (
             [...Map.groupBy(shown, ({ team }) => team)].map(([team, own]) => (
-              <div key={team} className="mt-8 grid gap-x-8 gap-y-1 lg:grid-cols-[13rem_minmax(0,1fr)]">
+              <div key={team} className="mt-6 grid gap-x-8 border-t border-line max-lg:pt-6 lg:grid-cols-[13rem_minmax(0,1fr)]">
                 <h3 className="text-lg text-muted lg:py-6">{team}</h3>
                 <ul>
                   {own.map((vacancy) => (

@@ -15,7 +15,7 @@ export function VacancyRow({ vacancy, headingLevel: Heading = 'h4' }: Props) {
     <li className="group relative -mx-4 rounded-lg px-4 transition-colors duration-150 hover:bg-ground sm:-mx-6 sm:px-6">
       <div className="grid gap-x-8 gap-y-2 border-b border-line py-6 group-last:border-0 group-hover:border-transparent sm:grid-cols-[minmax(0,1fr)_auto]">
         <div className="grid gap-1.5">
-          <Heading className="text-xl">
+          <Heading className="text-xl font-semibold">
             <Link href={route(`/careers/${slug}`)} prefetch={false} className="after:absolute after:inset-0 after:rounded-lg">
               {title}
             </Link>

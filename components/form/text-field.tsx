@@ -15,7 +15,7 @@ type Props = Pick<ComponentProps<'input'>, 'type' | 'inputMode' | 'autoComplete'
   readonly label: string
   readonly hint?: ReactNode
   readonly why?: { readonly text: string; readonly clause: string }
-  readonly optional?: boolean
+  readonly optional?: boolean | 'quiet'
 }
 
 /**

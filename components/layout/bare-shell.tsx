@@ -8,7 +8,7 @@ import { SkipLink } from './skip-link.tsx'
 type Props = {
   readonly children: ReactNode
   /** Where the link at the right leads; nothing when left out. */
-  readonly back?: { readonly href: '/cart' | '/catalogue' | '/'; readonly text: string }
+  readonly back?: { readonly href: '/cart' | '/catalogue' | '/careers' | '/'; readonly text: string }
 }
 
 /** A page without the shop around it, where one thing is to be finished: checkout, order status. */

@@ -3,7 +3,7 @@ import type { Salary } from './types.ts'
 
 /** «от 90 000 до 120 000 ₽», «от 90 000 ₽», «до 120 000 ₽», «100 000 ₽»; null when nothing is said. */
 export function formatSalary({ from, to }: Salary): string | null {
-  if (from !== null && to !== null) return from === to ? formatRoubles(from) : `${formatRoubles(from).replace(/\u00a0₽$/, '')}\u00a0–\u00a0${formatRoubles(to)}`
+  if (from !== null && to !== null) return from === to ? formatRoubles(from) : `${formatRoubles(from).replace(/\u00a0₽$/, '')}\u00a0– ${formatRoubles(to)}`
   if (from !== null) return `от\u00a0${formatRoubles(from)}`
   return to === null ? null : `до\u00a0${formatRoubles(to)}`
 }

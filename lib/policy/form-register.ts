@@ -56,11 +56,21 @@ export const formRegister: readonly FormRow[] = [
     fields: { kind: 'what is asked for', text: '3.2.9', order: '3.2.5', ...contact },
   },
   { name: 'bonus programme', pages: ['/bonus', '/bonus/join'], purpose: 'bonus', linksPolicy: true, fields: { ...contact, friend: '3.2.5', ...consents } },
+  {
+    name: 'answer to a vacancy', pages: ['/careers/[slug]/apply'], purpose: 'vacancies', linksPolicy: true,
+    fields: { ...names, phone: '3.2.2', email: '3.2.3', cvLink: '3.2.10', letter: '3.2.10', 'answer-*': '3.2.10', '?file': '3.2.10', cv: 'the token of an uploaded file', slug: 'which vacancy', ...consents },
+  },
+  { name: 'CV without scripts', pages: ['/careers/[slug]/apply'], purpose: 'vacancies', fields: { file: '3.2.10', slug: 'which vacancy' } },
+  {
+    name: 'correction of an application', pages: ['/careers/application/[token]'], purpose: 'vacancies', step: true,
+    fields: { ...names, phone: '3.2.2', cvLink: '3.2.10', letter: '3.2.10', '?file': '3.2.10', cv: 'the token of an uploaded file', token: link },
+  },
+  { name: 'another year in the talent pool', pages: ['/careers/application/[token]'], purpose: 'talent-pool', step: true, fields: { token: link, ...consents } },
   { name: 'choice about the counter of visits', pages: ['*'], purpose: 'analytics', fields: { token: 'the signed text of the choice' } },
 
   // The doors of an account.
   { name: 'sign-in', pages: ['/sign-in'], purpose: 'account', fields: { ...contact, password: '3.2.7', next: way, way: 'which of the two ways in was clicked' } },
-  { name: 'a code', pages: ['/sign-in/code', '/sign-in/second-factor', '/privacy/request/code', '/claims/code', '/bonus/join/code', '/subscription*'], purpose: 'accuracy', step: true, fields: { code, next: way, token: link } },
+  { name: 'a code', pages: ['/sign-in/code', '/sign-in/second-factor', '/privacy/request/code', '/claims/code', '/bonus/join/code', '/careers/[slug]/apply/code', '/subscription*'], purpose: 'accuracy', step: true, fields: { code, next: way, token: link } },
   { name: 'another code', pages: ['*'], purpose: null, step: true, fields: { kind: row, half: row } },
   { name: 'forgotten password', pages: ['/reset'], purpose: 'account', fields: { ...contact, next: way } },
   { name: 'new password by link', pages: ['/reset/[token]'], purpose: 'account', step: true, fields: { token: link, username: '3.2.3', password: '3.2.7' } },
@@ -86,7 +96,7 @@ export const formRegister: readonly FormRow[] = [
 
   // Where nothing is collected.
   { name: 'a button', pages: ['*'], purpose: null, fields: {} },
-  { name: 'a button of a row', pages: ['/account*', '/order/[number]', '/claims*', '/privacy/request*', '/bonus/[token]'], purpose: null, fields: { id: row, number: row, key: link, slug: row, kind: row, sort: row, sessionId: row, token: link } },
+  { name: 'a button of a row', pages: ['/account*', '/order/[number]', '/claims*', '/privacy/request*', '/bonus/[token]', '/careers/application/[token]'], purpose: null, fields: { id: row, number: row, key: link, slug: row, kind: row, sort: row, sessionId: row, interviewId: row, startsAt: 'one of the times that were offered', token: link } },
   { name: 'into the cart', pages: ['/', '/catalogue*', '/product/*', '/cart', '/wishlist'], purpose: null, fields: { variantId: choice, quantity: choice, '?number': choice, '?text': choice, '?select-one': choice } },
   { name: 'promo code', pages: ['/cart', '/checkout'], purpose: null, fields: { promoCode: 'a code that the shop gives out, the same for everybody' } },
   {

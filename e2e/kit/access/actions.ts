@@ -30,10 +30,14 @@ const restock = 'app/(subscription)/subscription/restock/[sku]/actions.ts#'
 
 const members = 'lib/bonus/members/actions.ts#'
 const joining = 'app/(bonus)/bonus/join/actions.ts#'
+const careers = 'lib/careers/actions.ts#'
+const applying = 'app/(careers)/careers/[slug]/apply/actions.ts#'
+const application = 'app/(careers)/careers/application/actions.ts#'
 const appeals = 'lib/privacy/appeals/actions.ts#'
 const request = 'app/(rights)/privacy/request/actions.ts#'
 const question = { kind: 'question', text: 'Что вы обо мне знаете?' }
 const late = { kind: 'delivery', text: 'Заказ опоздал' }
+const answer = { slug: 'spetsialist-podderzhki', surname: 'Иванова', givenName: 'Анна', patronymic: '', phone: '+79170000000', cvLink: '', letter: '' }
 const guess = (id: string) => `${id}.AAAAAAAAAAAAAAAAAAAAAA`
 
 /** Every server action of the shop but those of the staff (desk-actions.ts). One that is missing here fails the test. */
@@ -111,6 +115,27 @@ export const actions: Readonly<Record<string, Row>> = {
   [`${joining}sendAgain`]: open(() => ({ form: {} })),
   [`${joining}joinAsCustomer`]: customer(() => ({ form: {} })),
   [`${joining}leaveByLink`]: open(({ owner }) => ({ form: { token: guess(owner.personId) } })),
+  // Answers to vacancies: a form for everybody, and the signed link of an application; a wrong one is the same as none.
+  [`${careers}ask`]: open(({ owner }) => ({ args: [{ ...answer, email: owner.email, cv: '', answers: {}, consents: [] }] })),
+  [`${careers}enterCode`]: open(() => ({ args: [{ code: '123456' }] })),
+  [`${careers}resendCode`]: open(nothing),
+  [`${careers}dropCv`]: open(nothing),
+  [`${careers}withdraw`]: open(({ owner }) => ({ args: [{ token: guess(owner.personId) }] })),
+  [`${careers}correct`]: open(({ owner }) => ({ args: [{ ...answer, cv: '', token: guess(owner.personId) }] })),
+  [`${careers}choose`]: open(({ owner }) => ({ args: [{ token: guess(owner.personId), interviewId: owner.personId, startsAt: '2026-12-01T10:00:00.000Z' }] })),
+  [`${careers}leaveThePool`]: open(({ owner }) => ({ args: [{ token: guess(owner.personId) }] })),
+  [`${careers}stay`]: open(({ owner }) => ({ args: [{ token: guess(owner.personId), consents: ['x.y'] }] })),
+  'lib/privacy/candidates/actions.ts#destroyOwn': open(({ owner }) => ({ args: [{ token: guess(owner.personId) }] })),
+  [`${applying}askToApply`]: open(({ owner }) => ({ form: { ...answer, email: owner.email } })),
+  [`${applying}enterTheCode`]: open(() => ({ form: { code: '123456' } })),
+  [`${applying}sendAgain`]: open(() => ({ form: {} })),
+  [`${applying}takeAway`]: open(() => ({ form: {} })),
+  [`${application}takeApplicationBack`]: open(({ owner }) => ({ form: { token: guess(owner.personId) } })),
+  [`${application}destroyOwnApplication`]: open(({ owner }) => ({ form: { token: guess(owner.personId) } })),
+  [`${application}chooseTime`]: open(({ owner }) => ({ form: { token: guess(owner.personId), interviewId: owner.personId, startsAt: '2026-12-01T10:00:00.000Z' } })),
+  [`${application}leaveTalentPool`]: open(({ owner }) => ({ form: { token: guess(owner.personId) } })),
+  [`${application}stayInTalentPool`]: open(({ owner }) => ({ form: { token: guess(owner.personId) } })),
+  [`${application}correctOwn`]: open(({ owner }) => ({ form: { ...answer, token: guess(owner.personId) } })),
   [`${account}bonuses/actions.ts#joinBonuses`]: customer(() => ({ form: {} })),
   [`${account}bonuses/actions.ts#leaveBonuses`]: customer(() => ({ form: {} })),
   'lib/privacy/destruction/actions.ts#keepData': customer(nothing),

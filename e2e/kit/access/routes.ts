@@ -39,6 +39,12 @@ export const routes: Readonly<Record<string, Row>> = {
   '/careers/filter': everybody('/careers/filter?city=Саратов'),
   '/careers/[slug]': everybody('/careers/spetsialist-podderzhki'),
   // Whoever holds the signed link of an application; any other token has no file.
+  '/careers/[slug]/apply': everybody('/careers/spetsialist-podderzhki/apply'),
+  '/careers/[slug]/apply/code': everybody('/careers/spetsialist-podderzhki/apply/code'),
+  // Whoever holds the signed link of an application; any other token is no such page.
+  '/careers/application/[token]': { access: 'machine', path: () => '/careers/application/net-takogo' },
+  '/careers/application/[token]/interviews/[id]': { access: 'machine', path: () => '/careers/application/net-takogo/interviews/00000000-0000-7000-8000-000000000000' },
+  '/careers/application/gone': everybody('/careers/application/gone'),
   '/careers/application/[token]/cv/[fileId]': { access: 'machine', path: () => '/careers/application/net-takogo/cv/00000000-0000-7000-8000-000000000000' },
   '/careers/feed.xml': everybody('/careers/feed.xml'),
   '/careers/feed.json': everybody('/careers/feed.json'),
@@ -96,6 +102,7 @@ export const routes: Readonly<Record<string, Row>> = {
   '/reset/[token]': everybody('/reset/net-takogo'),
   '/verify/[token]': everybody('/verify/net-takogo'),
   '/account': own('/account'),
+  '/account/applications': own('/account/applications'),
   // What leads nowhere, for whomever.
   '/account/[...path]': { access: 'machine', path: () => '/account/net-takoi' },
   '/account/communications/receipt/[eventHash]': owner(({ consentEvent }) => `/account/communications/receipt/${consentEvent}`),

@@ -1,0 +1,53 @@
+'use client'
+
+import { useCallback } from 'react'
+import type { DoorAction } from '#components/auth/door-state.ts'
+import { Problem } from '#components/auth/problem.tsx'
+import { useDoor } from '#components/auth/use-door.ts'
+import { Button } from '#components/ui/button.tsx'
+import { CvField } from './cv-field.tsx'
+import { LetterField, LinkField, NameFields, PhoneField } from './person-fields.tsx'
+
+type Props = {
+  readonly slug: string
+  readonly token: string
+  readonly known: Readonly<Record<string, string>>
+  readonly waiting: { readonly cv: string; readonly name: string; readonly bytes: number } | null
+  readonly action: DoorAction
+  readonly drop: () => Promise<unknown>
+}
+
+const names = ['surname', 'givenName', 'patronymic', 'phone', 'cv', 'cvLink', 'letter']
+
+/** Corrects what was told (6.1.2); a new CV takes the place of the one before. */
+export function CorrectForm({ slug, token, known, waiting, action, drop }: Props) {
+  const given = useDoor({ action, names, schema: () => 'correct' })
+  const door = { ...given, start: { ...known, ...given.start } }
+  const { form } = door
+  const take = useCallback(
+    (cv: string) => {
+      form.setValue('cv', cv)
+      form.clearErrors('cv')
+    },
+    [form],
+  )
+  return (
+    <form {...door.formProps} className="grid gap-5 pt-3">
+      <input type="hidden" name="token" value={token} />
+      <input type="hidden" {...form.register('cv')} defaultValue={waiting?.cv ?? ''} />
+      <NameFields door={door} />
+      <PhoneField door={door} />
+      <div className="needs-scripts">
+        <CvField slug={slug} waiting={waiting} error={form.getFieldState('cv', form.formState).error?.message} onChange={take} drop={drop} label="Другое резюме вместо прежнего" />
+      </div>
+      <LinkField door={door} />
+      <LetterField door={door} />
+      <Problem text={door.problem} />
+      <div className="sm:justify-self-start">
+        <Button type="submit" pending={door.pending}>
+          Сохранить
+        </Button>
+      </div>
+    </form>
+  )
+}

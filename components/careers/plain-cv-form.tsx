@@ -1,0 +1,28 @@
+import { Button } from '#components/ui/button.tsx'
+import { FieldError } from '#components/ui/field.tsx'
+
+type Props = {
+  readonly slug: string
+  /** Why the last one was not taken. */
+  readonly problem: string | null
+}
+
+/** Without scripts the CV goes by a form of its own, before the rest: a file and text fields cannot wait for each other. */
+export function PlainCvForm({ slug, problem }: Props) {
+  return (
+    <form action="/api/careers/cv" method="post" encType="multipart/form-data" className="no-script mb-8 grid gap-3 rounded-lg bg-ground p-5">
+      <input type="hidden" name="slug" value={slug} />
+      <label htmlFor="plain-cv" className="font-medium">
+        Сначала приложите резюме
+      </label>
+      <input id="plain-cv" type="file" name="file" accept=".pdf,.docx,.odt,.rtf" required aria-describedby={problem === null ? undefined : 'plain-cv-error'} className="min-h-11" />
+      {problem !== null && <FieldError id="plain-cv-error" message={problem} />}
+      <div>
+        <Button type="submit" variant="secondary">
+          Загрузить
+        </Button>
+      </div>
+      <p className="text-sm text-muted">PDF, DOCX, ODT или RTF до&nbsp;10&nbsp;МБ. Вместо файла ниже можно дать ссылку.</p>
+    </form>
+  )
+}
