@@ -11,7 +11,10 @@ export function filterWords(kind: string, filters: ExportFilters, regions: reado
     const value = filters[name]
     if (value === null) return []
     const text = (name === 'region' ? regions : options).find((each) => each.value === value)?.text ?? value
-    return [`${label.toLowerCase()}: ${text.toLowerCase()}`]
+    // A region keeps its capital letter.
+    return [`${label.toLowerCase()}: ${name === 'region' ? text : text.toLowerCase()}`]
   })
-  return [...(show === null ? [] : [customerShows[show].toLowerCase()]), ...chosen, ...(from === null ? [] : [`с ${from}`]), ...(to === null ? [] : [`по ${to}`])].join(' · ')
+  return [...(show === null ? [] : [customerShows[show].toLowerCase()]), ...chosen, ...(from === null ? [] : [`с ${dayOf(from)}`]), ...(to === null ? [] : [`по ${dayOf(to)}`])].join(' · ')
 }
+
+const dayOf = (iso: string): string => iso.split('-').toReversed().join('.')
