@@ -5,7 +5,7 @@ import { staffNames } from '#lib/privacy/desk/staff-names.ts'
 import { readMasked } from '#lib/privacy/read-masked.ts'
 import { maskEmail, maskNames, maskPhone } from '#lib/text/mask.ts'
 import type { Unmasked } from '#lib/unmasking/is-unmasked.ts'
-import { boardStages } from './read-board.ts'
+import { boardStages } from './board-stages.ts'
 
 const fields = {
   id: true, number: true, subjectId: true, surname: true, givenName: true, patronymic: true, email: true, phone: true, cvLink: true, letter: true, stage: true, revision: true, receivedAt: true, decidedAt: true,
@@ -14,7 +14,7 @@ const fields = {
   answers: { orderBy: { position: 'asc' }, select: { position: true, question: true, answer: true } },
   files: {
     orderBy: { createdAt: 'desc' },
-    select: { id: true, kind: true, name: true, bytes: true, pages: true, createdAt: true, previews: { orderBy: { page: 'asc' }, select: { page: true, width: true, height: true } } },
+    select: { id: true, kind: true, name: true, bytes: true, pages: true, createdAt: true, drawnAt: true, previews: { orderBy: { page: 'asc' }, select: { page: true, width: true, height: true } } },
   },
   events: { orderBy: [{ happenedAt: 'desc' }, { id: 'desc' }], take: 100, select: { id: true, kind: true, from: true, to: true, actorId: true, happenedAt: true } },
   notes: { orderBy: { createdAt: 'desc' }, select: { id: true, text: true, authorId: true, createdAt: true } },

@@ -1,14 +1,11 @@
 import { days, now } from '#lib/clock/clock.ts'
 import type { StaffRole } from '#lib/db/generated/enums.ts'
 import { readMasked } from '#lib/privacy/read-masked.ts'
+import { boardStages, type BoardStage } from './board-stages.ts'
 import type { CandidateQuery } from './candidate-query.ts'
 import { type CandidateRow, candidateRow, rowFields } from './candidate-row.ts'
 import { candidateWhere } from './candidate-where.ts'
 
-/** The columns of the board. Who withdrew is in the list alone. */
-export const boardStages = ['received', 'screening', 'interview', 'offer', 'hired', 'rejected'] as const
-
-export type BoardStage = (typeof boardStages)[number]
 export type BoardColumn = { readonly stage: BoardStage; /** Of all, however many are shown. */ readonly count: number; readonly rows: readonly CandidateRow[] }
 
 /** So many cards stand in a column; the list has the rest. */
