@@ -27,16 +27,13 @@ const parts: readonly (readonly [table: string, find: string])[] = [
  * more ends with it: of who has no application left the one to consider it, of who is in no talent pool the one to be kept there. Answers what went.
  */
 export async function forgetApplication(tx: Transaction, applicationId: string, subjectId: string): Promise<Effect[]> {
-  const gone: Effect[] = []
-  for (const [table, find] of parts) {
-    const [row] = await tx.$queryRawUnsafe<{ count: bigint }[]>(`SELECT count(*) FROM ${table} WHERE ${find}`, applicationId)
-    gone.push({ table, rows: Number(row?.count ?? 0), action: 'уничтожено' })
-  }
+  const counted = await tx.$queryRawUnsafe<{ table: string; rows: number }[]>(countParts, applicationId)
   const { count } = await tx.application.deleteMany({ where: { id: applicationId } })
-  gone.push({ table: 'applications', rows: count, action: 'уничтожено' })
   await endIdleConsents(tx, subjectId)
-  return gone.filter(({ rows }) => rows > 0)
+  return [...counted, { table: 'applications', rows: count }].flatMap(({ table, rows }) => (rows > 0 ? [{ table, rows, action: 'уничтожено' as const }] : []))
 }
+
+const countParts = parts.map(([table, find]) => `SELECT '${table}' AS "table", count(*)::int AS rows FROM ${table} WHERE ${find}`).join(' UNION ALL ')
 
 async function endIdleConsents(tx: Transaction, subjectId: string): Promise<void> {
   const needed = {
