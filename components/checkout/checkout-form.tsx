@@ -86,7 +86,7 @@ export function CheckoutForm({ view, place, sandbox, nothing }: Props) {
             {payment === 'online' ? `Перейти к оплате ${formatRoubles(sum.total)}` : isChange(refusal?.code) ? `Оформить заказ за ${formatRoubles(sum.total)}` : 'Оформить заказ'}
           </Button>
           {/* Below the button: a message that goes when a field is mended must not move the button under the pointer. */}
-          <Problem refusal={refusal} wrong={wrongFields(form)} />
+          <Problem refusal={refusal} wrong={wrongFields(form).filter((name) => name !== 'bonus' || view.points !== null)} />
           <p role="status" className="sr-only">
             {leaving ? 'Заказ оформлен, открываем следующую страницу' : ''}
           </p>

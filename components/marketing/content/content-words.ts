@@ -8,6 +8,6 @@ export const contentRefusals: RefusalWords = {
 }
 
 /** The notation of the form, in words. */
-export const nameHint = '{{имя|друг}} в любых словах — имя получателя; «друг» увидят те, чьё имя неизвестно'
+export const nameHint = '{{имя|друг}} в любых словах — имя получателя; «друг» увидят те, чьё имя неизвестно. В уведомлениях о бонусах {{бонусы|бонусы}} — сколько их: «389 бонусов»'
 export const textHint = 'Пустая строка — новый абзац; **жирный**; [ссылка](/catalogue)'
 export const hrefHint = '/catalogue или https://…'

@@ -8,12 +8,12 @@ export const limits = { blocks: 40, products: 6, subject: 150, preheader: 150, h
 /** Private-use characters mark the open places of a compiled letter; nobody else writes them. */
 const MARKS = /[\uE000-\uF8FF]/
 
-/** Words of a letter: one personal field, no other braces. */
+/** Words of a letter: personal fields, no other braces. */
 export const words = (longest: number) =>
   z
     .string()
     .max(longest, `Не длиннее ${longest} знаков`)
-    .refine((text) => unknownField(text) === null, 'Из личного есть только имя: {{имя|друг}}')
+    .refine((text) => unknownField(text) === null, 'Из личного есть имя {{имя|друг}} и бонусы {{бонусы|бонусы}}')
     .refine((text) => !MARKS.test(text), 'Есть знаки, которых нет в шрифтах: уберите их')
 
 /** A picture of the catalogue or of the shop's store. */

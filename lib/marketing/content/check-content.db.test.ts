@@ -21,7 +21,7 @@ const good: Block[] = [
   { kind: 'partner', advertiser: 'ООО «Ремешок»', token: '2Vtzqx', text: 'Ремешки', label: 'Смотреть', href: 'https://strap.example/' },
 ]
 const letter = { subject: 'Новинки недели', preheader: 'Три модели', text: '' }
-const found = async (blocks: readonly Block[], head: Partial<typeof letter> = {}) => (await checkDraft('email', { ...letter, ...head, blocks })).map(({ level, text }) => `${level}: ${text}`)
+const found = async (blocks: readonly Block[], head: Partial<typeof letter> = {}, purpose = 'ads') => (await checkDraft({ channel: 'email', purpose }, { ...letter, ...head, blocks })).map(({ level, text }) => `${level}: ${text}`)
 
 beforeAll(async () => {
   await db.product.update({ where: { slug: 'sled' }, data: { status: 'archived' } })
@@ -73,13 +73,20 @@ test('words that only look like those of a receipt are not', async () => {
   expect(await found(good, { subject: 'Чекните новинки: часы для человека' })).toEqual([])
 })
 
+test('bonuses of the reader stand in notices of bonuses alone, and never without words for who has none §4.1.7', async () => {
+  const told: Block[] = [...good, { kind: 'text', text: 'На счёте {{бонусы|бонусы}}' }]
+  expect(await found(told)).toEqual(['error: бонусы получателя называют только уведомления о бонусах: уберите {{бонусы}}'])
+  expect(await found(told, {}, 'bonus-notices')).toEqual([])
+  expect(await found(good, { subject: '{{бонусы}}' }, 'bonus-notices')).toHaveLength(1)
+})
+
 test('a letter that mail programs would cut is told with its size', async () => {
   const long: Block = { kind: 'text', text: 'слово '.repeat(830) }
   expect((await found(Array.from({ length: 11 }, () => long)))[0]).toMatch(/^error: Письмо весит 1\d\d,\d кБ: больше 102 кБ почта обрежет/)
 })
 
 test('an SMS is looked at, too', async () => {
-  const sms = async (text: string) => (await checkDraft('sms', { ...letter, blocks: [], text })).map(({ level, text: words }) => `${level}: ${words}`)
+  const sms = async (text: string) => (await checkDraft({ channel: 'sms', purpose: 'ads' }, { ...letter, blocks: [], text })).map(({ level, text: words }) => `${level}: ${words}`)
   expect(await sms('Скидки: /catalogue')).toEqual([])
   expect(await sms(' ')).toEqual(['error: В SMS нет слов'])
   expect(await sms('Скидки: /nowhere')).toEqual(['error: Ссылка «/nowhere» никуда не ведёт: такой страницы в магазине нет'])

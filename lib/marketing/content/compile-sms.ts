@@ -1,4 +1,4 @@
-import { replaceNames } from './given-name.ts'
+import { replaceFields } from './given-name.ts'
 import { isHref, withinShop } from './href.ts'
 import { whyUnicode } from './sms-parts.ts'
 import { cut, mark, type Template } from './template.ts'
@@ -15,13 +15,13 @@ export type CutSms = { readonly text: Template; readonly targets: readonly strin
  */
 export function compileSms(text: string, { appUrl, demo }: SmsFrame, shorten: (index: number) => string): CutSms {
   const targets: string[] = []
-  const words = replaceNames(text.trim(), (fallback) => mark({ kind: 'name', fallback })).replaceAll(LINK, (href) => {
+  const words = replaceFields(text.trim(), mark).replaceAll(LINK, (href) => {
     if (!isHref(href)) return href
     const target = withinShop(href, appUrl)
     const known = targets.indexOf(target)
     return shorten(known >= 0 ? known : targets.push(target) - 1)
   })
-  const latin = whyUnicode(text.replaceAll(/\{\{\s*имя\s*\|/g, '')) === null
+  const latin = whyUnicode(text.replaceAll(/\{\{\s*(?:имя|бонусы)\s*\|/g, '')) === null
   const [ad, no] = latin ? ['Reklama', 'Otkaz'] : ['Реклама', 'Отказ']
   const test = demo ? (latin ? 'Demo. ' : 'Демо. ') : ''
   return { text: cut(`${test}${ad}. ${words}\n${no}: ${mark({ kind: 'short' })}`), targets }

@@ -1,18 +1,19 @@
 import { expect, test } from 'vitest'
-import { fallbacksOf, replaceNames, sayableName, unknownField } from './given-name.ts'
+import { fieldsOf, replaceFields, sayableName, unknownField } from './given-name.ts'
 
 test.each([
   ['Здравствуйте, {{имя|друг}}!', 'Здравствуйте, <друг>!', ['друг'], null],
   ['{{ имя | дорогой друг }} и {{имя}}', '<дорогой друг> и <>', ['дорогой друг', ''], null],
   ['{{имя|}}', '<>', [''], null],
+  ['На счёте {{бонусы|бонусы}}', 'На счёте <бонусы>', ['бонусы'], null],
   ['{{фамилия|x}}', '{{фамилия|x}}', [], '{{фамилия|x}}'],
   ['{{givenName}}', '{{givenName}}', [], '{{givenName}}'],
   ['{{имя|друг', '{{имя|друг', [], '{{'],
   ['имя}} {имя}', 'имя}} {имя}', [], '}}'],
   ['{{имя|a|b}}', '{{имя|a|b}}', [], '{{имя|a|b}}'],
 ])('%j', (text, filled, fallbacks, unknown) => {
-  expect(replaceNames(text, (fallback) => `<${fallback}>`)).toBe(filled)
-  expect(fallbacksOf(text)).toEqual(fallbacks)
+  expect(replaceFields(text, ({ fallback }) => `<${fallback}>`)).toBe(filled)
+  expect(fieldsOf(text).map(({ fallback }) => fallback)).toEqual(fallbacks)
   expect(unknownField(text)).toBe(unknown)
 })
 

@@ -1,18 +1,23 @@
-/** The only personal field: `{{имя|друг}}` is the given name, or «друг» where there is none. */
-const FIELD = /\{\{\s*имя\s*(?:\|([^{}|]*))?\}\}/gu
+/** The personal fields: `{{имя|друг}}` is the given name, `{{бонусы|бонусы}}` «389 бонусов»; the words behind the bar stand where there is none. */
+const FIELD = /\{\{\s*(имя|бонусы)\s*(?:\|([^{}|]*))?\}\}/gu
 const ANY = /\{\{[^{}]*\}\}|\{\{|\}\}/u
 
 /** The longest name that is written into a letter, and into an SMS, where each character costs. Whoever is called longer is called by the fallback. */
 export const LONGEST_NAME = { email: 40, sms: 16 } as const
 
-/** Text with its fields replaced; the fallback is '' where none was written. */
-export function replaceNames(text: string, fill: (fallback: string) => string): string {
-  return text.replaceAll(FIELD, (_, fallback: string | undefined) => fill((fallback ?? '').trim()))
+/** «1 000 000 бонусов». */
+export const LONGEST_POINTS = 17
+
+export type Field = { readonly kind: 'name' | 'points'; /** '' where none was written. */ readonly fallback: string }
+
+/** Text with its fields replaced. */
+export function replaceFields(text: string, fill: (field: Field) => string): string {
+  return text.replaceAll(FIELD, (_, word: string, fallback: string | undefined) => fill({ kind: word === 'имя' ? 'name' : 'points', fallback: (fallback ?? '').trim() }))
 }
 
-/** The fallbacks of the fields of a text, in their order. */
-export function fallbacksOf(text: string): string[] {
-  return Array.from(text.matchAll(FIELD), ([, fallback]) => (fallback ?? '').trim())
+/** The fields of a text, in their order. */
+export function fieldsOf(text: string): Field[] {
+  return Array.from(text.matchAll(FIELD), ([, word, fallback]) => ({ kind: word === 'имя' ? 'name' : 'points', fallback: (fallback ?? '').trim() }))
 }
 
 /** What stands in double braces and is no field; null when there is nothing. */

@@ -1,5 +1,5 @@
 import { compileSms, type SmsFrame } from './compile-sms.ts'
-import { LONGEST_NAME, replaceNames } from './given-name.ts'
+import { LONGEST_NAME, LONGEST_POINTS, replaceFields } from './given-name.ts'
 import { smsParts, type SmsParts, whyUnicode } from './sms-parts.ts'
 import { fill } from './template.ts'
 
@@ -16,12 +16,12 @@ export type MeasuredSms = Omit<SmsParts, 'because'> & {
 /** What an SMS takes at its longest: every name is as long as a name may be, and in Cyrillic. */
 export function measureSms(words: string, { shortLink, optOut, ...frame }: SampleFrame): MeasuredSms {
   const compiled = compileSms(words, frame, () => shortLink)
-  const longest = (fallback: string) => (fallback.length > LONGEST_NAME.sms ? fallback : 'Я'.repeat(LONGEST_NAME.sms))
-  const whole = fill(compiled.text, (slot) => (slot.kind === 'name' ? longest(slot.fallback) : optOut))
+  const longest = (fallback: string, length: number) => (fallback.length > length ? fallback : 'Я'.repeat(length))
+  const whole = fill(compiled.text, (slot) => (slot.kind === 'name' ? longest(slot.fallback, LONGEST_NAME.sms) : slot.kind === 'points' ? longest(slot.fallback, LONGEST_POINTS) : optOut))
   const parts = smsParts(whole)
   return {
     ...parts,
-    text: fill(compiled.text, (slot) => (slot.kind === 'name' ? slot.fallback : optOut)),
-    because: parts.because === null ? null : (whyUnicode(replaceNames(words, (fallback) => fallback)) ?? 'name'),
+    text: fill(compiled.text, (slot) => (slot.kind === 'name' || slot.kind === 'points' ? slot.fallback : optOut)),
+    because: parts.because === null ? null : (whyUnicode(replaceFields(words, ({ fallback }) => fallback)) ?? 'name'),
   }
 }

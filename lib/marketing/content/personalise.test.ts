@@ -56,6 +56,14 @@ test('words of staff and names of people are words, never HTML', async () => {
   expect(personalise(compiled, { givenName: "О'Нил", links }).html).toContain('О&#x27;Нил, «Орбита»')
 })
 
+test('points are said as people say them; who has none is told other words', async () => {
+  const { targets, ...cut } = await compileLetter({ subject: 'У вас {{бонусы|есть бонусы}}', preheader: '', blocks: [{ kind: 'text', text: '{{имя|друг}}, на счёте {{бонусы|что-то}}' }] }, facts)
+  const compiled = { channel: 'email' as const, campaignId: 'c', letter: 'a', contentHash: '', links: targets.map((target, index) => ({ index, target })), ...cut }
+  expect(personalise(compiled, { givenName: 'Анна', points: 1389, links })).toMatchObject({ subject: 'У\u00a0вас 1\u00a0389\u00a0бонусов', html: expect.stringContaining('Анна, на\u00a0счёте 1\u00a0389\u00a0бонусов') })
+  for (const points of [null, 0]) expect(personalise(compiled, { givenName: null, points, links })).toMatchObject({ subject: 'У\u00a0вас есть бонусы', text: expect.stringContaining('друг, на\u00a0счёте что-то') })
+  expect(withOpenPlaces(compiled.subject)).toBe('У\u00a0вас {{бонусы|есть бонусы}}')
+})
+
 test('openings are counted only where the person allows it', async () => {
   const compiled = await letter()
   expect(personalise(compiled, { givenName: null, links }).html).not.toContain('width="1"')

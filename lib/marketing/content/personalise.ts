@@ -1,3 +1,4 @@
+import { formatPoints } from '#lib/text/format-points.ts'
 import type { MessageLinks } from '../public/message-links.ts'
 import type { About } from './about.ts'
 import type { CompiledMail, CompiledSms } from './compiled.ts'
@@ -5,23 +6,24 @@ import { LONGEST_NAME, sayableName } from './given-name.ts'
 import { fill, type Slot } from './template.ts'
 
 /** What a message knows of whom it is for. */
-export type Person = { readonly givenName: string | null; readonly links: Pick<MessageLinks, 'unsubscribe' | 'preferences' | 'why' | 'short' | 'open' | 'click'>; /** Of a message of a trigger. */ readonly about?: About }
+export type Person = { readonly givenName: string | null; /** That they can spend; only notices of bonuses know it. */ readonly points?: number | null; readonly links: Pick<MessageLinks, 'unsubscribe' | 'preferences' | 'why' | 'short' | 'open' | 'click'>; /** Of a message of a trigger. */ readonly about?: About }
 
 /** The letter for one person. Pure, and only puts strings together: a letter takes microseconds. */
-export function personaliseMail({ subject, html, text }: CompiledMail, { givenName, links, about }: Person): { subject: string; html: string; text: string } {
+export function personaliseMail({ subject, html, text }: CompiledMail, { givenName, points, links, about }: Person): { subject: string; html: string; text: string } {
   const name = sayableName(givenName, LONGEST_NAME.email)
   const inHtml = name === null ? null : escapeHtml(name)
+  const said = wordsOf(points)
   return {
-    subject: fill(subject, (slot) => valueOf(slot, name, links)),
-    html: fill(html, (slot) => (slot.kind === 'name' ? (inHtml ?? slot.fallback) : slot.kind === 'open' ? picture(links.open) : slot.kind === 'about' ? (about?.html ?? '') : escapeHtml(valueOf(slot, null, links)))),
-    text: fill(text, (slot) => (slot.kind === 'about' ? (about?.text ?? '') : valueOf(slot, name, links))),
+    subject: fill(subject, (slot) => valueOf(slot, { name, points: said }, links)),
+    html: fill(html, (slot) => (slot.kind === 'name' ? (inHtml ?? slot.fallback) : slot.kind === 'points' ? (said ?? slot.fallback) : slot.kind === 'open' ? picture(links.open) : slot.kind === 'about' ? (about?.html ?? '') : escapeHtml(valueOf(slot, nobody, links)))),
+    text: fill(text, (slot) => (slot.kind === 'about' ? (about?.text ?? '') : valueOf(slot, { name, points: said }, links))),
   }
 }
 
 /** The SMS for one person. */
-export function personaliseSms({ text }: CompiledSms, { givenName, links }: Person): { text: string } {
+export function personaliseSms({ text }: CompiledSms, { givenName, points, links }: Person): { text: string } {
   const name = sayableName(givenName, LONGEST_NAME.sms)
-  return { text: fill(text, (slot) => valueOf(slot, name, links)) }
+  return { text: fill(text, (slot) => valueOf(slot, { name, points: wordsOf(points) }, links)) }
 }
 
 /** Whichever of the two it is. */
@@ -32,10 +34,19 @@ export function personalise(compiled: CompiledMail | CompiledSms, person: Person
   return compiled.channel === 'email' ? personaliseMail(compiled, person) : personaliseSms(compiled, person)
 }
 
-function valueOf(slot: Slot, name: string | null, links: Person['links']): string {
+type Said = { readonly name: string | null; readonly points: string | null }
+
+const nobody: Said = { name: null, points: null }
+
+/** «389 бонусов»; null for who has none to speak of. */
+const wordsOf = (points: number | null | undefined): string | null => (points ? formatPoints(points) : null)
+
+function valueOf(slot: Slot, { name, points }: Said, links: Person['links']): string {
   switch (slot.kind) {
     case 'name':
       return name ?? slot.fallback
+    case 'points':
+      return points ?? slot.fallback
     case 'click':
       return links.click(slot.index)
     case 'short':

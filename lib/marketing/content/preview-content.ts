@@ -22,6 +22,7 @@ export type Preview = (MailPreview | SmsPreview) & { readonly problems: readonly
 
 /** A name for whoever looks at a letter before it is sent. */
 const SAMPLE = 'Анна'
+const SAMPLE_POINTS = 389
 
 /** What content that is not saved yet looks like and what is wrong with it. Refusal `not-found`. */
 export async function previewContent({ campaignId, named, ...content }: z.output<typeof previewSchema>): Promise<Preview> {
@@ -38,12 +39,12 @@ export async function renderPreview(campaignId: string, letter: string, named = 
 }
 
 async function show({ channel, purpose }: { channel: 'email' | 'sms'; purpose: string }, content: Content, named: boolean): Promise<Preview> {
-  const problems = await checkDraft(channel, content)
+  const problems = await checkDraft({ channel, purpose }, content)
   if (channel === 'sms') return { channel, text: measureSms(content.text, sampleFrame()).text, problems }
   const { targets, ...letter } = await compileLetter(content, await readFacts(content.blocks, await purposeTitle(purpose)))
   const compiled: CompiledMail = { channel, campaignId: '', letter: '', contentHash: '', links: [], ...letter }
   const links = { unsubscribe: '#', preferences: '#', why: '#', short: '#', open: null, click: (index: number) => absolute(targets[index] ?? '/') }
-  return { channel, ...personaliseMail(compiled, { givenName: named ? SAMPLE : null, links, about: sampleAbout }), preheader: letter.preheader, bytes: measureLetter(letter), problems }
+  return { channel, ...personaliseMail(compiled, { givenName: named ? SAMPLE : null, points: named ? SAMPLE_POINTS : null, links, about: sampleAbout }), preheader: letter.preheader, bytes: measureLetter(letter), problems }
 }
 
 const absolute = (target: string): string => (target.startsWith('/') ? env.APP_URL + target : target)

@@ -1,6 +1,6 @@
 /** What is filled in for one person. */
 export type Slot =
-  | { readonly kind: 'name'; readonly fallback: string }
+  | { readonly kind: 'name' | 'points'; readonly fallback: string }
   | { readonly kind: 'click'; readonly index: number }
   | { readonly kind: 'unsubscribe' | 'preferences' | 'why' | 'short' | 'open' }
   /** What a message of a trigger is about. */
@@ -13,7 +13,7 @@ const MARK = /\uE000([a-z]+)(?::([^\uE001]*))?\uE001/
 
 /** An open place, as it goes through React and into HTML: in characters that no text of staff has (`words` in blocks.ts). */
 export function mark(slot: Slot): string {
-  const value = slot.kind === 'name' ? `:${slot.fallback}` : slot.kind === 'click' ? `:${slot.index}` : ''
+  const value = slot.kind === 'name' || slot.kind === 'points' ? `:${slot.fallback}` : slot.kind === 'click' ? `:${slot.index}` : ''
   return `\uE000${slot.kind}${value}\uE001`
 }
 
@@ -41,6 +41,7 @@ export function fill({ parts, slots }: Template, valueOf: (slot: Slot) => string
 export function withOpenPlaces(template: Template): string {
   return fill(template, (slot) => {
     if (slot.kind === 'name') return `{{имя|${slot.fallback}}}`
+    if (slot.kind === 'points') return `{{бонусы|${slot.fallback}}}`
     return slot.kind === 'click' ? `{{ссылка ${slot.index + 1}}}` : `{{${names[slot.kind]}}}`
   })
 }
@@ -50,6 +51,7 @@ const names = { unsubscribe: 'отписка', preferences: 'настройки'
 function slotOf(kind: string, value: string): Slot {
   switch (kind) {
     case 'name':
+    case 'points':
       return { kind, fallback: value }
     case 'click':
       return { kind, index: Number(value) }

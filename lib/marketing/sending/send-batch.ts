@@ -56,12 +56,12 @@ const nothing: ReadonlyMap<string, About> = new Map()
 const nobody: ReadonlySet<string> = new Set()
 
 function write(due: Due, campaign: SendingCampaign, compiled: (letter: string) => CompiledMail | CompiledSms, counted: ReadonlySet<string>, abouts: ReadonlyMap<string, About>): Written | Unwritten {
-  const { subjectId, occurrence, letter, givenName, aboutId } = due
+  const { subjectId, occurrence, letter, givenName, points, aboutId } = due
   const recipient = openRecipient(due)
   if (recipient === null) return { subjectId, occurrence, reason: 'contact_changed' }
   const about = aboutId === null ? undefined : abouts.get(aboutId)
   if (aboutId !== null && !about) return { subjectId, occurrence, reason: 'not_needed' }
-  const message: Addressed = { campaignId: campaign.id, subjectId, occurrence, letter, givenName, counted: counted.has(subjectId), ...recipient, ...(about && { about }) }
+  const message: Addressed = { campaignId: campaign.id, subjectId, occurrence, letter, givenName, points, counted: counted.has(subjectId), ...recipient, ...(about && { about }) }
   const words = compiled(letter)
   const written = words.channel === 'sms' ? writeSms(words, message) : writeLetter(words, campaign, message)
   return { ...due, written, messageId: written.messageId, payloadHash: written.payloadHash }

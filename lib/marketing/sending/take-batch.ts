@@ -11,6 +11,8 @@ export type Due = {
   readonly transferId: string
   readonly personId: string | null
   readonly givenName: string | null
+  /** That they can spend; of notices of bonuses alone. */
+  readonly points: number | null
   /** The living contact that the consent was given for; null when it is no more. */
   readonly contactId: string | null
   readonly contactHash: string | null
@@ -27,6 +29,7 @@ export async function takeDue(query: Query, campaignId: string, most: number): P
   return query<Due>(
     'campaigns.due',
     `SELECT due.subject_id AS "subjectId", due.occurrence, due.variant AS letter, due.attempts, due.about_id AS "aboutId", uuidv7() AS "transferId", s.person_id AS "personId", p.given_name AS "givenName",
+       CASE WHEN s.person_id IS NOT NULL AND (SELECT purpose = 'bonus-notices' FROM campaigns WHERE id = $1) THEN bonus_points_of(s.person_id, $2) END AS points,
        c.id AS "contactId", c.hash AS "contactHash", c.sealed AS contact, k.sealed AS key
      FROM (
        SELECT subject_id, occurrence, variant, attempts, event_position, about_id FROM campaign_messages

@@ -18,6 +18,7 @@ export type Addressed = {
   readonly letter: string
   readonly contactId: string
   readonly givenName: string | null
+  readonly points: number | null
   /** Reactions may be tied to this message (a living consent). */
   readonly counted: boolean
   /** Lower-cased e-mail, or E.164. */
@@ -42,7 +43,7 @@ export function writeLetter(compiled: CompiledMail, campaign: { readonly number:
   const links = messageLinks(message)
   const id = messageUuid(campaignId, subjectId, occurrence)
   const composed = composeMail({
-    ...personaliseMail(compiled, { givenName: message.givenName, links, ...(message.about && { about: message.about }) }),
+    ...personaliseMail(compiled, { givenName: message.givenName, points: message.points, links, ...(message.about && { about: message.about }) }),
     from: env.MAIL_FROM,
     replyTo: shop.email,
     to,

@@ -9,7 +9,7 @@ export type WrittenSms = { readonly channel: 'sms'; readonly to: string; readonl
 
 /** An SMS for one person. */
 export function writeSms(compiled: CompiledSms, message: Addressed): WrittenSms {
-  const { text } = personaliseSms(compiled, { givenName: message.givenName, links: messageLinks(message) })
+  const { text } = personaliseSms(compiled, { givenName: message.givenName, points: message.points, links: messageLinks(message) })
   const messageId = messageUuid(message.campaignId, message.subjectId, message.occurrence)
   return { channel: 'sms', to: message.to, text, messageId, payloadHash: payloadHash({ id: messageId, to: message.to, text }) }
 }
