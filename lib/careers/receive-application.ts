@@ -45,7 +45,7 @@ export async function receiveApplication(tx: Transaction, { email, proofId, payl
     select: { id: true },
   })
   if (fileId !== null) await claimFile(tx, fileId, { applicationId: id, subjectId })
-  if (live.some(({ purpose }) => purpose === 'talent-pool')) await joinPool(tx, { subjectId, applicationId: id, at })
+  if (live.some(({ purpose }) => purpose === 'talent-pool')) await joinPool(tx, { subjectId, applicationId: id, at: now() })
   await queueApplicationMessage(tx, { key: `application-received:${id}`, template: 'application-received', applicationId: id })
   return { applicationId: id, already: false }
 }
