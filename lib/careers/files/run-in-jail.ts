@@ -26,7 +26,7 @@ export type Jailed = {
  * this one file. `program` is what lib/careers/files/jail/main.ts does.
  */
 export async function runInJail(program: 'inspect' | 'text' | 'draw', args: readonly string[], content: AsyncIterable<Uint8Array>): Promise<Jailed> {
-  const [command, ...rest] = commandOf([program, ...args])
+  const [command, ...rest] = jailCommand([MAIN, program, ...args])
   const child = spawn(command, rest, { cwd: path.parse(process.cwd()).root, env: { NODE_ENV: 'production' }, stdio: ['pipe', 'pipe', 'ignore'] })
   let stopped = false
   const stop = (): void => {
@@ -53,11 +53,13 @@ export async function runInJail(program: 'inspect' | 'text' | 'draw', args: read
   }
 }
 
+const MAIN = path.join(process.cwd(), 'lib', 'careers', 'files', 'jail', 'main.ts')
 const home = (...parts: string[]): string => path.join(process.cwd(), ...parts)
 
-function commandOf(args: readonly string[]): [string, ...string[]] {
+/** The command that runs Node with these arguments in the jail. */
+export function jailCommand(args: readonly string[]): [string, ...string[]] {
   const readable = [home('lib', 'careers', 'files', 'jail'), home('node_modules'), home('package.json')].map((place) => `--allow-fs-read=${place}`)
-  const node = [process.execPath, '--permission', ...readable, `--max-old-space-size=${HEAP}`, '--max-semi-space-size=2', '--no-warnings', home('lib', 'careers', 'files', 'jail', 'main.ts'), ...args]
+  const node = [process.execPath, '--permission', ...readable, `--max-old-space-size=${HEAP}`, '--max-semi-space-size=2', '--no-warnings', ...args]
   if (process.platform === 'win32') return ['node', ...node.slice(1)]
   const fences = `ulimit -c 0; ulimit -f 0; ulimit -t ${SECONDS}; ulimit -d ${ASKED * 1024}`
   // Without a network of its own where the kernel gives one to whoever asks.

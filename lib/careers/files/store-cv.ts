@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { openAsBlob } from 'node:fs'
 import { rm } from 'node:fs/promises'
+import { Refusal } from '#lib/action/refusal.ts'
 import { now } from '#lib/clock/clock.ts'
 import { db } from '#lib/db/db.ts'
 import type { CandidateFileKind } from '#lib/db/generated/enums.ts'
 import { store } from '#lib/files/store.ts'
+import { log } from '#lib/log/log.ts'
 import { sealFileKey } from './file-key.ts'
 import { harmlessName } from './harmless-name.ts'
 import { inspectCv } from './inspect-cv.ts'
 import { kindOf } from './kind-of.ts'
-import { readDraft, receiveCv } from './receive-cv.ts'
+import { type Draft, readDraft, receiveCv } from './receive-cv.ts'
 import { scan } from './scan.ts'
 import { takeTurns } from './take-turns.ts'
 
@@ -37,9 +39,20 @@ export async function storeCv(source: AsyncIterable<Uint8Array>, givenName: stri
     const id = randomUUID()
     // The row first: bytes without a row would be found by nobody, a row without bytes goes with its day.
     await db.candidateFile.create({ data: { id, kind, name, bytes, pages, storedAs, digest, scanner, sealedKey: sealFileKey(id, draft.key), createdAt: now() } })
-    await store().put(`candidates/${storedAs}`, await openAsBlob(draft.place))
+    await keep(id, draft)
     return { fileId: id, kind, name, bytes, pages }
   } finally {
     await rm(draft.place, { force: true })
+  }
+}
+
+/** A store that does not answer keeps nothing, and the row goes with it. */
+async function keep(id: string, { place, storedAs }: Draft): Promise<void> {
+  try {
+    await store().put(`candidates/${storedAs}`, await openAsBlob(place))
+  } catch (error) {
+    log.error({ err: error }, 'the store did not take a CV')
+    await db.candidateFile.delete({ where: { id } })
+    throw new Refusal('cv-busy')
   }
 }
