@@ -16,7 +16,6 @@ import { customerOf } from '#lib/auth/current-customer.ts'
 import { isMember } from '#lib/bonus/account/is-member.ts'
 import { consentMatrix, consentWidgets } from '#lib/consent/queries.ts'
 import { askedElsewhere, type ConsentPurpose } from '#lib/consent/purposes.ts'
-import type { ConsentRow } from '#lib/consent/types.ts'
 import { getContact } from '#lib/customers/queries.ts'
 import { getOwnCampaigns } from '#lib/marketing/audiences/own-campaigns.ts'
 import { ownSending } from '#lib/marketing/public/read-sending.ts'
@@ -29,6 +28,9 @@ const actions = { choose, enterCode }
 /** What messages come of today; notices of bonuses for whoever takes part, or has agreed to them. */
 const newsletters: readonly ConsentPurpose[] = ['news-offers', 'ads', 'bonus-notices']
 
+/** By these somebody hears of their own application only, as often as there is something to tell. */
+const ofApplications: readonly ConsentPurpose[] = ['vacancies', 'talent-pool']
+
 export default async function CommunicationsPage() {
   const { personId } = await customerOf('/account/communications')
   const [rows, widgets, email, mobile, sending, campaigns, member] = await Promise.all([
@@ -40,7 +42,7 @@ export default async function CommunicationsPage() {
     getOwnCampaigns(personId),
     isMember(personId),
   ])
-  const written = (['email', 'sms'] as const).filter((channel) => rows.some((row) => row.channel === channel && isGiven(row)))
+  const written = (['email', 'sms'] as const).filter((channel) => rows.some((row) => row.channel === channel && !ofApplications.includes(row.purpose) && isGiven(row)))
   const known: ConsentPurpose[] = [...rows.filter(({ state }) => state !== null).map(({ purpose }) => purpose), ...(member ? (['bonus-notices'] as const) : [])]
   const purposes = newsletters.filter((purpose) => purpose !== 'bonus-notices' || known.includes(purpose))
   // Offered where the policy in force has a purpose for it.
@@ -52,7 +54,10 @@ export default async function CommunicationsPage() {
       <AgreeingTabs />
       <AccountSection title="По вашему согласию">
         <ConsentMatrix purposes={purposes} rows={rows} widgets={widgets} contacts={{ email: own(email), sms: own(mobile) }} actions={actions} />
-        <UnsubscribeAll action={withdrawEverything} fields={{}} given={rows.some(isGiven)} text={withdrawsAll(rows)} />
+        {rows.some((row) => row.purpose === 'vacancies' && isGiven(row)) && (
+          <p className="text-sm text-muted">Вместе со&nbsp;всеми согласиями отзовётся и&nbsp;ваш отклик на&nbsp;вакансию.</p>
+        )}
+        <UnsubscribeAll action={withdrawEverything} fields={{}} given={rows.some(isGiven)} text="Отозвать всё" />
       </AccountSection>
       {written.length > 0 && (
         <AccountSection title="Реже или с перерывом">
@@ -94,9 +99,4 @@ export default async function CommunicationsPage() {
       </AccountSection>
     </AccountPage>
   )
-}
-
-/** An application is considered by consent, too: it ends with everything else, and the button says so. */
-function withdrawsAll(rows: readonly ConsentRow[]): string {
-  return rows.some((row) => row.purpose === 'vacancies' && isGiven(row)) ? 'Отозвать всё, и\u00a0отклик на\u00a0вакансию тоже' : 'Отозвать всё'
 }
