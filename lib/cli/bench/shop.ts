@@ -6,11 +6,12 @@ import { benchLighthouse } from './lighthouse.ts'
 import { benchPortal } from './portal.ts'
 import { benchScriptBytes } from './script-bytes.ts'
 import { benchStaticPages } from './static-pages.ts'
+import { benchUploads } from './uploads.ts'
 
 const product = '/product/orbita-2'
 
 /** The parts that are measured on a running shop. */
-export const shopParts = ['pages', 'scripts', 'lighthouse', 'checkout', 'doors', 'portal'] as const
+export const shopParts = ['pages', 'scripts', 'lighthouse', 'checkout', 'doors', 'portal', 'uploads'] as const
 export type ShopPart = (typeof shopParts)[number]
 
 /** Measures one part on the shop at `base`; Markdown. */
@@ -18,6 +19,7 @@ export async function benchShop(part: ShopPart, base: string): Promise<string> {
   if (part === 'checkout') return benchCheckout()
   if (part === 'doors') return benchDoors()
   if (part === 'portal') return benchPortal(base)
+  if (part === 'uploads') return benchUploads(base)
   const category = await firstCategory(base)
   if (part === 'pages') return benchStaticPages(base, ['/', category, product])
   const executablePath = await ensureBrowser()
