@@ -9,7 +9,7 @@ export function CareersHero({ open }: { readonly open: number }) {
   return (
     <div className="tile careers-ground grid rounded-xl max-lg:rounded-lg lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
       <div className="grid content-center justify-items-start gap-5 p-6 sm:p-10 lg:p-14">
-        <h1 className="text-3xl">Работа в&nbsp;Smart Tracker</h1>
+        <h1 className="text-3xl">Работа в&nbsp;Smart&nbsp;Tracker</h1>
         <p className="max-w-md text-base text-white/85 md:text-lg">
           Небольшая команда в&nbsp;Саратове и&nbsp;по&nbsp;всей стране. Выбираем, проверяем и&nbsp;продаём часы, браслеты, кольца и&nbsp;трекеры, которыми пользуемся сами.
         </p>

@@ -9,7 +9,7 @@ function boxesOf(all: Element[]) {
 }
 
 for (const [path, point] of [
-  ['/', 'newsletter'], ['/delivery', 'newsletter'], ['/subscription', 'newsletter'], ['/sign-up', 'registration'], ['/checkout', 'checkout'],
+  ['/', 'newsletter'], ['/delivery', 'newsletter'], ['/subscription', 'newsletter'], ['/sign-up', 'registration'], ['/checkout', 'checkout'], ['/careers/spetsialist-podderzhki/apply', 'vacancy'],
 ] as const) {
   test(`${path}: отметка на каждое согласие, все пусты, ни одна не обязательна §3.1 §6.1.1`, async ({ page, shop }) => {
     if (path === '/checkout') await openCheckout(page, await shop.device())

@@ -9,8 +9,12 @@ import { resetPage } from '#e2e/kit/pages/reset-page.ts'
 import { signInPage } from '#e2e/kit/pages/sign-in-page.ts'
 import { newsletterForm } from '#e2e/kit/pages/subscription-page.ts'
 import { expect, test } from '#e2e/kit/test.ts'
+import { applicationPath } from '#lib/careers/application-link.ts'
+import { now } from '#lib/clock/clock.ts'
 import { startContactChange } from '#lib/customers/start-contact-change.ts'
+import { db } from '#lib/db/db.ts'
 import { formRegister } from '#lib/policy/form-register.ts'
+import { makeCandidate } from '#lib/test-support/make-candidate.ts'
 
 test.describe.configure({ timeout: 120_000 })
 
@@ -71,6 +75,13 @@ test('формы, до которых доходят по шагам и по с�
       await judge(`${route}/confirm/[token]`)
     })
   }
+
+  await test.step('отклик', async () => {
+    const { id } = await makeCandidate()
+    await db.talentPoolEntry.update({ where: { applicationId: id }, data: { askedAt: now() } })
+    await page.goto(applicationPath(id))
+    await judge('/careers/application/[token]')
+  })
 
   await test.step('кабинет', async () => {
     const customer = await people.account()

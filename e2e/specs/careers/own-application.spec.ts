@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto'
+import { expectGood } from '#e2e/kit/expect-good.ts'
+import { applicationPage, applyPage } from '#e2e/kit/pages/apply-page.ts'
+import { expect, test } from '#e2e/kit/test.ts'
+import { applicationPath } from '#lib/careers/application-link.ts'
+import { days, now } from '#lib/clock/clock.ts'
+import { db } from '#lib/db/db.ts'
+import { rtfCv } from '#lib/test-support/cv-files.ts'
+import { makeCandidate } from '#lib/test-support/make-candidate.ts'
+
+const cv = (name: string) => ({ name, mimeType: 'application/rtf', buffer: rtfCv('Curriculum vitae') })
+
+test('кандидат видит, что отправил и что ему писали, но не заметки; исправляет, скачивает своё §6.1.2', async ({ page, request }) => {
+  const made = await makeCandidate()
+  await page.goto(applicationPath(made.id))
+  const own = applicationPage(page)
+  await expect(own.sent).toContainText(made.mark)
+  await expect(page.getByRole('main')).toContainText(`Здравствуйте, ${made.mark}!`)
+  await expect(page.getByRole('main')).not.toContainText('звонила')
+  await expect(page.getByRole('main')).not.toContainText('говорит ясно')
+  await expectGood(page)
+  const file = await own.sent.getByRole('link', { name: /\.rtf/ }).getAttribute('href')
+  const answer = await request.get(file ?? '')
+  expect(answer.headers()['content-disposition']).toMatch(/^attachment/)
+  expect(await answer.body()).toEqual(made.cv)
+
+  await own.correcting.click()
+  const form = applyPage(page)
+  await form.surname.fill('Исправлена')
+  const name = `${randomUUID()}.rtf`
+  await form.file.setInputFiles(cv(name))
+  await expect(form.attached).toBeVisible({ timeout: 30_000 })
+  await own.save.click()
+  await expect(own.sent).toContainText('Исправлена')
+  await expect(own.sent).toContainText(name)
+  expect(await db.candidateFile.findMany({ where: { applicationId: made.id }, select: { name: true } })).toEqual([{ name }])
+  expect((await request.get(file ?? '')).status()).toBe(404)
+})
+
+test('время собеседования выбирает кандидат, файл календаря с ним', async ({ page, request }) => {
+  const made = await makeCandidate()
+  await page.goto(applicationPath(made.id))
+  const meeting = page.getByRole('region', { name: 'Выберите время собеседования' })
+  await meeting.getByRole('button').first().click()
+  const booked = page.getByRole('region', { name: 'Собеседование', exact: true })
+  await expect(booked).toBeVisible()
+  const calendar = await request.get(await booked.getByRole('link', { name: 'Добавить в календарь' }).getAttribute('href') ?? '')
+  expect(calendar.headers()['content-type']).toContain('text/calendar')
+  expect(await calendar.text()).toContain('BEGIN:VEVENT')
+  await expect(page).toBeAccessible()
+})
+
+test('отзывает и удаляет: страница говорит, что будет, и исчезает вместе с откликом §5.1.8 §6.1.4', async ({ page, request }) => {
+  const made = await makeCandidate()
+  const path = applicationPath(made.id)
+  await page.goto(path)
+  const own = applicationPage(page)
+  await own.withdraw.click()
+  await expect(page).toBeAccessible()
+  await own.sure.click()
+  await expect(own.where).toContainText('Вы отозвали отклик')
+  await expect(own.withdraw).toBeHidden()
+  await own.destroy.click()
+  await own.sure.click()
+  await expect(own.title).toHaveText('Отклик удалён')
+  await expect(page.getByRole('main')).toContainText(/акт № \d+/)
+  await expect(page).toBeAccessible()
+  expect(await db.application.count({ where: { id: made.id } })).toBe(0)
+  expect((await request.get(path)).status()).toBe(404)
+})
+
+test('чужая, изменённая и угаданная ссылка не открывают ничего', async ({ request }) => {
+  const [made, other] = [await makeCandidate(), await makeCandidate()]
+  const token = applicationPath(made.id)
+  for (const path of [`/careers/application/${made.id}`, `${token}x`, token.replace(made.id, other.id)]) expect((await request.get(path)).status()).toBe(404)
+  expect((await request.get(`${applicationPath(other.id)}/cv/${made.fileId}`)).status()).toBe(404)
+})
+
+test('резерв: вопрос приходит за месяц, сама ссылка ничего не меняет, продлевает только отметка и кнопка §4.1.12', async ({ page }) => {
+  const made = await makeCandidate()
+  const before = await db.talentPoolEntry.findUniqueOrThrow({ where: { applicationId: made.id } })
+  await page.goto(applicationPath(made.id))
+  const own = applicationPage(page)
+  await expect(own.pool).toContainText('Отклик и резюме храним до')
+  await expect(own.pool.getByRole('button', { name: 'Остаться' })).toBeHidden()
+  expect(await db.talentPoolEntry.findUniqueOrThrow({ where: { applicationId: made.id } })).toEqual(before)
+  await db.talentPoolEntry.update({ where: { applicationId: made.id }, data: { askedAt: now(), until: new Date(now().getTime() + days(20)) } })
+  const until = new Date(now().getTime() + days(20)).toISOString().slice(0, 10)
+  await db.outboxMessage.create({ data: { key: `pool-ask:${made.id}:${until}`, class: 'service', channel: 'email', template: 'pool-ask', recipient: made.email, applicationId: made.id, state: 'sent', queuedAt: now() } })
+  await page.reload()
+  await own.pool.getByRole('button', { name: 'Остаться' }).click()
+  await expect(own.pool.getByText('Отметьте согласие')).toBeVisible()
+  await own.pool.getByRole('checkbox').check()
+  await expect(page).toBeAccessible()
+  await own.pool.getByRole('button', { name: 'Остаться' }).click()
+  await expect(own.status.filter({ hasText: 'Вы в резерве до' })).toBeVisible()
+  await own.leavePool.click()
+  await expect(own.pool).toBeHidden()
+})
