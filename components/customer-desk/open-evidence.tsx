@@ -62,7 +62,7 @@ function Evidence({ evidence: { text, policy, happenedAt, sealed, hash, previous
       {text && (
         <section className="grid gap-1.5">
           <h3 className="font-medium">Текст, как он был показан: версия {text.number}</h3>
-          <p className="max-h-60 overflow-y-auto rounded-sm bg-ground p-3 text-pretty whitespace-pre-line">{text.words}</p>
+          <p className="rounded-sm bg-ground p-3 text-pretty whitespace-pre-line">{text.words}</p>
           <p className="text-xs wrap-anywhere text-muted">
             SHA-256 текста {text.hash}
             {sealed?.textHash && (sealed.textHash === text.hash ? ' — тот же, что прислала форма.' : ' — форма прислала другой.')}

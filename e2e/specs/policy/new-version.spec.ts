@@ -72,6 +72,7 @@ test('цель стала шире: прежнее согласие на неё 
 })
 
 test('цели черновика правят формой: ошибки у полей, что станет шире и чьи согласия приостановятся, чужая правка не теряется §4.1 §9.1', async ({ page, context, browser, people }) => {
+  test.slow() // two browsers, and every look at two pages
   const owner = await people.customer()
   await consents.give(owner, { purpose: 'publish-name', channel: 'site' })
   await people.signIn(context, await people.staff(['privacy_officer']))
@@ -84,7 +85,7 @@ test('цели черновика правят формой: ошибки у п�
     await second.goto(address)
     await expectGood(page)
     await test.step('пустое и невозможное сказано у поля, ничего не сохранено', async () => {
-      for (const box of await page.getByRole('group', { name: 'Какие данные' }).getByRole('checkbox', { checked: true }).all()) await box.uncheck()
+      for (const box of await page.getByRole('group', { name: 'Какие данные' }).getByRole('checkbox').all()) await box.uncheck()
       await page.getByLabel('Срок словами').fill('')
       await page.getByRole('button', { name: 'Сохранить в черновик' }).click()
       await expect(page.getByText('Отметьте хотя бы одно: цель без данных не нужна')).toBeVisible()
