@@ -6,7 +6,9 @@ export const tableWords: Readonly<Record<string, string>> = {
   bulk_runs: 'Действия со многими заказами', import_runs: 'Загрузки файлов', desk_exports: 'Выгрузки', unmaskings: 'Открытия персональных данных', person_merges: 'Объединения покупателей',
   people: 'Имена', contact_points: 'Контакты', addresses: 'Адреса', accounts: 'Роли', subject_requests: 'Обращения', claims: 'Претензии', blocks: 'Блокирования', block_passes: 'Письма при блокировании',
   holds: 'Удержания данных', destructions: 'Уничтожения', destruction_orders: 'Заказы при уничтожении', documents: 'Документы', document_versions: 'Редакции документов', policy_purposes: 'Цели политики',
-  recipients: 'Получатели данных', authority_requests: 'Запросы органов', incidents: 'Инциденты', outbox_messages: 'Письма и SMS', audiences: 'Аудитории', campaigns: 'Рассылки', campaign_variants: 'Содержание рассылок', campaign_trigger_settings: 'Рассылки по событию', suppressions: 'Стоп-лист', bonus_rules: 'Правила бонусов', bonus_levels: 'Уровни бонусов', bonus_category_rates: 'Бонусы по категориям', bonus_campaigns: 'Бонусные акции', bonus_adjustments: 'Исправления бонусов', bonus_referrals: 'Рекомендации друзьям', jobs: 'Задания',
+  recipients: 'Получатели данных', authority_requests: 'Запросы органов', incidents: 'Инциденты', outbox_messages: 'Письма и SMS', audiences: 'Аудитории', campaigns: 'Рассылки', campaign_variants: 'Содержание рассылок', campaign_trigger_settings: 'Рассылки по событию', suppressions: 'Стоп-лист', bonus_rules: 'Правила бонусов', bonus_levels: 'Уровни бонусов', bonus_category_rates: 'Бонусы по категориям', bonus_campaigns: 'Бонусные акции', bonus_adjustments: 'Исправления бонусов', bonus_referrals: 'Рекомендации друзьям',
+  vacancies: 'Вакансии', vacancy_questions: 'Вопросы вакансий', letter_templates: 'Шаблоны писем кандидатам', applications: 'Отклики', application_notes: 'Заметки об откликах', scorecards: 'Оценки кандидатов', scorecard_marks: 'Оценки по критериям', interviews: 'Собеседования',
+  interview_slots: 'Время собеседований', application_letters: 'Письма кандидатам', talent_pool: 'Кадровый резерв', jobs: 'Задания',
 }
 
 /** Columns of what is nobody's; those of people have their words in the data register. `table.column` where a name means different things. */
@@ -38,10 +40,12 @@ export const columnWords: Readonly<Record<string, string>> = {
   redeem_share: 'оплата бонусами, до', lot_days: 'срок бонусов, дней', welcome_points: 'приветственные бонусы', referral_points: 'за рекомендацию', friend_points: 'другу', friend_min_order: 'заказ друга от',
   referrals_per_year: 'рекомендаций в год', adjustment_limit: 'исправление без второго человека, до', notice_days: 'предупредить за, дней', document_version_id: 'редакция текста', rules_id: 'правила',
   turnover_from: 'куплено от', rate: 'доля', multiplier: 'множитель, %', member_id: 'участник', referrer_id: 'кто рекомендовал', friend_id: 'друг', decided_by: 'кто решил', template: 'текст с местами для чисел', bonus_member_id: 'участник бонусной программы', consent_position: 'согласие',
+  team: 'команда', employment: 'занятость', workplace: 'где работать', salary_from: 'зарплата от', salary_to: 'зарплата до', salary_gross: 'до вычета налога', duties: 'обязанности', requirements: 'требования', conditions: 'условия', criteria: 'критерии',
+  publish_at: 'показать с', closes_at: 'приём до', vacancy_id: 'вакансия', required: 'нужен ответ', options: 'варианты ответа', stage: 'этап', application_id: 'отклик', scorecard_id: 'оценка', interview_id: 'собеседование', 'letter_templates.body': 'текст',
 }
 
 /** Kopecks. */
-export const moneyColumns: ReadonlySet<string> = new Set(['price', 'old_price', 'min_goods', 'friend_min_order', 'turnover_from'])
+export const moneyColumns: ReadonlySet<string> = new Set(['price', 'old_price', 'min_goods', 'friend_min_order', 'turnover_from', 'salary_from', 'salary_to'])
 
 const run = { queued: 'в очереди', running: 'идёт', finished: 'закончено', cancelled: 'отменено' }
 
@@ -52,6 +56,9 @@ export const valueWords: Readonly<Record<string, Readonly<Record<string, string>
   'promo_codes.kind': { percent: 'проценты', amount: 'сумма', free_delivery: 'бесплатная доставка' },
   'stock_movements.reason': { receipt: 'поступление', correction: 'исправление', sale: 'продажа', return: 'возврат' },
   'bonus_rules.state': { draft: 'черновик', approved: 'утверждены', published: 'опубликованы' }, 'bonus_campaigns.state': { draft: 'черновик', approved: 'утверждена', stopped: 'остановлена' },
+  'vacancies.state': { draft: 'черновик', published: 'опубликована', closed: 'закрыта' }, 'vacancies.employment': { full_time: 'полная', part_time: 'частичная', shifts: 'смены', internship: 'стажировка' },
+  'vacancies.workplace': { on_site: 'на месте', hybrid: 'гибридно', remote: 'удалённо' }, 'vacancy_questions.kind': { text: 'своими словами', yes_no: 'да или нет', choice: 'выбор' },
+  'letter_templates.stage': { received: 'получен', screening: 'смотрим', interview: 'собеседование', offer: 'предложение', hired: 'принят', rejected: 'отказ', withdrawn: 'отозван' },
   'bulk_runs.state': run, 'import_runs.state': run, 'desk_exports.state': run,
   'import_runs.kind': { products: 'товары', prices: 'цены', stock: 'остатки' },
   'campaigns.state': { draft: 'черновик', review: 'на согласовании', approved: 'согласована', scheduled: 'назначена', running: 'идёт', paused: 'на паузе', finished: 'закончена', cancelled: 'отменена' },

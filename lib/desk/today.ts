@@ -1,6 +1,7 @@
 import { type Permission, roleFor } from '#lib/auth/permissions.ts'
 import { countWaiting } from '#lib/bonus-desk/adjustments/queries.ts'
 import { countHeld } from '#lib/bonus-desk/referrals/queries.ts'
+import { countCandidates } from '#lib/careers-desk/candidates/list-candidates.ts'
 import { db } from '#lib/db/db.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
 import type { StaffRole } from '#lib/db/generated/enums.ts'
@@ -22,7 +23,7 @@ export type Today = { readonly heaps: readonly Heap[]; /** The next to be answer
 
 /** What waits to be done, as far as somebody with these roles may see it: each number is what the list behind it finds. */
 export async function readToday(staff: Onlooker): Promise<Today> {
-  const [appeals, ...heaps] = await Promise.all([appealsOf(staff), orderHeaps(staff), stockHeap(staff), incidentHeap(staff), messageHeap(staff), jobHeap(staff), campaignHeaps(staff), bonusHeaps(staff)])
+  const [appeals, ...heaps] = await Promise.all([appealsOf(staff), orderHeaps(staff), stockHeap(staff), incidentHeap(staff), messageHeap(staff), jobHeap(staff), campaignHeaps(staff), bonusHeaps(staff), candidateHeaps(staff)])
   const deadlines = appeals.flatMap(({ deadlines: some }) => some).toSorted((one, other) => one.dueAt.getTime() - other.dueAt.getTime()).slice(0, NEXT)
   const [orders, stock, ...others] = heaps
   return { heaps: [...orders, ...stock, ...appeals.flatMap((each) => each.heaps), ...others.flat()], deadlines }
@@ -104,6 +105,16 @@ async function bonusHeaps(staff: Onlooker): Promise<Heap[]> {
     ...(adjustments === null ? [] : [{ key: 'bonus-adjustments', title: 'Исправления бонусов ждут второго', href: '/desk/bonuses/adjustments?state=waiting', count: adjustments, tone: 'neutral' as const }]),
     ...(referrals === null ? [] : [{ key: 'bonus-referrals', title: 'Приглашения ждут решения', href: '/desk/bonuses/referrals', count: referrals, tone: 'neutral' as const }]),
   ]
+}
+
+async function candidateHeaps(staff: Onlooker): Promise<Heap[]> {
+  const role = roleOf(staff, 'candidates.read')
+  if (!role) return []
+  const heap = async (todo: 'new' | 'late' | 'today' | 'going', title: string, tone: Heap['tone']): Promise<Heap> => {
+    const count = await countCandidates(role, { todo })
+    return { key: `candidates-${todo}`, title, href: `/desk/candidates?view=list&todo=${todo}`, count, tone }
+  }
+  return Promise.all([heap('new', 'Новые отклики', 'neutral'), heap('late', 'Кандидаты ждут больше недели', 'danger'), heap('today', 'Собеседования сегодня', 'neutral'), heap('going', 'Данные кандидатов исчезнут за неделю', 'caution')])
 }
 
 async function capped(rows: Prisma.Sql): Promise<number> {

@@ -43,7 +43,7 @@ export function Board({ columns, mayEdit, templates }: Props) {
     const placed = placeCard(shown, to)
     if (!card || !from || !placed) return
     if (to.to === 'rejected') {
-      if (from !== 'rejected') setRejected(card)
+      if (from !== 'rejected') setRejected({ ...card, revision: revisionOf(card) })
       return
     }
     const target = to.to
@@ -83,7 +83,7 @@ export function Board({ columns, mayEdit, templates }: Props) {
         </div>
         <DragOverlay dropAnimation={null}>{current && <CardFace card={current} lifted />}</DragOverlay>
       </DndContext>
-      {rejected && <RejectDialog id={rejected.id} revision={revisionOf(rejected)} name={rejected.name} templates={templates} mayUndo={!rejected.vacancyClosed} onClose={() => setRejected(null)} />}
+      {rejected && <RejectDialog id={rejected.id} revision={rejected.revision} name={rejected.name} templates={templates} mayUndo={!rejected.vacancyClosed} onClose={() => setRejected(null)} />}
     </>
   )
 }
