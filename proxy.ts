@@ -37,6 +37,9 @@ const rooms = /^\/(careers\/(application|[^/]+\/apply)|bonus\/(?!rules\/)[^/]+|c
 /** Those pages: rendered for each request, so their scripts can carry a nonce. Other addresses there get the 404 that is the same for everybody. */
 const personal = /^\/(careers\/(application\/[^/]+|[^/]+\/apply(\/code)?)|bonus\/(?!rules\/)[^/]+(\/code)?|(claims|privacy\/request)(\/(confirm\/)?[^/]+)?|cart|checkout|order\/[^/]+|account(\/.+)?|desk(\/.+)?|sign-in(\/(code|second-factor))?|sign-up|reset(\/[^/]+)?|(verify|why)\/[^/]+|subscription(\/(confirm\/)?[^/]+)?)\/?$/
 
+/** Files that strangers sent: they come with a policy of their own, which allows them nothing (lib/careers/files/cv-response.ts). */
+const strangers = /^\/(careers\/application|desk\/candidates)\/[^/]+\/cv\//
+
 /** Where the real bank shows its pages; the sandbox shows them beside its API. */
 const bank = ['https://yoomoney.ru', 'https://*.yoomoney.ru', 'https://*.yookassa.ru']
 
@@ -46,7 +49,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const { pathname } = request.nextUrl
   const gone = await closedVacancy(request)
   if (gone) return gone
-  if (!rooms.test(pathname)) return NextResponse.next()
+  if (!rooms.test(pathname) || strangers.test(pathname)) return NextResponse.next()
   const development = process.env.NODE_ENV === 'development'
   const nonce = { nonce: crypto.randomUUID(), formTargets: [...bank, new URL(env.YOOKASSA_API_URL).origin], https: env.APP_URL.startsWith('https://') }
   const policy = contentSecurityPolicy({ development, ...(personal.test(pathname) && nonce) })
