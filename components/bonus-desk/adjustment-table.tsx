@@ -15,17 +15,39 @@ export function AdjustmentTable({ lines, decider, linked = true }: Props) {
   return <DeskTable caption="Исправления бонусов" rows={lines} rowKey={({ id }) => id} columns={columnsOf(decider, linked)} />
 }
 
+function State({ state }: Pick<AdjustmentLine, 'state'>) {
+  return <StateBadge tone={adjustmentStates[state].tone}>{adjustmentStates[state].text}</StateBadge>
+}
+
+function Member({ id, code }: { readonly id: string; readonly code: string }) {
+  return (
+    <Link href={route(`/desk/bonuses/members/${id}`)} prefetch={false} className="link relative z-10">
+      {code}
+    </Link>
+  )
+}
+
 const sign = (points: number): string => (points > 0 ? '+' : '')
 
 function columnsOf(decider: string | null, linked: boolean): Column<AdjustmentLine>[] {
   return [
     { key: 'number', title: '№', cell: ({ number }) => number },
     { key: 'points', title: 'Бонусов', align: 'end', cell: ({ points }) => <span className="whitespace-nowrap">{`${sign(points)}${formatWhole(points)}`}</span> },
-    { key: 'state', title: 'Состояние', cell: ({ state }) => <StateBadge tone={adjustmentStates[state].tone}>{adjustmentStates[state].text}</StateBadge> },
-    ...(linked
-      ? [{ key: 'member', title: 'Участник', cell: ({ memberId, code }: AdjustmentLine) => <Link href={route(`/desk/bonuses/members/${memberId}`)} prefetch={false} className="link">{code}</Link> }]
-      : []),
-    { key: 'reason', title: 'Причина', grow: true, cell: ({ reason, refusal }) => <span className="block min-w-40 wrap-anywhere">{reason}{refusal !== null && <span className="block text-xs text-muted">Отказано: {refusal}</span>}</span> },
+    { key: 'state', title: 'Состояние', from: 'sm', cell: ({ state }) => <State state={state} /> },
+    ...(linked ? [{ key: 'member', title: 'Участник', from: 'sm' as const, cell: ({ memberId, code }: AdjustmentLine) => <Member id={memberId} code={code} /> }] : []),
+    {
+      key: 'reason', title: 'Причина', grow: true,
+      cell: ({ reason, refusal, state, memberId, code }) => (
+        <span className="block min-w-40 wrap-anywhere">
+          <span className="mb-1 flex flex-wrap items-center gap-x-3 gap-y-1 sm:hidden">
+            <State state={state} />
+            {linked && <Member id={memberId} code={code} />}
+          </span>
+          {reason}
+          {refusal !== null && <span className="block text-xs text-muted">Отказано: {refusal}</span>}
+        </span>
+      ),
+    },
     { key: 'when', title: 'Когда', from: 'lg', cell: ({ createdAt }) => <span className="whitespace-nowrap text-muted">{formatWhen(createdAt)}</span> },
     { key: 'who', title: 'Кто', from: 'md', cell: ({ author, approver }) => <span className="whitespace-nowrap">{approver ? `${author}, ${approver}` : author}</span> },
     {

@@ -32,7 +32,7 @@ export const sources: Readonly<Record<BonusSource, string>> = { order: 'за з�
 /** Why a referral waits for a human, or came to nothing. */
 export const signalWords: Readonly<Record<string, string>> = {
   'same-phone': 'телефон тот же', 'same-email': 'почта та же', 'same-address': 'адрес доставки тот же', 'same-household': 'фамилия и пункт выдачи или индекс те же', 'same-person': 'один человек',
-  'per-year': 'больше приглашений в год, чем платят правила', left: 'пригласивший вышел из программы', 'order-returned': 'заказ друга вернулся целиком: начисленное обоим списано',
+  'per-year': 'больше приглашений в год, чем платят правила', left: 'пригласивший вышел из программы', 'order-returned': 'заказ друга вернулся целиком',
 }
 
 const MEANWHILE = 'Пока вы работали, это изменил кто-то другой. Ничего не сохранено и ничего не потеряно: откройте страницу в новой вкладке, сравните и внесите изменения там.'

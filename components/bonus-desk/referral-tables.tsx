@@ -39,7 +39,7 @@ export function DecidedTable({ rows }: { readonly rows: readonly DecidedReferral
 }
 
 const decidedColumns: readonly Column<DecidedReferral>[] = [
-  { key: 'when', title: 'Когда', cell: ({ decidedAt }) => decidedAt && <span className="whitespace-nowrap">{formatWhen(decidedAt)}</span> },
+  { key: 'when', title: 'Когда', from: 'sm', cell: ({ decidedAt }) => decidedAt && <span className="whitespace-nowrap">{formatWhen(decidedAt)}</span> },
   { key: 'state', title: 'Решение', cell: ({ state }) => <StateBadge tone={referralStates[state].tone}>{referralStates[state].text}</StateBadge> },
   { key: 'pair', title: 'Кто и кого', from: 'sm', cell: ({ referrerId, referrer, friendId, friend }) => <span className="whitespace-nowrap">{member(referrerId, referrer.referralCode)} → {member(friendId, friend.referralCode)}</span> },
   { key: 'why', title: 'Почему', grow: true, cell: ({ reason, signals }) => <span className="block min-w-40 wrap-anywhere">{reason}<span className="block text-xs text-muted">{whyOf(signals)}</span></span> },

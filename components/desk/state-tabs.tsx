@@ -10,7 +10,8 @@ export function StateTabs({ tabs, label = 'Быстрые фильтры' }: { r
     <nav aria-label={label} className="-mx-4 overflow-x-auto px-4 py-1 [scrollbar-width:none] print:hidden">
       <ul className="flex gap-1">
         {tabs.map(({ href, text, count, current }) => (
-          <li key={href}>
+          // Where browsers know it, the row begins with the current one in sight.
+          <li key={href} className={current ? '[scroll-initial-target:nearest]' : undefined}>
             <Link
               href={route(href)}
               prefetch={false}

@@ -24,7 +24,7 @@ export default async function ReferralsPage() {
         {signals.length > 0 ? <SignalTable rows={signals} /> : <p className="text-muted">Ничего необычного: ни пяти приглашений за месяц, ни трёх возвратов или исправлений подряд.</p>}
       </DeskSection>
       {decided.length > 0 && (
-        <DeskSection title="Решено людьми" flush>
+        <DeskSection title="Решено" flush>
           <DecidedTable rows={decided} />
         </DeskSection>
       )}

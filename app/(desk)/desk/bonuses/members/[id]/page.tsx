@@ -35,8 +35,8 @@ export default async function MemberPage({ params, searchParams }: Props) {
       title={`Участник ${member.referralCode}`} back={{ href: '/desk/bonuses/members', text: 'Участники' }}
       badge={member.leftAt ? <StateBadge>вышел из программы</StateBadge> : <StateBadge tone="positive">участвует</StateBadge>}
     >
-      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
-        <div className="grid min-w-0 gap-4">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 xl:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
           <DeskSection title="Участник">
             <MemberFacts member={member} may={may} />
           </DeskSection>
@@ -49,7 +49,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
             </DeskSection>
           )}
         </div>
-        <div className="grid min-w-0 gap-4">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
           <DeskSection title="История бонусов" flush>
             <MemberLedger member={member} may={may} />
           </DeskSection>

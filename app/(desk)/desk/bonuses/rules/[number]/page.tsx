@@ -45,8 +45,8 @@ export default async function BonusRulesVersionPage({ params, searchParams }: Pr
       badge={<StateBadge tone={rulesStates[rules.state].tone}>{rulesStates[rules.state].text}</StateBadge>}
       intro={`Автор: ${rules.author}${isDraft ? '' : `; утвердил: ${rules.approver}`}${rules.effectiveFrom && !open ? `; действует с ${formatWhen(rules.effectiveFrom)}` : ''}`}
     >
-      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem]">
-        <div className="grid min-w-0 gap-4">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem]">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
           {isDraft && mayEdit ? (
             <DeskSection title="Числа и текст">
               <RulesForm defaults={rulesValues(rules)} categories={await getCategoryChoices()} />
