@@ -21,7 +21,7 @@ export function OfferVacancy({ applicationId, number, vacancies }: Props) {
   const [open, setOpen] = useState(false)
   return (
     <>
-      <Button size="s" variant="secondary" aria-label={`Предложить вакансию: отклик № ${number}`} onClick={() => setOpen(true)}>
+      <Button size="s" variant="secondary" aria-label={`Предложить вакансию: отклик № ${number}`} aria-haspopup="dialog" onClick={() => setOpen(true)}>
         Предложить
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title="Предложить вакансию">

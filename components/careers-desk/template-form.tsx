@@ -20,7 +20,7 @@ export function NewTemplate() {
   const [open, setOpen] = useState(false)
   return (
     <>
-      <Button size="s" onClick={() => setOpen(true)}>
+      <Button size="s" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         Новый шаблон
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title="Новый шаблон">
@@ -37,7 +37,7 @@ export function ChangeTemplate({ template: { id, revision, name, subject, body, 
   const [open, setOpen] = useState(false)
   return (
     <>
-      <Button size="s" variant="secondary" aria-label={`Изменить: ${name}`} onClick={() => setOpen(true)}>
+      <Button size="s" variant="secondary" aria-label={`Изменить: ${name}`} aria-haspopup="dialog" onClick={() => setOpen(true)}>
         Изменить
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title="Изменить шаблон">

@@ -31,7 +31,7 @@ export const deskFormRegister: readonly FormRow[] = [
   { name: 'members', pages: ['/desk/bonuses/members'], purpose: null, fields: { q: look } },
   { name: 'catalogue', pages: ['/desk/catalogue'], purpose: null, fields: { q: what, category: view, status: view, stock: view, images: view } },
   { name: 'stock', pages: ['/desk/stock'], purpose: null, fields: { q: what, max: view, level: view } },
-  { name: 'lists by name', pages: ['/desk/promo-codes', '/desk/marketing', '/desk/marketing/audiences'], purpose: null, fields: { q: what, state: view } },
+  { name: 'lists by name', pages: ['/desk/promo-codes', '/desk/vacancies', '/desk/marketing', '/desk/marketing/audiences'], purpose: null, fields: { q: what, state: view } },
   { name: 'stop list', pages: ['/desk/marketing/suppressions'], purpose: null, fields: { reason: view } },
   { name: 'appeals', pages: ['/desk/requests', '/desk/claims'], purpose: null, fields: { kind: view, q: 'the number of a request', state: view, due: view } },
   { name: 'transfers', pages: ['/desk/disclosures'], purpose: null, fields: { recipient: view, purpose: view, from: view, to: view } },
@@ -51,6 +51,28 @@ export const deskFormRegister: readonly FormRow[] = [
   { name: 'two records of one person', pages: ['/desk/customers/merge'], purpose: 'accuracy', fields: { kept: '3.2.3', gone: '3.2.3' } },
   { name: 'codes of both contacts', pages: ['/desk/customers/merge'], purpose: null, step: true, fields: { keptCode: 'a one-time code of ours', goneCode: 'a one-time code of ours' } },
   { name: 'points for a member', pages: ['/desk/bonuses/members/[id]'], purpose: 'bonus', fields: { points: '3.2.5', reason: why } },
+
+  // Careers: what staff write of a candidate the candidate reads (6.1.3).
+  {
+    name: 'vacancy', pages: ['/desk/vacancies/new', '/desk/vacancies/[id]'], purpose: null,
+    fields: {
+      title: text, slug: text, team: text, city: text, employment: choice, workplace: choice, salaryFrom: shop, salaryTo: shop, salaryGross: shop, summary: text, description: text, duties: text, requirements: text,
+      conditions: text, criteria: text, 'questions.*.text': text, 'questions.*.kind': choice, 'questions.*.options': text, 'questions.*.required': shop,
+    },
+  },
+  { name: 'days of a vacancy', pages: ['/desk/vacancies/[id]'], purpose: null, fields: { publishAt: days, closesAt: days } },
+  { name: 'candidates', pages: ['/desk/candidates'], purpose: null, fields: { q: look, vacancy: view, stage: view, todo: view, view } },
+  { name: 'report of hiring', pages: ['/desk/candidates/report'], purpose: null, fields: { vacancy: view, months: view } },
+  { name: 'stage of a candidate', pages: ['/desk/candidates', '/desk/candidates/[id]'], purpose: null, fields: { to: choice } },
+  { name: 'opening the data of a candidate', pages: ['/desk/candidates/[id]'], purpose: null, fields: { code: why, words: why } },
+  { name: 'note of a candidate', pages: ['/desk/candidates/[id]'], purpose: 'vacancies', fields: { text: '3.2.10' } },
+  { name: 'scorecard', pages: ['/desk/candidates/[id]'], purpose: 'vacancies', fields: { 'marks.*.mark': '3.2.10', verdict: '3.2.10', comment: '3.2.10' } },
+  { name: 'rejection', pages: ['/desk/candidates', '/desk/candidates/[id]'], purpose: 'vacancies', fields: { reason: '3.2.10', write: 'whether a letter goes with it', subject: '3.2.10', body: '3.2.10' } },
+  { name: 'letter to a candidate', pages: ['/desk/candidates/[id]'], purpose: 'vacancies', fields: { subject: '3.2.10', body: '3.2.10' } },
+  { name: 'interview', pages: ['/desk/candidates/[id]'], purpose: 'vacancies', fields: { kind: choice, place: '3.2.10', minutes: days, 'slots.*': days } },
+  { name: 'another time of an interview', pages: ['/desk/candidates/[id]'], purpose: 'vacancies', step: true, fields: { startsAt: days, kind: choice, place: '3.2.10', minutes: days } },
+  { name: 'template of letters', pages: ['/desk/candidates/letters'], purpose: null, fields: { name: text, stage: choice, subject: text, body: text } },
+  { name: 'vacancy for the talent pool', pages: ['/desk/candidates/pool'], purpose: 'talent-pool', step: true, fields: { vacancyId: choice, words: '3.2.10' } },
 
   // Goods.
   { name: 'new product', pages: ['/desk/catalogue/new'], purpose: null, fields: { name: goods, slug: goods, category: goods, summary: goods } },
@@ -95,6 +117,26 @@ export const deskFormRegister: readonly FormRow[] = [
   { name: 'waiting time of a mailing', pages: ['/desk/marketing/triggers'], purpose: null, step: true, fields: { waitHours: shop } },
   { name: 'audience', pages: ['/desk/marketing/audiences/new'], purpose: null, fields: { name: text, match: choice, cell: choice, 'groups.*': 'a condition on many, of nobody in particular' } },
   { name: 'contact that gets no advertising', pages: ['/desk/marketing/suppressions'], purpose: 'accuracy', fields: { contact: '3.2.3', scope: choice, reason: '3.2.11', note: '3.2.11' } },
+
+  // Hiring.
+  { name: 'vacancies', pages: ['/desk/vacancies'], purpose: null, fields: { q: what, state: view } },
+  {
+    name: 'a vacancy', pages: ['/desk/vacancies/new', '/desk/vacancies/[id]'], purpose: null,
+    fields: {
+      title: text, slug: text, team: text, city: text, workplace: choice, employment: choice, salaryFrom: shop, salaryTo: shop, salaryGross: choice, summary: text, duties: text, requirements: text,
+      conditions: text, description: text, criteria: text, 'questions.*': 'a question to whoever applies; the answers stand in the form of the application',
+    },
+  },
+  { name: 'days of a vacancy', pages: ['/desk/vacancies/[id]'], purpose: null, step: true, fields: { publishAt: days, closesAt: days } },
+  { name: 'candidates', pages: ['/desk/candidates'], purpose: null, fields: { q: look, stage: view, todo: view, vacancy: view, view } },
+  { name: 'report on hiring', pages: ['/desk/candidates/report'], purpose: null, fields: { months: view, vacancy: view } },
+  { name: 'opening an application', pages: ['/desk/candidates/[id]'], purpose: null, step: true, fields: { code: why, words: why } },
+  { name: 'note on a candidate', pages: ['/desk/candidates/[id]'], purpose: 'vacancies', step: true, fields: { text: '3.2.10' } },
+  { name: 'scorecard of a candidate', pages: ['/desk/candidates/[id]'], purpose: 'vacancies', step: true, fields: { verdict: '3.2.10', comment: '3.2.10', 'scores.*': '3.2.10', 'criteria.*': '3.2.10' }, kept: ['verdict'] },
+  { name: 'interview', pages: ['/desk/candidates/[id]'], purpose: 'vacancies', step: true, fields: { kind: choice, minutes: shop, place: 'an address or a link of the shop', startsAt: '3.2.10', 'times.*': '3.2.10', 'slots.*': '3.2.10' } },
+  { name: 'letter to a candidate', pages: ['/desk/candidates/[id]'], purpose: 'vacancies', step: true, fields: { subject: '3.2.10', body: '3.2.10', reason: choice, write: choice, template: choice } },
+  { name: 'letter for everybody who applies', pages: ['/desk/candidates/letters'], purpose: null, step: true, fields: { name: text, stage: choice, subject: text, body: text } },
+  { name: 'vacancy for somebody in the talent pool', pages: ['/desk/candidates/pool'], purpose: 'talent-pool', step: true, fields: { vacancyId: choice, words: '3.2.10' } },
 
   // People’s rights, and what the shop owes.
   { name: 'request that came by letter', pages: ['/desk/requests/new'], purpose: 'support', fields: { kind: choice, channel: choice, contact: '3.2.3', receivedAt: days, text: '3.2.9' } },

@@ -12,6 +12,7 @@ export function MoveMenu({ card, stage, move }: Props) {
   return (
     <span className="relative inline-flex">
       <select
+        name="to"
         aria-label={`Переместить: ${card.name}, № ${card.number}`}
         value=""
         onChange={({ target }) => {

@@ -36,7 +36,7 @@ function Show({ id }: { readonly id: string }) {
   const [open, setOpen] = useState(false)
   return (
     <>
-      <Button size="s" onClick={() => setOpen(true)}>
+      <Button size="s" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         Показать данные
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title="Зачем открыть данные?">

@@ -29,7 +29,7 @@ export function InterviewButtons({ interview: { id, kind, place, minutes, starts
     )
   return (
     <span className="flex flex-wrap gap-2">
-      <Button size="s" variant="secondary" onClick={() => setOpen(true)}>
+      <Button size="s" variant="secondary" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         Изменить
       </Button>
       <Confirm

@@ -22,7 +22,7 @@ export function LetterForm({ id, stage, templates }: Props) {
   const template = fitting[chosen - 1]
   return (
     <>
-      <Button size="s" variant="secondary" onClick={() => setOpen(true)}>
+      <Button size="s" variant="secondary" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         Написать
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title="Письмо кандидату">

@@ -20,7 +20,7 @@ export function OfferInterview({ id }: { readonly id: string }) {
   const [open, setOpen] = useState(false)
   return (
     <>
-      <Button size="s" variant="secondary" onClick={() => setOpen(true)}>
+      <Button size="s" variant="secondary" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         Позвать на собеседование
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title="Позвать на собеседование">

@@ -38,7 +38,7 @@ export function StageButtons({ id, revision, name, stage, vacancyClosed, templat
   return (
     <>
       <span className="w-44">
-        <DeskSelect key={`${stage}-${revision}`} aria-label="Переместить на этап" defaultValue="" disabled={pending} onChange={({ target }) => move(target.value)}>
+        <DeskSelect key={`${stage}-${revision}`} name="to" aria-label="Переместить на этап" defaultValue="" disabled={pending} onChange={({ target }) => move(target.value)}>
           <option value="">{stage === 'rejected' ? 'Вернуть на этап…' : 'Переместить…'}</option>
           {targets
             .filter((each) => each !== stage)
@@ -50,7 +50,7 @@ export function StageButtons({ id, revision, name, stage, vacancyClosed, templat
         </DeskSelect>
       </span>
       {stage !== 'rejected' && (
-        <Button size="s" variant="danger" onClick={() => setRejecting(true)}>
+        <Button size="s" variant="danger" aria-haspopup="dialog" onClick={() => setRejecting(true)}>
           Отказать
         </Button>
       )}
