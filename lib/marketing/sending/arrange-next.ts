@@ -19,10 +19,12 @@ export async function arrangeNext(campaignId: string, lane: number, stops: reado
   const pace = stops.find((stop) => stop.why === 'pace')
   if (pace?.why === 'pace') return await again(pace.until)
   if (lane > 0) return
-  const [left] = await db.$queryRaw<{ nextAt: Date | null; handed: boolean }[]>`
-    SELECT (SELECT coalesce(not_before, ${now()}) FROM campaign_messages WHERE campaign_id = ${campaignId}::uuid AND state IN ('planned', 'held') AND variant IS NOT NULL
+  const [left] = await db.$queryRaw<{ nextAt: Date | null; planned: boolean; handed: boolean }[]>`
+    SELECT EXISTS (SELECT FROM campaign_counts WHERE campaign_id = ${campaignId}::uuid AND state = 'planned' AND variant <> '') AS planned,
+      (SELECT coalesce(not_before, ${now()}) FROM campaign_messages WHERE campaign_id = ${campaignId}::uuid AND (state = 'held' OR state = 'planned' AND about_id IS NOT NULL) AND variant IS NOT NULL
         ORDER BY coalesce(not_before, '-infinity'::timestamptz) LIMIT 1) AS "nextAt",
       EXISTS (SELECT FROM campaign_messages WHERE campaign_id = ${campaignId}::uuid AND state = 'handed') AS handed`
+  if (left?.planned) return await again(inMilliseconds(SOON))
   if (left?.nextAt) return await again(new Date(Math.max(left.nextAt.getTime(), now().getTime() + SOON)))
   if (left?.handed) return await again(inMilliseconds(SOON))
   await finishCampaign(campaignId)

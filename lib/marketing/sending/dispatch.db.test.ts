@@ -216,6 +216,9 @@ test('workers killed at any moment: each message is accepted once, or unknown an
       await once(child, 'exit')
     }
   }
+  // What they had asked of the database by then it carries out.
+  const underWay = async () => (await owner.$queryRaw<unknown[]>`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'worker' AND state <> 'idle'`).length
+  await expect.poll(underWay, { timeout: 60_000 }).toBe(0)
   const { handed: dead = 0 } = await states(campaign.id)
   expect(dead).toBeGreaterThan(0)
   expect(await sweepCampaigns()).toMatchObject({ unknown: 0 })

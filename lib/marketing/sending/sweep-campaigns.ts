@@ -13,8 +13,10 @@ export async function sweepCampaigns(): Promise<{ unknown: number; revived: numb
   const unknown = await db.$executeRaw`UPDATE campaign_messages SET state = 'unknown', settled_at = ${moment} WHERE state = 'handed' AND handed_at <= ${since}`
   const stuck = await db.$queryRaw<{ id: string }[]>`
     SELECT c.id FROM campaigns c WHERE c.state = 'running'
-      AND (SELECT coalesce(m.not_before, '-infinity'::timestamptz) FROM campaign_messages m WHERE m.campaign_id = c.id AND m.state IN ('planned', 'held') AND m.variant IS NOT NULL
-        ORDER BY coalesce(m.not_before, '-infinity'::timestamptz) LIMIT 1) <= ${moment}
+      AND (EXISTS (SELECT FROM campaign_counts n WHERE n.campaign_id = c.id AND n.state = 'planned' AND n.variant <> '')
+        OR (SELECT coalesce(m.not_before, '-infinity'::timestamptz) FROM campaign_messages m
+          WHERE m.campaign_id = c.id AND (m.state = 'held' OR m.state = 'planned' AND m.about_id IS NOT NULL) AND m.variant IS NOT NULL
+          ORDER BY coalesce(m.not_before, '-infinity'::timestamptz) LIMIT 1) <= ${moment})
       AND NOT EXISTS (
         SELECT 1 FROM graphile_worker.jobs job WHERE job.key = 'campaigns.dispatch:' || c.id || ':0' AND job.attempts < job.max_attempts
           AND (job.locked_at IS NULL OR job.locked_at > now() - ${LEASE} * interval '1 millisecond')

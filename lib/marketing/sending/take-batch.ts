@@ -24,26 +24,48 @@ export type Due = {
   readonly attempts: number
 }
 
-/** Locks the next messages of a running campaign that may go now; those that another worker has are passed by. In the order of their subjects, in which all lock. */
+/** Up to which subject the planned messages of an audience have been taken, by campaign: what lies before is in somebody's hands, or has been. */
+const taken = new Map<string, string>()
+
+/**
+ * Locks the next messages of a running campaign that may go now; those that another worker has are passed by. Those of an audience in the order of their subjects, from where
+ * this process is on; when there are no more, once from the beginning.
+ */
 export async function takeDue(query: Query, campaignId: string, most: number): Promise<Due[]> {
+  const from = taken.get(campaignId) ?? null
+  const due = await readDue(query, campaignId, most, from)
+  const last = due.findLast(({ aboutId, attempts }) => aboutId === null && attempts === 0)
+  if (last) taken.set(campaignId, last.subjectId)
+  else taken.delete(campaignId)
+  return due.length === 0 && from !== null ? readDue(query, campaignId, most, null) : due
+}
+
+function readDue(query: Query, campaignId: string, most: number, from: string | null): Promise<Due[]> {
   return query<Due>(
     'campaigns.due',
-    `SELECT due.subject_id AS "subjectId", due.occurrence, due.variant AS letter, due.attempts, due.about_id AS "aboutId", uuidv7() AS "transferId", s.person_id AS "personId", p.given_name AS "givenName",
+    `WITH planned AS MATERIALIZED (
+       SELECT subject_id, occurrence, variant, attempts, event_position, about_id FROM campaign_messages
+       WHERE campaign_id = $1 AND state = 'planned' AND about_id IS NULL AND subject_id > coalesce($4, '00000000-0000-0000-0000-000000000000'::uuid) AND coalesce(not_before, '-infinity'::timestamptz) <= $2
+         AND variant IS NOT NULL AND EXISTS (SELECT FROM campaigns WHERE id = $1 AND state = 'running')
+         AND ($4 IS NOT NULL OR EXISTS (SELECT FROM campaign_counts WHERE campaign_id = $1 AND state = 'planned' AND variant <> ''))
+       ORDER BY subject_id LIMIT $3 FOR UPDATE SKIP LOCKED
+     ), waited AS MATERIALIZED (
+       SELECT subject_id, occurrence, variant, attempts, event_position, about_id FROM campaign_messages
+       WHERE campaign_id = $1 AND (state = 'held' OR state = 'planned' AND about_id IS NOT NULL) AND coalesce(not_before, '-infinity'::timestamptz) <= $2 AND variant IS NOT NULL
+         AND EXISTS (SELECT FROM campaigns WHERE id = $1 AND state = 'running')
+       ORDER BY coalesce(not_before, '-infinity'::timestamptz), subject_id LIMIT $3 - (SELECT count(*) FROM planned) FOR UPDATE SKIP LOCKED
+     )
+     SELECT due.subject_id AS "subjectId", due.occurrence, due.variant AS letter, due.attempts, due.about_id AS "aboutId", uuidv7() AS "transferId", s.person_id AS "personId", p.given_name AS "givenName",
        CASE WHEN s.person_id IS NOT NULL AND (SELECT purpose = 'bonus-notices' FROM campaigns WHERE id = $1) THEN bonus_points_of(s.person_id, $2) END AS points,
        c.id AS "contactId", c.hash AS "contactHash", c.sealed AS contact, k.sealed AS key
-     FROM (
-       SELECT subject_id, occurrence, variant, attempts, event_position, about_id FROM campaign_messages
-       WHERE campaign_id = $1 AND state IN ('planned', 'held') AND coalesce(not_before, '-infinity'::timestamptz) <= $2 AND variant IS NOT NULL
-         AND EXISTS (SELECT FROM campaigns WHERE id = $1 AND state = 'running')
-       ORDER BY coalesce(not_before, '-infinity'::timestamptz), subject_id LIMIT $3 FOR UPDATE SKIP LOCKED
-     ) due
+     FROM (SELECT * FROM planned UNION ALL SELECT * FROM waited) due
      JOIN subjects s ON s.id = due.subject_id
      LEFT JOIN people p ON p.id = s.person_id
      LEFT JOIN consent_current e ON e.subject_id = due.subject_id AND e.event_position = due.event_position
      LEFT JOIN subject_contacts c ON c.hash = e.contact_hash AND c.subject_id = due.subject_id AND c.released_at IS NULL
      LEFT JOIN subject_keys k ON k.subject_id = due.subject_id
      ORDER BY due.subject_id, due.occurrence`,
-    [campaignId, now(), most],
+    [campaignId, now(), most, from],
   )
 }
 

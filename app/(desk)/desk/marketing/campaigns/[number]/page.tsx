@@ -26,6 +26,7 @@ import { previewAudience } from '#lib/marketing/audiences/preview-audience.ts'
 import { campaignCells } from '#lib/marketing/campaigns/cells.ts'
 import { findProblems } from '#lib/marketing/campaigns/find-problems.ts'
 import { type CampaignView, changeable, getAudienceChoices, getCampaign } from '#lib/marketing/campaigns/queries.ts'
+import { readHeld } from '#lib/marketing/campaigns/read-held.ts'
 import { readArchive } from '#lib/marketing/content/archive-content.ts'
 import { counted } from '#lib/text/plural.ts'
 
@@ -44,8 +45,9 @@ export default async function CampaignPage({ params, searchParams }: Props) {
   const open = changeable.includes(campaign.state)
   // What waits for approval or has it is read, not written: whoever changes it asks for the form first.
   const edits = open && may('marketing.edit') && (campaign.state === 'draft' || edit === '1')
-  const [cells, audiences, problems, preview, archive] = await Promise.all([
+  const [cells, audiences, problems, preview, archive, held] = await Promise.all([
     campaignCells(), edits ? getAudienceChoices() : [], open ? findProblems(campaign) : [], open ? previewOf(campaign) : null, open ? [] : readArchive(campaign.id),
+    campaign.startedAt === null ? null : readHeld(campaign.id, campaign.counts),
   ])
   const cell = cells.find(({ code }) => code === `${campaign.purpose}/${campaign.channel}`)
   const errors = problems.filter(({ level }) => level === 'error').length
@@ -69,7 +71,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
     >
       <CampaignWay campaign={campaign} />
       <CampaignNotice campaign={campaign} own={own} mayApprove={may('marketing.approve')} edits={edits} />
-      {campaign.startedAt && <ProgressSection campaign={campaign} />}
+      {campaign.startedAt && <ProgressSection campaign={campaign} held={held} />}
       <div className="grid items-start gap-4 lg:grid-cols-2">
         {open && (
           <div className={edits ? 'contents' : 'grid gap-4'}>
