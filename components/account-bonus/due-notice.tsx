@@ -6,7 +6,7 @@ export function DueNotice({ due }: { readonly due: number }) {
   if (due === 0) return null
   return (
     <Alert title={`Удержим ${formatPoints(due)} из следующих начислений`}>
-      Они были начислены за&nbsp;товары, которые вы&nbsp;потом вернули, и&nbsp;к&nbsp;тому времени их&nbsp;уже потратили. Деньги за&nbsp;возврат это не&nbsp;уменьшило, и&nbsp;платить ничего не&nbsp;нужно.
+      Их&nbsp;начислили за&nbsp;товары, которые потом вернули, или за&nbsp;друга, чей заказ вернулся, и&nbsp;к&nbsp;тому времени вы&nbsp;их&nbsp;уже потратили. Деньги за&nbsp;возврат это не&nbsp;уменьшило, и&nbsp;платить ничего не&nbsp;нужно.
     </Alert>
   )
 }

@@ -96,6 +96,7 @@ test('акция: утверждает другой, останавливает 
   await page.getByRole('button', { name: 'Остановить' }).click()
   await author.dialog.getByRole('button', { name: 'Остановить' }).click()
   await expect(page.getByText('остановлена', { exact: true })).toBeVisible()
+  await expect(page.getByText('Остановил', { exact: true })).toBeVisible()
 })
 
 test('участник: по контакту целиком, скрыт; поддержка исправляет в пределах, больше решает второй §4.1.11 §5.5', async ({ page, context, people, anotherBrowser }) => {
