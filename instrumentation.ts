@@ -5,6 +5,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { markClientAddress } = await import('#lib/auth/mark-client-address.ts')
   markClientAddress()
+  const { answerUnavailable } = await import('#lib/http/answer-unavailable.ts')
+  answerUnavailable()
   const { letGoWhenAsked } = await import('#lib/http/let-go-when-asked.ts')
   letGoWhenAsked()
   const { keepPagesFresh } = await import('#lib/cache/keep-pages-fresh.ts')

@@ -1,8 +1,10 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from '#lib/env.ts'
+import { tellUnavailable } from '#lib/http/answer-unavailable.ts'
 import { type Actor, currentActor } from './act-as.ts'
 import { PrismaClient } from './generated/client.ts'
 import { inTurn } from './in-turn.ts'
+import { isLostConnection } from './lost-connection.ts'
 import { PatientPool } from './patient-pool.ts'
 
 /** Roles of the database that own nothing: the shop's own, and that of the worker that hands messages over. */
@@ -32,17 +34,32 @@ async function connect(role: DatabaseRole | null, max: number): Promise<Adapter>
     idle_in_transaction_session_timeout: 30_000,
   })
   const adapter = await new PrismaPg(pool, { disposeExternalPool: true }).connect()
-  const begin = adapter.startTransaction.bind(adapter)
+  adapter.queryRaw = tellingLoss(adapter.queryRaw.bind(adapter))
+  adapter.executeRaw = tellingLoss(adapter.executeRaw.bind(adapter))
+  const begin = tellingLoss(adapter.startTransaction.bind(adapter))
   adapter.startTransaction = async (isolation) => {
     const transaction = await begin(isolation)
     const turn = inTurn()
-    transaction.queryRaw = turn(transaction.queryRaw.bind(transaction))
-    transaction.executeRaw = turn(transaction.executeRaw.bind(transaction))
+    transaction.queryRaw = turn(tellingLoss(transaction.queryRaw.bind(transaction)))
+    transaction.executeRaw = turn(tellingLoss(transaction.executeRaw.bind(transaction)))
+    transaction.commit = tellingLoss(transaction.commit.bind(transaction))
     const actor = currentActor()
     if (actor) await transaction.executeRaw(tellActor(actor))
     return transaction
   }
   return adapter
+}
+
+/** Whoever asked for a page or called an action in vain learns that the database is away for a while (lib/http/answer-unavailable.ts). */
+function tellingLoss<Given extends unknown[], Answer>(work: (...given: Given) => Promise<Answer>): (...given: Given) => Promise<Answer> {
+  return async (...given) => {
+    try {
+      return await work(...given)
+    } catch (error) {
+      if (isLostConnection(error)) tellUnavailable()
+      throw error
+    }
+  }
 }
 
 /** What the triggers of the journals read. */
