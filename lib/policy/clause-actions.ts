@@ -19,6 +19,7 @@ const actions: Readonly<Record<string, readonly ClauseAction[]>> = {
   '4.1.7': [communications('bonus-notices')],
   '4.1.9': [communications('news-offers')],
   '4.1.10': [communications('ads')],
+  '4.1.12': [{ href: '/account/applications', text: 'Мои отклики', purpose: 'vacancies' }],
   '4.1.13': [{ ...choice, purpose: 'analytics' }],
   '4.1.14': [communications('publish-name')],
   '4.1.15': [communications('back-in-stock')],

@@ -5,6 +5,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openCv } from '#lib/careers/files/open-cv.ts'
 import { removeStoredFiles } from '#lib/careers/files/remove-stored-files.ts'
+import { restsOnEmail } from '#lib/careers/rests-on-email.ts'
 import { post } from '#lib/cli/post.ts'
 import { days, now, travel } from '#lib/clock/clock.ts'
 import { changeContact } from '#lib/consent/change-contact.ts'
@@ -204,7 +205,9 @@ describe('an application is its subject’s, whatever becomes of accounts', () =
   test('who gives the e-mail up that proved the consent is no candidate by it any more, and in no pool §6.1.2', async () => {
     const { personId, email } = await makeCustomer()
     const made = await makeCandidate({ personId, email })
+    expect(await restsOnEmail(personId)).toBe(true)
     await db.$transaction((tx) => changeContact(tx, personId, 'email', email))
+    expect(await restsOnEmail(personId)).toBe(false)
     expect(await stageOf(made)).toBe('withdrawn')
     expect(await db.talentPoolEntry.count({ where: { subjectId: made.subjectId } })).toBe(0)
     expect((await db.application.findUniqueOrThrow({ where: { id: made.id } })).decidedAt?.getTime()).toBeLessThanOrEqual(now().getTime())

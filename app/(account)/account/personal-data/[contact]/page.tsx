@@ -11,6 +11,7 @@ import { NewContactForm } from '#components/customers/new-contact-form.tsx'
 import { Alert } from '#components/ui/alert.tsx'
 import { cx } from '#components/ui/cx.ts'
 import { customerOf } from '#lib/auth/current-customer.ts'
+import { restsOnEmail } from '#lib/careers/rests-on-email.ts'
 import { getContact, getContactChange } from '#lib/customers/queries.ts'
 import { doorKind } from '#lib/customers/schema.ts'
 import type { ContactChangeView, DoorKind } from '#lib/customers/types.ts'
@@ -30,7 +31,7 @@ export default async function ContactPage({ params }: Props) {
   const kind = doorKind.safeParse((await params).contact).data
   if (!kind) return <MissingHere />
   const { personId } = await customerOf(`/account/personal-data/${kind}`)
-  const [contact, change] = await Promise.all([getContact(personId, kind), getContactChange(personId, kind)])
+  const [contact, change, applied] = await Promise.all([getContact(personId, kind), getContactChange(personId, kind), kind === 'email' && restsOnEmail(personId)])
   const words = changeWords[kind]
   const proved = contact?.verifiedAt ? contact.value : null
   if (change && !change.expired) return <Pending kind={kind} change={change} />
@@ -43,6 +44,11 @@ export default async function ContactPage({ params }: Props) {
       )}
       <AccountSection title={proved === null ? words.newStep : shown(proved)}>
         {contact?.verifiedAt && <p className="-mt-3 text-sm text-positive">Подтверждено {formatWhen(contact.verifiedAt)}</p>}
+        {applied && (
+          <Alert tone="caution" title={'Вы откликались на\u00a0вакансию'}>
+            Согласие дано для этого адреса. С&nbsp;новым адресом отклик, который рассматривается, будет отозван, а&nbsp;место в&nbsp;кадровом резерве закончится. Откликнуться можно снова.
+          </Alert>
+        )}
         <NewContactForm kind={kind} start={startChange} />
       </AccountSection>
     </AccountPage>
