@@ -10,10 +10,11 @@ type Props = { readonly title: string; /** The whole address. */ readonly href: 
 export function ShareButton({ title, href }: Props) {
   const [said, setSaid] = useState('')
   const share = async () => {
-    const device: { share?: Navigator['share'] } = navigator
+    const device: { share?: Navigator['share']; clipboard?: Clipboard } = navigator
     // Whoever closes the sheet has changed their mind: nothing to say.
     if (device.share) await device.share({ title, url: href }).catch(() => {})
-    else setSaid(await navigator.clipboard.writeText(href).then(() => 'Ссылка скопирована', () => href))
+    // Where neither is allowed (no https), the link is shown to be copied by hand.
+    else setSaid((await device.clipboard?.writeText(href).then(() => 'Ссылка скопирована', () => href)) ?? href)
   }
   return (
     <div className="needs-scripts grid gap-2">

@@ -16,6 +16,8 @@ export const deviceRecords: readonly DeviceRecord[] = [
   { name: 'authjs.state', kind: 'cookie', purpose: 'Защищает вход через Яндекс ID и VK ID, если он включён', life: '15 минут', basis: 'necessary' },
   { name: 'authjs.pkce.code_verifier', kind: 'cookie', purpose: 'То же: ответ чужого сайта не подойдёт', life: '15 минут', basis: 'necessary' },
   { name: 'choice', kind: 'cookie', purpose: 'Помнит ваш выбор на этой странице. Если счётчик разрешён — случайный номер браузера, чтобы согласие можно было доказать и отозвать', life: 'один год', basis: 'necessary' },
+  { name: 'cv', kind: 'cookie', purpose: 'Находит резюме, которое вы загрузили, но ещё не отправили', life: 'сутки или до отправки', basis: 'necessary' },
+  { name: 'drafts', kind: 'localStorage', purpose: 'Черновик отклика на вакансию, без резюме', life: 'до отправки или очистки', basis: 'necessary' },
   { name: 'wishes', kind: 'localStorage', purpose: 'Избранное, пока вы не вошли', life: 'до очистки или входа', basis: 'necessary' },
   { name: 'checkout', kind: 'sessionStorage', purpose: 'Черновик оформления заказа', life: 'до закрытия вкладки', basis: 'necessary' },
   { name: 'contact', kind: 'sessionStorage', purpose: 'Введённый при входе контакт, чтобы не вводить его дважды', life: 'до закрытия вкладки', basis: 'necessary' },
