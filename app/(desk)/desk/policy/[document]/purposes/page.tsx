@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { DeskPage } from '#components/desk/desk-page.tsx'
+import { MissingInDesk } from '#components/desk/missing-in-desk.tsx'
 import { DropPurpose } from '#components/desk/policy/drop-purpose.tsx'
 import { PurposeFacts } from '#components/desk/policy/purpose-facts.tsx'
 import { PurposeForm } from '#components/desk/policy/purpose-form.tsx'
@@ -23,7 +23,7 @@ export default async function PurposesPage({ params, searchParams }: PageProps<'
   const code = documentCodeOf((await params).document)
   const address = `${documentAddress(code)}/purposes`
   const staff = await staffOf('policy.read', address)
-  if (code !== 'policy') notFound()
+  if (code !== 'policy') return <MissingInDesk />
   const query = await searchParams
   const registry = await readRegistry()
   const { number, state, hash, purposes, dropped } = registry
