@@ -35,10 +35,9 @@ export async function receiveApplication(tx: Transaction, { email, proofId, payl
   const before = await tx.application.findFirst({ where: { vacancyId, subjectId, stage: { not: 'withdrawn' } }, select: { id: true } })
   if (before) return { applicationId: before.id, already: true }
   const { live } = await grantConsents(tx, { point: 'vacancy', tokens: consents.tokens, contacts: { email }, personId, evidence: consents.visit, proved: { email: proofId } })
-  const last = await tx.application.aggregate({ where: { vacancyId, stage: 'received' }, _max: { rank: true } })
   const { id } = await tx.application.create({
     data: {
-      ...given, vacancyId, subjectId, email, receivedAt: at, rank: (last._max.rank ?? 0) + 1,
+      ...given, vacancyId, subjectId, email, receivedAt: at,
       answers: { create: answers.map((each, position) => ({ ...each, position })) },
       events: { create: { kind: 'received', happenedAt: at } },
     },

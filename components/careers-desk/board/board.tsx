@@ -47,14 +47,18 @@ export function Board({ columns, mayEdit, templates }: Props) {
       return
     }
     const target = to.to
+    const carry = async (stage: Exclude<BoardStage, 'rejected'>, rank: number | null): Promise<boolean> => {
+      const answer = await callStaff(moveApplication, { id: card.id, revision: revisionOf(card), to: stage, rank })
+      if (answer.ok) revisions.current.set(card.id, answer.data.revision)
+      else notifyRefused(refusalText(answer.code, answer.fields, moveWords))
+      router.refresh()
+      return answer.ok
+    }
     startTransition(async () => {
       place(to)
-      const answer = await callStaff(moveApplication, { id: card.id, revision: revisionOf(card), to: target, rank: target === 'hired' ? null : placed.rank })
-      if (answer.ok) {
-        revisions.current.set(card.id, answer.data.revision)
-        if (from !== target) notifyDone(`${card.name}: ${stageNames[target].toLowerCase()}`, target === 'hired' || from === 'rejected' ? undefined : () => move({ id: card.id, to: from, before: null }))
-      } else notifyRefused(refusalText(answer.code, answer.fields, moveWords))
-      router.refresh()
+      if (!(await carry(target, target === 'hired' ? null : placed.rank)) || from === target) return
+      // To be hired is final, and who comes back out of a rejection is not rejected again by a press.
+      notifyDone(`${card.name}: ${stageNames[target].toLowerCase()}`, target === 'hired' || from === 'rejected' ? undefined : () => void carry(from, card.rank))
     })
   }
 

@@ -19,7 +19,7 @@ export async function moveApplication({ id, revision, to, rank }: Move, staff: {
     const moment = now()
     const after = await tx.application.update({
       where: { id },
-      data: { rank: rank ?? (await lastRank(tx, before.vacancyId, to)), ...(to !== before.stage && { stage: to, rejectReason: null, decidedAt: to === 'hired' ? moment : null }) },
+      data: { rank: rank ?? (await lastRank(tx, to)), ...(to !== before.stage && { stage: to, rejectReason: null, decidedAt: to === 'hired' ? moment : null }) },
       select: { stage: true, revision: true },
     })
     if (to !== before.stage) await tx.applicationEvent.create({ data: { applicationId: id, kind: 'moved', from: before.stage, to, actorId: staff.personId, happenedAt: moment } })
@@ -31,8 +31,8 @@ async function refuseClosed(tx: Pick<Transaction, 'vacancy'>, id: string): Promi
   if ((await tx.vacancy.count({ where: { id, state: 'closed' } })) > 0) throw new Refusal('vacancy-closed')
 }
 
-/** Behind all others of its stage. */
-async function lastRank(tx: Pick<Transaction, 'application'>, vacancyId: string, stage: ApplicationStage): Promise<number> {
-  const { _max } = await tx.application.aggregate({ where: { vacancyId, stage }, _max: { rank: true } })
+/** Behind all others of its stage, whatever their vacancy: the board shows them together. */
+async function lastRank(tx: Pick<Transaction, 'application'>, stage: ApplicationStage): Promise<number> {
+  const { _max } = await tx.application.aggregate({ where: { stage }, _max: { rank: true } })
   return (_max.rank ?? 0) + 1
 }
