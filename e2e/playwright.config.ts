@@ -16,6 +16,8 @@ export default defineConfig({
     baseURL: process.env.BASE_URL ?? 'http://localhost:3000',
     locale: 'ru-RU',
     timezoneId: 'Europe/Moscow',
+    // Nothing moves: drawing it takes a tenth of the time, and waiting for it another. The purchases of a guest, by phone and by keyboard move (test.use).
+    reducedMotion: 'reduce',
     trace: 'on-first-retry',
     launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: ['--no-sandbox', '--disable-dev-shm-usage'] },
   },

@@ -10,6 +10,8 @@ import { productPage } from '#e2e/kit/pages/product-page.ts'
 import { siteHeader } from '#e2e/kit/pages/site-header.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 
+test.use({ reducedMotion: 'no-preference' })
+
 test('гость находит браслет, покупает его, платит и следит за заказом по ссылке из письма §2.2 §4.1.1 §4.1.6', async ({ page, context, mailbox }) => {
   const buyer = newBuyer()
 

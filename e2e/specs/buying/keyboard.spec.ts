@@ -8,6 +8,8 @@ import { productPage } from '#e2e/kit/pages/product-page.ts'
 import { tabTo } from '#e2e/kit/tab-to.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 
+test.use({ reducedMotion: 'no-preference' })
+
 test('вся покупка с одной клавиатуры', async ({ page }) => {
   const buyer = newBuyer()
   const { keyboard } = page

@@ -10,7 +10,7 @@ import { productPage } from '#e2e/kit/pages/product-page.ts'
 import { siteHeader } from '#e2e/kit/pages/site-header.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 
-test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 })
+test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2, reducedMotion: 'no-preference' })
 
 test('вся покупка с телефона', async ({ page }) => {
   await test.step('меню → семейство → отбор', async () => {
