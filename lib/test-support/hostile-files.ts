@@ -176,6 +176,6 @@ export const honestFiles: readonly (readonly [what: string, name: string, make: 
       wordBody(field(' PAGE ') + field(' HYPERLINK "https://example.ru" ') + wordText('Иванова Анна')),
     ])],
   ['an OpenDocument with a link and a picture of its own', 'cv.odt', () =>
-    odtCv('x', [odtBody('<text:p><text:a xlink:href="https://example.ru">я</text:a><draw:frame><draw:image xlink:href="Pictures/1.png"/></draw:frame></text:p>'), { name: 'Pictures/1.png', content: '\x89PNG' }])],
+    odtCv('x', [odtBody('<text:p><text:a xlink:href="https://example.ru">я</text:a><draw:frame><draw:image xlink:href="Pictures/1.png"/></draw:frame></text:p>'), { name: 'Pictures/1.png', content: '\x89PNG' }, { name: 'Configurations2/accelerator/current.xml', content: '' }, { name: 'Configurations2/menubar/', content: '', stored: true }])],
   ['an RTF with a link', 'cv.rtf', () => rtfCv(String.raw`{\field{\*\fldinst HYPERLINK "https://example.ru"}{\fldrslt site}}{\*\template C:\\Users\\anna\\Normal.dot}`)],
 ]

@@ -5,10 +5,10 @@ import { pipeline } from 'node:stream/promises'
 
 /** Seconds a file may take. */
 const SECONDS = 20
-/** Megabytes: of objects, of everything that is held, and of everything that is asked for. */
+/** Megabytes: of objects, of everything that is asked for, and of everything that is held; a scanned page that is drawn is unpacked whole. */
 const HEAP = 96
-const HELD = 220
 const ASKED = 1200
+const HELD = { inspect: 220, text: 220, draw: 480 }
 /** Bytes of an answer: words, or pages as packed pictures. */
 const ANSWER = { inspect: 10_000, text: 4 * 1024 * 1024, draw: 64 * 1024 * 1024 }
 /** Milliseconds between two looks at how much it holds. */
@@ -34,7 +34,7 @@ export async function runInJail(program: 'inspect' | 'text' | 'draw', args: read
     child.kill('SIGKILL')
   }
   const tooLate = setTimeout(stop, SECONDS * 1000)
-  const watch = setInterval(() => void heldBy(child.pid).then((bytes) => bytes > HELD * 1024 * 1024 && stop()), LOOK)
+  const watch = setInterval(() => void heldBy(child.pid).then((bytes) => bytes > HELD[program] * 1024 * 1024 && stop()), LOOK)
   try {
     const ended = new Promise<number | null>((resolve, reject) => {
       child.once('error', reject)

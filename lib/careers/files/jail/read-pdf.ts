@@ -17,7 +17,7 @@ const ARCHIVE_END = 65_557
  */
 export async function readPdf(bytes: Buffer, mostPages: number): Promise<number> {
   checkEnds(bytes)
-  if (/\/Encrypt[\s<]/.test(bytes.toString('latin1'))) throw new Unfit('cv-encrypted')
+  if (saysEncrypted(bytes)) throw new Unfit('cv-encrypted')
   await checkStreams(bytes)
   const context = await parseWatched(bytes, checkObject)
   if (context.trailerInfo.Encrypt) throw new Unfit('cv-encrypted')
@@ -28,6 +28,12 @@ export async function readPdf(bytes: Buffer, mostPages: number): Promise<number>
   if (pages === 0) throw new Unfit('cv-broken')
   if ((await openInPdfium(bytes)) !== pages) throw new Unfit('cv-broken')
   return pages
+}
+
+/** Before a parser that has no password fails at what it cannot read. */
+function saysEncrypted(bytes: Buffer): boolean {
+  for (let at = bytes.indexOf('/Encrypt'); at >= 0; at = bytes.indexOf('/Encrypt', at + 8)) if (/[\s<]/.test(String.fromCharCode(bytes[at + 8] ?? 0))) return true
+  return false
 }
 
 /** From its first byte to its last a PDF, and not the end of an archive as well. */

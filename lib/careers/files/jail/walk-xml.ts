@@ -43,8 +43,8 @@ export async function walkXml(content: AsyncIterable<Buffer>, { open, text, clos
     decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true })
     parser.write(decoder.decode(chunk, { stream: true }))
   }
-  parser.write(decoder?.decode() ?? '')
-  parser.close()
+  // LibreOffice writes parts of no bytes.
+  if (decoder) parser.write(decoder.decode()).close()
 }
 
 function encodingOf(head: Buffer): string {
