@@ -22,9 +22,9 @@ const answers: Readonly<Record<string, (response: ServerResponse) => void>> = {
   },
 }
 
-const server = http.createServer((request, response) => void answer(request, response))
+const server = http.createServer((request, response) => void serve(request, response))
 
-async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
   await later()
   const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost')
   if (searchParams.has('lost')) tellUnavailable()
