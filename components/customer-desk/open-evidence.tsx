@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { DeskForm } from '#components/desk/desk-form.tsx'
 import { Facts } from '#components/desk/facts.tsx'
 import { AreaField } from '#components/desk/form-fields.tsx'
+import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { openEvidence } from '#lib/customer-desk/actions.ts'
 import { evidenceSchema } from '#lib/customer-desk/evidence-schema.ts'
@@ -28,7 +29,7 @@ export function OpenEvidence({ personId, hash, of }: Props) {
         открыть доказательства
       </button>
       <Dialog open={open} onClose={close} title={evidence ? 'Доказательства согласия' : 'Зачем открыть доказательства?'}>
-        {evidence ? <Evidence evidence={evidence} /> : (
+        {evidence ? <Evidence evidence={evidence} close={close} /> : (
           <DeskForm schema={evidenceSchema} action={openEvidence} defaults={{ personId, hash, reason: '' }} submit="Открыть" done={null} words={words} onDone={setEvidence}>
             <p className="text-pretty text-muted">Страница, IP-адрес и браузер запечатаны ключом покупателя. Он увидит в своём журнале вашу роль, время и причину.</p>
             <AreaField name="reason" label="Причина" maxLength={200} hint="Например: жалоба на рассылку, запрос надзорного органа № 12. Чужих данных здесь не пишите." />
@@ -39,7 +40,7 @@ export function OpenEvidence({ personId, hash, of }: Props) {
   )
 }
 
-function Evidence({ evidence: { text, policy, happenedAt, sealed, hash, previousHash, sequence, checkpoint } }: { readonly evidence: OpenedEvidence }) {
+function Evidence({ evidence: { text, policy, happenedAt, sealed, hash, previousHash, sequence, checkpoint }, close }: { readonly evidence: OpenedEvidence; readonly close: () => void }) {
   return (
     <div className="grid gap-4 text-sm">
       <Facts
@@ -69,6 +70,12 @@ function Evidence({ evidence: { text, policy, happenedAt, sealed, hash, previous
           </p>
         </section>
       )}
+      {/* Also what the keys reach here: without it nobody could scroll to the end by them. */}
+      <div className="flex justify-end">
+        <Button size="s" variant="secondary" onClick={close}>
+          Закрыть
+        </Button>
+      </div>
     </div>
   )
 }
