@@ -1,7 +1,6 @@
 'use client'
 
 import { useState } from 'react'
-import { useFieldArray, useFormContext } from 'react-hook-form'
 import { DeskForm } from '#components/desk/desk-form.tsx'
 import { SelectField, TextField } from '#components/desk/form-fields.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -51,17 +50,16 @@ export function OfferInterview({ id }: { readonly id: string }) {
 }
 
 function Slots() {
-  const { control } = useFormContext<{ slots: { value: string }[] }>()
-  const { fields, append } = useFieldArray({ control, name: 'slots' })
+  const [count, setCount] = useState(3)
   return (
     <fieldset className="grid gap-2">
       <legend className="mb-1 text-sm font-medium">Времена на выбор, по Саратову</legend>
-      {fields.map(({ id }, index) => (
-        <TextField key={id} name={`slots.${index}`} label={`Время ${index + 1}`} type="datetime-local" optional={index > 0} />
+      {Array.from({ length: count }, (_, index) => (
+        <TextField key={index} name={`slots.${index}`} label={`Время ${index + 1}`} type="datetime-local" optional={index > 0} />
       ))}
-      {fields.length < MOST && (
+      {count < MOST && (
         <div>
-          <Button size="s" variant="quiet" onClick={() => append({ value: '' })}>
+          <Button size="s" variant="quiet" onClick={() => setCount(count + 1)}>
             Ещё время
           </Button>
         </div>
