@@ -2,6 +2,7 @@ import { Refusal } from '#lib/action/refusal.ts'
 import { now } from '#lib/clock/clock.ts'
 import type { Visit } from '#lib/consent/evidence.ts'
 import { grantConsents } from '#lib/consent/grant-consents.ts'
+import { lockCells } from '#lib/consent/lock-cells.ts'
 import type { Transaction } from '#lib/db/db.ts'
 import { joinPool } from './join-pool.ts'
 import { poolAskKey } from './pool-ask-key.ts'
@@ -13,6 +14,9 @@ type Stay = { readonly applicationId: string; /** Of the box that was ticked: th
  * theirs was shown by the letter that asked, which the link came with. Refusals `pool-not-asked` before that letter, `not-found`, those of a grant.
  */
 export async function stayInPool(tx: Transaction, { applicationId, token, evidence }: Stay): Promise<void> {
+  const known = await tx.talentPoolEntry.findUnique({ where: { applicationId }, select: { subjectId: true } })
+  // Whoever destroys the application meanwhile waits, or was first.
+  if (known) await lockCells(tx, [known.subjectId])
   const entry = await tx.talentPoolEntry.findUnique({
     where: { applicationId },
     select: { subjectId: true, until: true, askedAt: true, application: { select: { email: true } }, subject: { select: { personId: true } } },

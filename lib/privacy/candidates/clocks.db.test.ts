@@ -35,8 +35,8 @@ const goTo = (moment: Date) => {
 }
 const after = (moment: Date | null, milliseconds: number) => new Date((moment ?? now()).getTime() + milliseconds)
 
-async function pooled(): Promise<MadeApplication> {
-  const made = await makeApplication({ agreesToPool: true })
+async function pooled(vacancyId?: string): Promise<MadeApplication> {
+  const made = await makeApplication({ agreesToPool: true, ...(vacancyId !== undefined && { vacancyId }) })
   await db.$transaction((tx) => joinPool(tx, { subjectId: made.subjectId, applicationId: made.id, at: now() }))
   return made
 }
@@ -172,6 +172,25 @@ describe('a decision and thirty days §5.1.8 §4.1.12', () => {
     expect(outcomes.filter((each) => each === 'not-found')).toHaveLength(19)
     expect(await actsOf(made)).toHaveLength(1)
   })
+})
+
+test('a vacancy that closes, a consent taken back, a stay that is left, a destruction and the sweep at one moment wait for each other, never for ever §5.1.8 §6.1.4', async () => {
+  for (let round = 0; round < 6; round += 1) {
+    const { id: vacancyId } = await makeVacancy()
+    const all = await Promise.all(Array.from({ length: 4 }, () => pooled(vacancyId)))
+    const race = await Promise.all([
+      outcome(closeVacancy({ id: vacancyId }, null)),
+      ...all.flatMap((made) => [
+        outcome(db.$transaction((tx) => withdrawConsents(tx, { subjectId: made.subjectId, cells: [VACANCIES], evidence: visit(), point: 'communications' }))),
+        outcome(db.$transaction((tx) => leavePool(tx, { subjectId: made.subjectId, evidence: visit('/careers') }))),
+        outcome(db.$transaction((tx) => destroyApplication(tx, made.id, 'просьба кандидата'))),
+      ]),
+      outcome(sweep()),
+    ])
+    expect(race.filter((each) => each !== 'in')).toEqual([])
+    expect(await Promise.all(all.map(isThere))).toEqual(all.map(() => false))
+    for (const { email } of all) expect(Object.values(await statesOf('email', email)).filter((state) => state.endsWith('*'))).toEqual([])
+  }
 })
 
 describe('the talent pool, until it is left or for a year §5.1.8 §4.1.12', () => {
