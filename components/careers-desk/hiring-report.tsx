@@ -8,6 +8,9 @@ import type { HiringReport as Report, Steps } from '#lib/careers-desk/reports/hi
 
 const funnel = ['received', 'screening', 'interview', 'offer', 'hired'] as const
 
+/** Under the bars there is no room for whole words. */
+const short: Readonly<Record<(typeof funnel)[number], string>> = { received: 'Получен', screening: 'Смотрим', interview: 'Собесед.', offer: 'Предлож.', hired: 'Принят' }
+
 const monthName = new Intl.DateTimeFormat('ru', { month: 'short', year: '2-digit', timeZone: 'UTC' })
 const number = new Intl.NumberFormat('ru', { maximumFractionDigits: 1 })
 
@@ -24,7 +27,7 @@ export function HiringReport({ report: { total, months, vacancies } }: { readonl
             title="До какого этапа дошли кандидаты"
             unit="count"
             label="label"
-            points={funnel.map((stage) => ({ label: stageNames[stage], count: total[stage].count }))}
+            points={funnel.map((stage) => ({ label: short[stage], count: total[stage].count }))}
             series={[{ key: 'count', name: 'Кандидатов', tone: 'signal' }]}
             table={
               <NumbersTable
@@ -36,8 +39,8 @@ export function HiringReport({ report: { total, months, vacancies } }: { readonl
           />
           <Facts
             facts={[
-              { term: 'До найма', value: `${daysText(total.hired.days)} в среднем` },
-              { term: 'До отказа', value: `${daysText(total.rejected.days)} в среднем` },
+              { term: 'До найма, в среднем', value: daysText(total.hired.days) },
+              { term: 'До отказа, в среднем', value: daysText(total.rejected.days) },
               { term: 'Отказов', value: String(total.rejected.count) },
               { term: 'Отозвали сами', value: String(total.withdrawn.count) },
             ]}

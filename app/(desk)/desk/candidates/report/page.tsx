@@ -26,7 +26,7 @@ export default async function HiringReportPage({ searchParams }: Props) {
         values={{ vacancy: query.vacancy, months: query.months === '12' ? undefined : query.months }}
         fields={[
           { kind: 'select', name: 'vacancy', label: 'Вакансия', any: 'Все вакансии', options: choices.map(({ id, title }) => ({ value: id, text: title })) },
-          { kind: 'select', name: 'months', label: 'За сколько месяцев', any: '12 месяцев', options: ['3', '6', '24'].map((value) => ({ value, text: value === '6' ? '6 месяцев' : `${value} месяца` })) },
+          { kind: 'select', name: 'months', label: 'Период', any: '12 месяцев', options: ['3', '6', '24'].map((value) => ({ value, text: value === '6' ? '6 месяцев' : `${value} месяца` })) },
         ]}
       />
       {report.total.received.count === 0 ? <DeskEmpty title="За это время не откликались" /> : <HiringReport report={report} />}
