@@ -118,27 +118,6 @@ export const deskFormRegister: readonly FormRow[] = [
   { name: 'audience', pages: ['/desk/marketing/audiences/new'], purpose: null, fields: { name: text, match: choice, cell: choice, 'groups.*': 'a condition on many, of nobody in particular' } },
   { name: 'contact that gets no advertising', pages: ['/desk/marketing/suppressions'], purpose: 'accuracy', fields: { contact: '3.2.3', scope: choice, reason: '3.2.11', note: '3.2.11' } },
 
-  // Hiring.
-  { name: 'vacancies', pages: ['/desk/vacancies'], purpose: null, fields: { q: what, state: view } },
-  {
-    name: 'a vacancy', pages: ['/desk/vacancies/new', '/desk/vacancies/[id]'], purpose: null,
-    fields: {
-      title: text, slug: text, team: text, city: text, workplace: choice, employment: choice, salaryFrom: shop, salaryTo: shop, salaryGross: choice, summary: text, duties: text, requirements: text,
-      conditions: text, description: text, criteria: text, 'questions.*': 'a question to whoever applies; the answers stand in the form of the application',
-    },
-  },
-  { name: 'days of a vacancy', pages: ['/desk/vacancies/[id]'], purpose: null, step: true, fields: { publishAt: days, closesAt: days } },
-  { name: 'candidates', pages: ['/desk/candidates'], purpose: null, fields: { q: look, stage: view, todo: view, vacancy: view, view } },
-  { name: 'report on hiring', pages: ['/desk/candidates/report'], purpose: null, fields: { months: view, vacancy: view } },
-  { name: 'opening an application', pages: ['/desk/candidates/[id]'], purpose: null, step: true, fields: { code: why, words: why } },
-  { name: 'stage of a candidate', pages: ['/desk/candidates*'], purpose: null, step: true, fields: { to: 'a stage of the way of an application' } },
-  { name: 'note on a candidate', pages: ['/desk/candidates/[id]'], purpose: 'vacancies', step: true, fields: { text: '3.2.10' } },
-  { name: 'scorecard of a candidate', pages: ['/desk/candidates/[id]'], purpose: 'vacancies', step: true, fields: { verdict: '3.2.10', comment: '3.2.10', 'marks.*': '3.2.10' } },
-  { name: 'interview', pages: ['/desk/candidates/[id]'], purpose: 'vacancies', step: true, fields: { kind: choice, minutes: shop, place: 'an address or a link of the shop', startsAt: '3.2.10', 'slots.*': '3.2.10' } },
-  { name: 'letter to a candidate', pages: ['/desk/candidates/[id]'], purpose: 'vacancies', step: true, fields: { subject: '3.2.10', body: '3.2.10', reason: choice, write: choice, template: choice } },
-  { name: 'letter for everybody who applies', pages: ['/desk/candidates/letters'], purpose: null, step: true, fields: { name: text, stage: choice, subject: text, body: text } },
-  { name: 'vacancy for somebody in the talent pool', pages: ['/desk/candidates/pool'], purpose: 'talent-pool', step: true, fields: { vacancyId: choice, words: '3.2.10' } },
-
   // People’s rights, and what the shop owes.
   { name: 'request that came by letter', pages: ['/desk/requests/new'], purpose: 'support', fields: { kind: choice, channel: choice, contact: '3.2.3', receivedAt: days, text: '3.2.9' } },
   { name: 'claim that came by letter', pages: ['/desk/claims/new'], purpose: 'support', fields: { kind: choice, channel: choice, order: '3.2.5', contact: '3.2.3', receivedAt: days, text: '3.2.9' } },

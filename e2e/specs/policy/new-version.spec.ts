@@ -97,7 +97,7 @@ test('цели черновика правят формой: ошибки у п�
       await page.getByRole('button', { name: 'Сохранить в черновик' }).click()
       const foreseen = page.getByRole('region', { name: 'Если опубликовать' })
       await expect(foreseen).toContainText('цели стали шире')
-      await expect(foreseen).toContainText(/Имя рядом с отзывом, сайт: \d+ соглас/)
+      await expect(foreseen).toContainText(/Имя рядом с отзывом, сайт: \d+\sсоглас/)
       await expect(page.getByRole('navigation', { name: 'Цели' }).getByText('шире', { exact: true })).toHaveCount(1)
       await expectGood(page)
     })
