@@ -91,7 +91,7 @@ export function ApplicationBody({ application, token, open, widgets, waiting, ac
             </details>
           )}
         </AccountSection>
-        <AccountSection title="Ваше право">
+        <AccountSection title="Отозвать или удалить">
           <ul className="grid gap-4">
             {!isDecided(stage) && (
               <Right text="Рассматривать перестанем сразу, данные уничтожим через 30 дней.">

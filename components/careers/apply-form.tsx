@@ -58,7 +58,7 @@ export function ApplyForm({ slug, questions, widgets, waiting, known, action, dr
     <form {...door.formProps} onInput={onInput} className="grid gap-10">
       <input type="hidden" name="slug" value={slug} />
       <input type="hidden" {...form.register('cv')} defaultValue={waiting?.cv ?? ''} />
-      <FormPart title="Резюме">
+      <FormPart title="Ваш опыт">
         <CvField
           slug={slug}
           waiting={waiting}

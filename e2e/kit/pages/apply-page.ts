@@ -5,11 +5,12 @@ export function applyPage(page: Page) {
   const main = page.getByRole('main')
   return {
     /** Hidden under a drawn field; scripts send what is put there at once. */
-    file: main.getByLabel(/^(Резюме|Другое резюме)/),
+    file: main.getByLabel(/^(Резюме|Другое резюме)/).and(main.locator('input')),
     attached: main.getByText(/, проверен$/),
     remove: main.getByRole('button', { name: /^Убрать файл/ }),
     link: main.getByLabel('Ссылка на резюме или работы'),
     surname: main.getByLabel('Фамилия'),
+    patronymic: main.getByLabel(/^Отчество/),
     givenName: main.getByLabel('Имя', { exact: true }),
     email: main.getByLabel('Электронная почта'),
     phone: main.getByLabel('Телефон'),
