@@ -10,7 +10,7 @@ import { discardVersion } from '#lib/policy/discard-version.ts'
 import { outcome } from '#lib/test-support/outcome.ts'
 
 // All of them draft the policy: one version is drafted at a time.
-test.describe.configure({ mode: 'default' })
+test.describe.configure({ mode: 'default', timeout: 120_000 })
 
 const SOON = { timeout: 5_000, intervals: [100] }
 
@@ -72,7 +72,6 @@ test('цель стала шире: прежнее согласие на неё 
 })
 
 test('цели черновика правят формой: ошибки у полей, что станет шире и чьи согласия приостановятся, чужая правка не теряется §4.1 §9.1', async ({ page, context, browser, people }) => {
-  test.slow() // two browsers, and every look at two pages
   const owner = await people.customer()
   await consents.give(owner, { purpose: 'publish-name', channel: 'site' })
   await people.signIn(context, await people.staff(['privacy_officer']))
