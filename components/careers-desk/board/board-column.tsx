@@ -17,8 +17,8 @@ export function BoardColumn({ column: { stage, count, cards }, mayEdit, carried,
       aria-labelledby={`stage-${stage}`}
       className={cx('grid min-h-40 min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-2 rounded-md bg-ground p-2 ring-1 ring-transparent', carried !== null && 'ring-line', isOver && 'ring-signal')}
     >
-      <h2 id={`stage-${stage}`} className="flex min-h-7 items-center justify-between px-1 text-sm font-semibold">
-        {stageNames[stage]}
+      <h2 className="flex min-h-7 items-center justify-between px-1 text-sm font-semibold">
+        <span id={`stage-${stage}`}>{stageNames[stage]}</span>
         <span className="font-normal text-muted tabular-nums">{count}</span>
       </h2>
       {cards.length > 0 && (

@@ -26,7 +26,7 @@ export function CardFace({ card, lifted = false, children }: Props) {
           {interview}
         </p>
       )}
-      <div className="flex min-h-7 items-center justify-between gap-2">
+      <div className="flex min-h-7 flex-wrap items-center justify-between gap-x-2">
         <span className={cx('flex items-center gap-2 text-xs', late === null ? 'text-muted' : 'font-medium text-caution')}>
           {late === null ? received : `ждёт ${counted(late, 'день', 'дня', 'дней')}`}
           {hasCv && <Mark icon="document" text="есть резюме" />}
