@@ -42,13 +42,20 @@ type Page = { readonly width: number; readonly height: number; /** Red, green, b
 async function pagesOf(file: OpenedCv): Promise<Page[] | null> {
   const pdf = file.kind === 'pdf' ? { bytes: file.bytes, content: file.content } : await textAsPdf(file)
   if (!pdf) return null
-  const { ended, output } = await runInJail('draw', ['pdf', String(pdf.bytes), String(WIDTH), String(MOST_DRAWN)], pdf.content)
-  return ended === 'done' ? framesIn(output) : null
+  const output = await draw('draw', ['pdf', String(pdf.bytes), String(WIDTH), String(MOST_DRAWN)], pdf.content)
+  return output && framesIn(output)
+}
+
+/** Null for a file that cannot be drawn; throws where the machine had no time, so that the job comes again. */
+async function draw(program: 'text' | 'draw', args: readonly string[], content: AsyncIterable<Uint8Array>): Promise<Buffer | null> {
+  const { ended, output } = await runInJail(program, args, content)
+  if (ended === 'late') throw new Error('there was no time to draw a CV')
+  return ended === 'done' ? output : null
 }
 
 async function textAsPdf({ kind, bytes, content }: OpenedCv): Promise<Pick<OpenedCv, 'bytes' | 'content'> | null> {
-  const { ended, output } = await runInJail('text', [kind, String(bytes)], content)
-  const text = ended === 'done' ? laidOut.safeParse(JSON.parse(output.toString())) : undefined
+  const output = await draw('text', [kind, String(bytes)], content)
+  const text = output ? laidOut.safeParse(JSON.parse(output.toString())) : undefined
   if (!text?.success) return null
   const pdf = await renderPlain(text.data.lines.slice(0, MOST_DRAWN))
   return { bytes: pdf.length, content: once(pdf) }

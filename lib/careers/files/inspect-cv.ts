@@ -12,7 +12,8 @@ const found = z.union([z.object({ pages: z.int().min(1) }), z.object({ code: z.e
  */
 export async function inspectCv(kind: CandidateFileKind, bytes: number, content: AsyncIterable<Uint8Array>): Promise<{ pages: number }> {
   const { ended, output } = await runInJail('inspect', [kind, String(bytes)], content)
-  // What needs more time or memory than any honest file of ten megabytes was made to.
+  if (ended === 'late') throw new Refusal('cv-busy')
+  // What needs more work or memory than any honest file of ten megabytes was made to.
   if (ended === 'stopped') throw new Refusal('cv-bomb')
   const answer = ended === 'done' ? found.safeParse(parse(output)) : undefined
   if (!answer?.success) throw new Refusal('cv-broken')

@@ -70,3 +70,13 @@ test('one that holds more than it may is stopped', async () => {
   }
   expect(await runInJail('inspect', ['pdf', String(4000 * 65_536)], much())).toMatchObject({ ended: 'stopped' })
 })
+
+test('one that works without end is stopped', async () => {
+  const [command, ...args] = jailCommand(['-e', 'for (;;) {}'], 1)
+  const failure = await new Promise<{ readonly killed?: boolean; readonly code?: unknown; readonly signal?: unknown } | null>((resolve) => {
+    execFile(command, args, { timeout: 60_000 }, (error) => resolve(error))
+  })
+  // By its own fence, not by the minute of this test.
+  expect(failure).toMatchObject({ killed: false })
+  expect(failure?.signal ?? failure?.code).not.toBe(0)
+}, 70_000)

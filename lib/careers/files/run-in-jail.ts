@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 
-/** Seconds a file may take. */
-const SECONDS = 20
+/** Seconds of work a file may take, and seconds until nobody waits for it any more: on a busy machine they are far apart. */
+const WORK = 10
+const SECONDS = 60
 /** Megabytes: of objects, of everything that is asked for, and of everything that is held; a scanned page that is drawn is unpacked whole. */
 const HEAP = 96
 const ASKED = 1200
@@ -15,25 +16,25 @@ const ANSWER = { inspect: 10_000, text: 4 * 1024 * 1024, draw: 64 * 1024 * 1024 
 const LOOK = 50
 
 export type Jailed = {
-  /** `stopped`: it took more time or memory than it may; `failed`: it ended otherwise than by its last line. */
-  readonly ended: 'done' | 'failed' | 'stopped'
+  /** `stopped`: it took more work or memory than it may; `late`: the machine had no time for it; `failed`: it ended otherwise than by its last line. */
+  readonly ended: 'done' | 'failed' | 'late' | 'stopped'
   readonly output: Buffer
 }
 
 /**
  * Reads a file that may be anything in a process that can do nothing: it gets the bytes on its standard input, may read its own code and no other file, write
- * nothing, start nothing, knows no setting of the shop, has no network where the system lets us take it, little memory and 20 seconds, and ends with
+ * nothing, start nothing, knows no setting of the shop, has no network where the system lets us take it, little memory and ten seconds of work, and ends with
  * this one file. `program` is what lib/careers/files/jail/main.ts does.
  */
 export async function runInJail(program: 'inspect' | 'text' | 'draw', args: readonly string[], content: AsyncIterable<Uint8Array>): Promise<Jailed> {
   const [command, ...rest] = jailCommand([MAIN, program, ...args])
   const child = spawn(command, rest, { cwd: path.parse(process.cwd()).root, env: { NODE_ENV: 'production' }, stdio: ['pipe', 'pipe', 'ignore'] })
-  let stopped = false
-  const stop = (): void => {
-    stopped = true
-    child.kill('SIGKILL')
-  }
-  const tooLate = setTimeout(stop, SECONDS * 1000)
+  let late = false
+  const stop = (): void => void child.kill('SIGKILL')
+  const tooLate = setTimeout(() => {
+    late = true
+    stop()
+  }, SECONDS * 1000)
   const watch = setInterval(() => void heldBy(child.pid).then((bytes) => bytes > HELD[program] * 1024 * 1024 && stop()), LOOK)
   try {
     const ended = new Promise<number | null>((resolve, reject) => {
@@ -43,9 +44,7 @@ export async function runInJail(program: 'inspect' | 'text' | 'draw', args: read
     // A jail that ends before it has read everything has said why.
     const fed = pipeline(content, child.stdin).catch((error: unknown) => (isHangUp(error) ? undefined : Promise.reject(error)))
     const [code, output] = await Promise.all([ended, readAll(child.stdout, ANSWER[program], stop), fed])
-    const done = code === 0
-    // Its own fences end it by a signal, and V8 by 134 when the heap is full.
-    return { ended: done ? 'done' : stopped || code === null || code === 134 || code === 137 || code === 152 ? 'stopped' : 'failed', output }
+    return { ended: endOf(code, late), output }
   } finally {
     clearTimeout(tooLate)
     clearInterval(watch)
@@ -56,12 +55,19 @@ export async function runInJail(program: 'inspect' | 'text' | 'draw', args: read
 const MAIN = path.join(process.cwd(), 'lib', 'careers', 'files', 'jail', 'main.ts')
 const home = (...parts: string[]): string => path.join(process.cwd(), ...parts)
 
-/** The command that runs Node with these arguments in the jail. */
-export function jailCommand(args: readonly string[]): [string, ...string[]] {
+/** Its fences end it by a signal, which its shell tells as a number above 128, as does V8 when its heap is full. */
+function endOf(code: number | null, late: boolean): Jailed['ended'] {
+  if (code === 0) return 'done'
+  if (late) return 'late'
+  return code === null || code > 128 ? 'stopped' : 'failed'
+}
+
+/** The command that runs Node with these arguments in the jail, for so many seconds of work. */
+export function jailCommand(args: readonly string[], work = WORK): [string, ...string[]] {
   const readable = [home('lib', 'careers', 'files', 'jail'), home('node_modules'), home('package.json')].map((place) => `--allow-fs-read=${place}`)
   const node = [process.execPath, '--permission', ...readable, `--max-old-space-size=${HEAP}`, '--max-semi-space-size=2', '--no-warnings', ...args]
   if (process.platform === 'win32') return ['node', ...node.slice(1)]
-  const fences = `ulimit -c 0; ulimit -f 0; ulimit -t ${SECONDS}; ulimit -d ${ASKED * 1024}`
+  const fences = `ulimit -c 0; ulimit -f 0; ulimit -t ${work}; ulimit -d ${ASKED * 1024}`
   // Without a network of its own where the kernel gives one to whoever asks.
   const alone = 'unshare -rn true 2>/dev/null && set -- unshare -rn "$@"'
   return ['/bin/sh', '-c', `{ ${fences}; } 2>/dev/null; ${alone}; exec "$@"`, 'sh', ...node]
