@@ -16,8 +16,8 @@ const atHome = [
   'lib/files/s3-store.ts',
   // the shop's own virus scanner, on this machine or in its own network (lib/env.ts)
   'lib/careers/files/scan.ts',
-  // lets connections go
-  'lib/http/let-go-when-asked.ts',
+  // let connections go, and answer them
+  'lib/http/let-go-when-asked.ts', 'lib/http/answer-unavailable.ts',
   // counterparts of the demo
   /^lib\/payments\/sandbox-bank\//, /^lib\/sms\/gateway\//, /^lib\/mail\/mailbox\//,
   // commands of the owner of the machine: ports, health, benches
