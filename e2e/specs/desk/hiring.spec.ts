@@ -57,9 +57,9 @@ test('доска: карточку несут стрелками и списко
 
   await page.getByRole('button', { name: `Нести: В••• А•••, № ${first.number}` }).focus()
   await page.keyboard.press('Space')
-  await expect(page.getByText('Взяли: В•••')).toBeAttached()
+  await expect(page.getByText('В••• А•••: этап «Получен»')).toBeAttached()
   await page.keyboard.press('ArrowRight')
-  await expect(page.getByText('этап «Смотрим»')).toBeAttached()
+  await expect(page.getByText('В••• А•••: этап «Смотрим»')).toBeAttached()
   await page.keyboard.press('Space')
   await expect(stage(page, 'Смотрим').getByText(`№ ${first.number}`)).toBeVisible()
   await expect.poll(async () => (await db.application.findUniqueOrThrow({ where: { id: first.id } })).stage).toBe('screening')
