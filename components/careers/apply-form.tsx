@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useMemo } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { DoorAction } from '#components/auth/door-state.ts'
 import { Problem } from '#components/auth/problem.tsx'
 import { useDoor } from '#components/auth/use-door.ts'
@@ -53,19 +53,20 @@ export function ApplyForm({ slug, questions, widgets, waiting, known, action, dr
   const door = { ...given, start: { ...known, ...given.start } }
   const { form } = door
   const { onInput, forget } = useDraft({ slug, form, names: typed })
+  const [cv, setCv] = useState(waiting?.cv ?? '')
   const errorOf = (name: string) => form.getFieldState(name, form.formState).error?.message
   return (
     <form {...door.formProps} onInput={onInput} className="grid gap-10">
       <input type="hidden" name="slug" value={slug} />
-      <input type="hidden" {...form.register('cv')} defaultValue={waiting?.cv ?? ''} />
+      <input type="hidden" name="cv" value={cv} />
       <FormPart title="Ваш опыт">
         <CvField
           slug={slug}
           waiting={waiting}
           error={errorOf('cv')}
           drop={drop}
-          onChange={(cv) => {
-            form.setValue('cv', cv)
+          onChange={(token) => {
+            setCv(token)
             form.clearErrors('cv')
           }}
         />

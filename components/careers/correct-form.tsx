@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback } from 'react'
+import { useState } from 'react'
 import type { DoorAction } from '#components/auth/door-state.ts'
 import { Problem } from '#components/auth/problem.tsx'
 import { useDoor } from '#components/auth/use-door.ts'
@@ -24,17 +24,15 @@ export function CorrectForm({ slug, token, known, waiting, action, drop }: Props
   const given = useDoor({ action, names, schema: () => 'correct' })
   const door = { ...given, start: { ...known, ...given.start } }
   const { form } = door
-  const take = useCallback(
-    (cv: string) => {
-      form.setValue('cv', cv)
-      form.clearErrors('cv')
-    },
-    [form],
-  )
+  const [cv, setCv] = useState(waiting?.cv ?? '')
+  const take = (token: string) => {
+    setCv(token)
+    form.clearErrors('cv')
+  }
   return (
     <form {...door.formProps} className="grid gap-5 pt-3">
       <input type="hidden" name="token" value={token} />
-      <input type="hidden" {...form.register('cv')} defaultValue={waiting?.cv ?? ''} />
+      <input type="hidden" name="cv" value={cv} />
       <NameFields door={door} />
       <PhoneField door={door} />
       <div className="needs-scripts">

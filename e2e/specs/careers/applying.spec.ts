@@ -26,7 +26,7 @@ async function fill(page: Page, email: string): Promise<void> {
 }
 
 async function enterCode(page: Page, mailbox: Mailbox, email: string): Promise<void> {
-  await expect(page).toHaveURL(/\/apply\/code$/)
+  await expect(page).toHaveURL(/\/apply\/code(#cv)?$/)
   await codePage(page).code.fill(codeIn(await mailbox.latest(email, codeLetter)))
 }
 
@@ -60,7 +60,7 @@ test('отклик с резюме: ничего не отмечено зара�
   await expect(form.agreement).not.toBeChecked()
   await form.agreement.check()
   await form.submit.click()
-  await expect(page).toHaveURL(/\/apply\/code$/)
+  await expect(page).toHaveURL(/\/apply\/code(#cv)?$/)
   await expect(page).toBeAccessible()
   expect(await db.application.count({ where: { email } })).toBe(0)
   await enterCode(page, mailbox, email)
@@ -87,6 +87,19 @@ test('отклик с резюме: ничего не отмечено зара�
     await expect(own.status.filter({ hasText: 'Вы уже откликались' })).toBeVisible()
     expect(await db.application.count({ where: { email } })).toBe(1)
   })
+})
+
+test('файл уходит с откликом и без перезагрузки', async ({ page, mailbox }) => {
+  const [vacancy, email] = [await makeVacancy({ questions: [asked] }), newEmail()]
+  await page.goto(`/careers/${vacancy.slug}/apply`)
+  const form = applyPage(page)
+  await form.file.setInputFiles(cv('сразу.rtf'))
+  await expect(form.attached).toBeVisible({ timeout: 30_000 })
+  await fill(page, email)
+  await form.agreement.check()
+  await form.submit.click()
+  await enterCode(page, mailbox, email)
+  await expect(applicationPage(page).sent).toContainText('сразу.rtf')
 })
 
 test('убранное резюме стирается сразу, черновик стирается кнопкой', async ({ page }) => {
@@ -147,7 +160,7 @@ test.describe('без скриптов', () => {
     await form.agreement.check()
     await form.pool.check()
     await form.submit.click()
-    await expect(page).toHaveURL(/\/apply\/code$/)
+    await expect(page).toHaveURL(/\/apply\/code(#cv)?$/)
     await codePage(page).code.fill(codeIn(await mailbox.latest(email, codeLetter)))
     await codePage(page).submit.click()
     const own = applicationPage(page)
