@@ -25,8 +25,8 @@ export function CorrectForm({ slug, token, known, waiting, action, drop }: Props
   const door = { ...given, start: { ...known, ...given.start } }
   const { form } = door
   const [cv, setCv] = useState(waiting?.cv ?? '')
-  const take = (token: string) => {
-    setCv(token)
+  const take = (uploaded: string) => {
+    setCv(uploaded)
     form.clearErrors('cv')
   }
   return (
