@@ -126,7 +126,8 @@ export const actions: Readonly<Record<string, Row>> = {
   [`${careers}leaveThePool`]: open(({ owner }) => ({ args: [{ token: guess(owner.personId) }] })),
   [`${careers}stay`]: open(({ owner }) => ({ args: [{ token: guess(owner.personId), consents: ['x.y'] }] })),
   'lib/privacy/candidates/actions.ts#destroyOwn': open(({ owner }) => ({ args: [{ token: guess(owner.personId) }] })),
-  [`${applying}askToApply`]: open(({ owner }) => ({ form: { ...answer, email: owner.email } })),
+  // A refused form comes back with what was typed into it.
+  [`${applying}askToApply`]: open(() => ({ form: { ...answer, email: 'vera@example.ru' } })),
   [`${applying}enterTheCode`]: open(() => ({ form: { code: '123456' } })),
   [`${applying}sendAgain`]: open(() => ({ form: {} })),
   [`${applying}takeAway`]: open(() => ({ form: {} })),
