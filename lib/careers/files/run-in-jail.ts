@@ -65,7 +65,7 @@ function endOf(code: number | null, late: boolean): Jailed['ended'] {
 /** The command that runs Node with these arguments in the jail, for so many seconds of work. */
 export function jailCommand(args: readonly string[], work = WORK): [string, ...string[]] {
   const readable = [home('lib', 'careers', 'files', 'jail'), home('node_modules'), home('package.json')].map((place) => `--allow-fs-read=${place}`)
-  const node = [process.execPath, '--permission', ...readable, `--max-old-space-size=${HEAP}`, '--max-semi-space-size=2', '--no-warnings', ...args]
+  const node = [process.execPath, '--permission', ...readable, `--max-old-space-size=${HEAP}`, '--max-semi-space-size=1', '--single-threaded-gc', '--no-warnings', ...args]
   if (process.platform === 'win32') return ['node', ...node.slice(1)]
   const fences = `ulimit -c 0; ulimit -f 0; ulimit -t ${work}; ulimit -d ${ASKED * 1024}`
   // Without a network of its own where the kernel gives one to whoever asks.
