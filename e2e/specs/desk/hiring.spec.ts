@@ -80,7 +80,7 @@ test('доска: карточку несут стрелками и списко
   await expect(stage(page, 'Отказ').getByText(`№ ${second.number}`)).toBeVisible()
   const letter = await mailbox.latest(second.email, /О вашем отклике/)
   expect(letter.text).toContain('Здравствуйте, Анна! Решили не продолжать. Мы выбрали другого кандидата.')
-  await page.getByRole('button', { name: 'Отменить' }).click()
+  await page.getByRole('listitem').filter({ hasText: 'Отказ записан' }).getByRole('button', { name: 'Отменить' }).click()
   await expect(stage(page, 'Смотрим').getByText(`№ ${second.number}`)).toBeVisible()
 })
 
