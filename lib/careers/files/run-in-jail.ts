@@ -9,9 +9,9 @@ const SECONDS = 60
 /** Megabytes: of objects, of everything that is asked for, and of everything that is held; a scanned page that is drawn is unpacked whole. */
 const HEAP = 96
 const ASKED = 1200
-const HELD = { inspect: 220, text: 220, draw: 480 }
+const HELD = { inspect: 220, count: 220, text: 220, draw: 480 }
 /** Bytes of an answer: words, or pages as packed pictures. */
-const ANSWER = { inspect: 10_000, text: 4 * 1024 * 1024, draw: 64 * 1024 * 1024 }
+const ANSWER = { inspect: 10_000, count: 10_000, text: 4 * 1024 * 1024, draw: 64 * 1024 * 1024 }
 /** Milliseconds between two looks at how much it holds. */
 const LOOK = 50
 
@@ -26,7 +26,7 @@ export type Jailed = {
  * nothing, start nothing, knows no setting of the shop, has no network where the system lets us take it, little memory and ten seconds of work, and ends with
  * this one file. `program` is what lib/careers/files/jail/main.ts does.
  */
-export async function runInJail(program: 'inspect' | 'text' | 'draw', args: readonly string[], content: AsyncIterable<Uint8Array>): Promise<Jailed> {
+export async function runInJail(program: 'inspect' | 'count' | 'text' | 'draw', args: readonly string[], content: AsyncIterable<Uint8Array>): Promise<Jailed> {
   const [command, ...rest] = jailCommand([MAIN, program, ...args])
   const child = spawn(command, rest, { cwd: path.parse(process.cwd()).root, env: { NODE_ENV: 'production' }, stdio: ['pipe', 'pipe', 'ignore'] })
   let late = false

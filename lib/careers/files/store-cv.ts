@@ -33,7 +33,7 @@ export async function storeCv(source: AsyncIterable<Uint8Array>, givenName: stri
     const kind = kindOf(name, draft.head)
     const { scanner, pages } = await inTurn(async () => ({
       scanner: await scan(readDraft(draft)),
-      ...(await inspectCv(kind, draft.bytes, readDraft(draft))),
+      ...(await inspectCv(kind, draft.bytes, () => readDraft(draft))),
     }))
     const { bytes, digest, storedAs } = draft
     const id = randomUUID()

@@ -19,9 +19,9 @@ if (program === 'draw') {
   const { drawPages } = await import('./draw-pages.ts')
   await drawPages(content, Number(rest[0]), Number(rest[1]))
 } else {
-  const { inspect } = await import('./inspect.ts')
   const { Unfit } = await import('./unfit.ts')
-  const answer = await inspect(kind, content).catch((error: unknown) => {
+  const found = program === 'count' ? import('./open-in-pdfium.ts').then(({ openInPdfium }) => openInPdfium(content)) : import('./inspect.ts').then(({ inspect }) => inspect(kind, content))
+  const answer = await found.catch((error: unknown) => {
     if (error instanceof Unfit) return { code: error.code }
     throw error
   })
