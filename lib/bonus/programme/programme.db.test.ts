@@ -42,7 +42,7 @@ const campaign = async (multiplier: number, { from = 0, to = days(2), categoryId
   return id
 }
 
-const stop = (id: string) => db.bonusCampaign.update({ where: { id }, data: { state: 'stopped' } })
+const stop = (id: string) => db.bonusCampaign.update({ where: { id }, data: { state: 'stopped', stoppedAt: now(), stoppedBy: randomUUID() } })
 
 test('before the first rules there is no programme; then it is what they say §4.1.11', async () => {
   expect(await readProgramme(new Date('2020-01-01T00:00:00Z'))).toBeNull()
