@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { DeskPage } from '#components/desk/desk-page.tsx'
-import { DeskEmpty } from '#components/desk/empty.tsx'
 import { DeskSection } from '#components/desk/section.tsx'
 import { DeadlineList } from '#components/desk/today/deadline-list.tsx'
 import { EndingList } from '#components/desk/today/ending-list.tsx'
@@ -30,11 +29,7 @@ export default async function TodayPage() {
   return (
     <DeskPage title={`Сегодня, ${formatDay(now())}`} intro={sold && <Sold {...sold} />}>
       <LookAgain />
-      {heaps.length > 0 ? (
-        <HeapGrid heaps={heaps} />
-      ) : (
-        <DeskEmpty title="Очередей для вашей роли нет">Разделы, которые вам открыты, — в&nbsp;навигации.</DeskEmpty>
-      )}
+      <HeapGrid heaps={heaps} />
       <div className="grid items-start gap-4 empty:hidden xl:grid-cols-2">
         {deadlines.length > 0 && (
           <DeskSection title="Ответить в срок" flush>

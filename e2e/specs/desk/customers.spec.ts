@@ -132,6 +132,6 @@ test('доказательства согласия: форма и место в
   await people.signIn(own, buyer)
   const journal = await own.newPage()
   await journal.goto('/account/my-data/journal')
-  await expect(journal.getByRole('main')).toContainText('доказательства согласия: жалоба на рассылку')
+  await expect(journal.getByRole('main')).toContainText('Доказательства согласия: жалоба на рассылку')
   await own.close()
 })

@@ -23,7 +23,8 @@ test('каждая роль видит только свои очереди', as
   await expect(main.getByRole('link', { name: /Собрать/ })).toHaveCount(0)
   await people.signIn(context, await people.staff(['hr']))
   await page.goto('/desk')
-  await expect(main).toContainText('Очередей для вашей роли нет')
+  await expect(main.getByRole('link', { name: /Новые отклики/ })).toBeVisible()
+  await expect(main.getByRole('link', { name: /Обращения просрочены/ })).toHaveCount(0)
 })
 
 test('навигация: свои разделы, кто вошёл и в какой роли, путь в магазин; на телефоне за кнопкой', async ({ page, context, people }) => {

@@ -138,6 +138,8 @@ test('отписка посреди рассылки: письма, которы
   for (const reader of readers) await consents.withdraw(reader, NEWS)
   const left = await db.campaignMessage.findMany({ where: { campaignId: id, subjectId: { in: await subjectsOf(readers) } } })
   expect(left.filter(({ state: each }) => each === 'planned' || each === 'held')).toEqual([])
+  // What was handed over before is on its way: it may arrive while the others end.
+  await expect.poll(() => db.campaignMessage.count({ where: { campaignId: id, state: 'handed' } }), SOON).toBe(0)
   const before = await countLetters(mailbox, readers, subject)
   await page.goto(pathname)
   await press(page, 'Отменить рассылку')

@@ -108,6 +108,7 @@ test('цели черновика правят формой: ошибки у п�
     })
     await test.step('новую цель добавляют и убирают', async () => {
       await page.getByRole('link', { name: 'Новая цель' }).click()
+      await expect(page.getByRole('heading', { name: 'Новая цель' })).toBeVisible()
       await page.getByLabel('Название').fill('Опросы покупателей')
       await page.getByLabel('Код', { exact: true }).fill('surveys')
       await page.getByLabel('Основание').selectOption('ваше отдельное согласие')
