@@ -28,7 +28,7 @@ const agreement = () => tokenOf('vacancy', VACANCIES)
 const pool = () => tokenOf('vacancy', TALENT_POOL)
 const names = { surname: 'Петрова', givenName: 'Вера', patronymic: '', phone: '8 917 123-45-67' }
 
-async function ask({ slug }: MadeVacancy, more: Partial<Parameters<typeof applySchema.parse>[0] & Record<string, unknown>> = {}): Promise<string> {
+async function ask({ slug }: MadeVacancy, more: Record<string, unknown> = {}): Promise<string> {
   const given = applySchema.parse({ ...names, slug, email: someEmail(), cv: '', cvLink: 'hh.ru/resume/1', letter: '', answers: {}, consents: [await agreement()], ...more })
   return askApply(given, makeClient(), visit(`/careers/${slug}/apply`))
 }

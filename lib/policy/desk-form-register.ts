@@ -1,7 +1,6 @@
 import type { FormRow } from './form-register.ts'
 
 const goods = 'of goods, of nobody'
-const about = 'which row the form is about'
 const view = 'how a list is looked at'
 const look = 'looks for somebody among those the shop holds already, and is kept nowhere'
 const what = 'looks for goods or a document of the shop, of nobody'
