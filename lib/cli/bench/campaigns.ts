@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { withClient } from '#lib/cli/database/connect.ts'
 import { spawnNode } from '#lib/cli/process/run-node.ts'
-import { workerArgs, workerMemory } from '#lib/cli/process/worker-args.ts'
+import { workerArgs, twoHeaps } from '#lib/cli/process/worker-args.ts'
 import { db } from '#lib/db/db.ts'
 import { env } from '#lib/env.ts'
 import { queueDispatch } from '#lib/marketing/sending/queue-dispatch.ts'
@@ -35,7 +35,7 @@ async function run(workers: number): Promise<number[]> {
   const recipients = await seedRecipients(Array.from({ length: RECIPIENTS }, (_, at) => `reader-${at}-${campaignId}@example.ru`))
   await planMessages(campaignId, recipients)
   await withClient(env.DATABASE_URL, (client) => client.query('VACUUM ANALYZE'))
-  const children = Array.from({ length: workers }, () => spawnNode([...process.execArgv.filter((each) => each.startsWith('--cpu-prof')), ...workerArgs], { SMTP_URL: sink.url, SMTP_CONNECTIONS: String(LINES / workers), DATABASE_URL: env.DATABASE_URL, LOG_LEVEL: 'warn', ...workerMemory }))
+  const children = Array.from({ length: workers }, () => spawnNode([...process.execArgv.filter((each) => each.startsWith('--cpu-prof')), ...workerArgs], { SMTP_URL: sink.url, SMTP_CONNECTIONS: String(LINES / workers), DATABASE_URL: env.DATABASE_URL, LOG_LEVEL: 'warn', ...twoHeaps }))
   await db.$transaction((tx) => queueDispatch(tx, campaignId))
   const most = { sender: [0, 0], worker: [0, 0] }
   let before: { left: number; cpu: Cpu } | null = null
