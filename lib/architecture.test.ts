@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readSources, type Source } from '#lib/cli/test/sources.ts'
 
 /** What knows nothing of the shop. */
-const foundation = ['action', 'clock', 'crypto', 'env.ts', 'form', 'http', 'money', 'shop.ts', 'text']
+const foundation = ['action', 'clock', 'crypto', 'env.ts', 'form', 'http', 'malloc.ts', 'money', 'shop.ts', 'text']
 
 /** One adapter each to the outside. */
 const platform = ['auth', 'cache', 'db', 'egress', 'files', 'jobs', 'limits', 'log', 'mail', 'pdf', 'sms']

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { leanest } from '#lib/malloc.ts'
 
 /** Seconds of work a file may take, and seconds until nobody waits for it any more: on a busy machine they are far apart. */
 const WORK = 10
@@ -14,9 +15,6 @@ const HELD = { inspect: 220, count: 220, text: 220, draw: 480 }
 const ANSWER = { inspect: 10_000, count: 10_000, text: 4 * 1024 * 1024, draw: 64 * 1024 * 1024 }
 /** Milliseconds between two looks at how much it holds. */
 const LOOK = 50
-
-/** One heap, which gives back what is free at once. */
-const lean = { MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '65536', MALLOC_TRIM_THRESHOLD_: '65536' } as const
 
 export type Jailed = {
   /** `stopped`: it took more work or memory than it may; `late`: the machine had no time for it; `failed`: it ended otherwise than by its last line. */
@@ -31,7 +29,7 @@ export type Jailed = {
  */
 export async function runInJail(program: 'inspect' | 'count' | 'text' | 'draw', args: readonly string[], content: AsyncIterable<Uint8Array>): Promise<Jailed> {
   const [command, ...rest] = jailCommand([MAIN, program, ...args])
-  const child = spawn(command, rest, { cwd: path.parse(process.cwd()).root, env: { NODE_ENV: 'production', ...lean }, stdio: ['pipe', 'pipe', 'ignore'] })
+  const child = spawn(command, rest, { cwd: path.parse(process.cwd()).root, env: { NODE_ENV: 'production', ...leanest }, stdio: ['pipe', 'pipe', 'ignore'] })
   let late = false
   const stop = (): void => void child.kill('SIGKILL')
   const tooLate = setTimeout(() => {

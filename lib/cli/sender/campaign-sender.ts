@@ -1,8 +1,8 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { spawnNode } from '#lib/cli/process/run-node.ts'
-import { twoHeaps } from '#lib/cli/process/worker-args.ts'
 import { log } from '#lib/log/log.ts'
+import { twoHeaps } from '#lib/malloc.ts'
 import { shopOffice } from '#lib/marketing/sending/shop-office.ts'
 import { callsOver } from './calls.ts'
 
@@ -30,7 +30,7 @@ export async function closeSender(): Promise<void> {
 
 function start(): NonNullable<typeof running> {
   // A profile of the worker is one of its sender, too.
-  const child = spawnNode([...process.execArgv.filter((each) => each.startsWith('--cpu-prof')), ...args], twoHeaps, 'advanced')
+  const child = spawnNode([...process.execArgv.filter((each) => each.startsWith('--cpu-prof')), ...args], twoHeaps, { serialization: 'advanced' })
   child.once('exit', (code, signal) => {
     running = undefined
     if (code !== 0) log.error({ code, signal }, 'the sender of campaigns has died')

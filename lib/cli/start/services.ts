@@ -1,7 +1,8 @@
 import type { Env } from '#lib/env.ts'
 import { packageFile } from '#lib/cli/process/run-node.ts'
 import type { Service } from '#lib/cli/process/supervise.ts'
-import { workerArgs, twoHeaps } from '#lib/cli/process/worker-args.ts'
+import { workerArgs } from '#lib/cli/process/worker-args.ts'
+import { lean, twoHeaps } from '#lib/malloc.ts'
 import type { Addresses } from './sign-in-names.ts'
 import { watchSources } from './watch-sources.ts'
 
@@ -11,12 +12,6 @@ const IDLE = '75000'
 
 /** Megabytes where objects are young: with Node's own sixteen a crowd leaves the site a hundred megabytes larger for good, and no page is faster for it. */
 const NURSERY = '--max-semi-space-size=4'
-
-/**
- * Whatever is larger than 64 kB goes back to the system as soon as it is free: glibc would raise that bound with the first large buffer, and twenty
- * files that are brought at once would leave the site fifty megabytes larger. Pages are answered a tenth slower for it.
- */
-const lean = { ...twoHeaps, MALLOC_MMAP_THRESHOLD_: '65536', MALLOC_TRIM_THRESHOLD_: '65536' } as const
 
 /** The processes of a running shop: the site, the worker, and in a demo the sandbox with its bank, mailbox and SMS gateway. */
 export function servicesOf({ SHOP_MODE, PORT }: Env, { web: webUrl, worker: workerUrl }: Addresses, dev: boolean): Service[] {
