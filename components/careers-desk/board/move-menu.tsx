@@ -1,8 +1,8 @@
 'use client'
 
 import { Icon } from '#components/ui/icon.tsx'
-import { stageNames } from '#lib/careers/stages.ts'
 import { boardStages, type BoardStage } from '#lib/careers-desk/candidates/board-stages.ts'
+import { StageOptions } from '../stage-options.tsx'
 import type { BoardCard, Place } from './types.ts'
 
 type Props = { readonly card: BoardCard; readonly stage: BoardStage; readonly move: (to: Place) => void }
@@ -23,13 +23,7 @@ export function MoveMenu({ card, stage, move }: Props) {
         className="size-7 cursor-pointer appearance-none rounded-sm bg-transparent text-transparent hover:bg-ground max-sm:size-11 [&>option]:bg-surface [&>option]:text-ink"
       >
         <option value="">Переместить</option>
-        {boardStages
-          .filter((each) => each !== stage)
-          .map((each) => (
-            <option key={each} value={each}>
-              {stageNames[each]}
-            </option>
-          ))}
+        <StageOptions among={boardStages} from={stage} />
       </select>
       <Icon name="chevron-down" className="pointer-events-none absolute inset-0 m-auto size-4 text-muted" />
     </span>

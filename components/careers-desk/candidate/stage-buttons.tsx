@@ -12,6 +12,7 @@ import { moveApplication } from '#lib/careers-desk/candidates/actions.ts'
 import type { Template } from '#lib/careers-desk/letters/queries.ts'
 import type { ApplicationStage } from '#lib/db/generated/enums.ts'
 import { moveWords } from '../board/move-words.ts'
+import { StageOptions } from '../stage-options.tsx'
 import { RejectDialog } from './reject-dialog.tsx'
 
 type Props = { readonly id: string; readonly revision: number; readonly name: string; readonly stage: ApplicationStage; readonly vacancyClosed: boolean; readonly templates: readonly Template[] }
@@ -40,13 +41,7 @@ export function StageButtons({ id, revision, name, stage, vacancyClosed, templat
       <span className="w-44">
         <DeskSelect key={`${stage}-${revision}`} name="to" aria-label="Переместить на этап" defaultValue="" disabled={pending} onChange={({ target }) => move(target.value)}>
           <option value="">{stage === 'rejected' ? 'Вернуть на этап…' : 'Переместить…'}</option>
-          {targets
-            .filter((each) => each !== stage)
-            .map((each) => (
-              <option key={each} value={each}>
-                {stageNames[each]}
-              </option>
-            ))}
+          <StageOptions among={targets} from={stage} />
         </DeskSelect>
       </span>
       {stage !== 'rejected' && (
