@@ -1,5 +1,5 @@
-import type { Page } from '@playwright/test'
 import { consents } from '#e2e/kit/consents.ts'
+import { approveCampaign, expectCampaign, launchCampaign, submitCampaign } from '#e2e/kit/journeys/lead-campaign.ts'
 import { putIntoCart } from '#e2e/kit/journeys/put-into-cart.ts'
 import { expectGood } from '#e2e/kit/expect-good.ts'
 import { letLie, noStanding } from '#e2e/kit/standing.ts'
@@ -12,9 +12,6 @@ const ADS = { purpose: 'ads', channel: 'email' } as const
 // The first prepares what the others rest on.
 test.describe.configure({ mode: 'serial' })
 
-const state = (page: Page, text: string) => expect(page.getByRole('main').getByText(text, { exact: true }).first()).toBeVisible({ timeout: 30_000 })
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
-
 test('рассылку по событию готовит один, согласует другой; запущенная, она ждёт повода §6.1.5', async ({ page, context, people, anotherBrowser }) => {
   await noStanding('abandoned_cart')
   const [anna, boris] = [await people.staff(['marketer']), await people.staff(['marketer'])]
@@ -24,22 +21,17 @@ test('рассылку по событию готовит один, соглас
   await expectGood(page)
   await card.getByRole('button', { name: 'Подготовить рассылку' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Товары в корзине')
-  await state(page, 'черновик')
+  await expectCampaign(page, 'черновик')
   await expectGood(page)
-  await press(page, 'На согласование')
-  await state(page, 'на согласовании')
-  await expect(page.getByRole('button', { name: 'Согласовать' })).toHaveCount(0)
-  const { pathname } = new URL(page.url())
+  const pathname = await submitCampaign(page)
 
   const second = await anotherBrowser()
   await people.signIn(second.context(), boris)
   await second.goto(pathname)
-  await press(second, 'Согласовать')
-  await state(second, 'согласована')
+  await approveCampaign(second)
 
   await page.goto(pathname)
-  await press(page, 'Запустить')
-  await page.getByRole('dialog').getByRole('button', { name: 'Запустить' }).click()
+  await launchCampaign(page)
   await expect.poll(() => db.campaign.count({ where: { trigger: 'abandoned_cart', state: 'running' } }), { timeout: 30_000 }).toBe(1)
   await page.goto('/desk/marketing/triggers')
   await expect(card).toContainText('идёт')

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { consents } from '#e2e/kit/consents.ts'
 import { expectGood } from '#e2e/kit/expect-good.ts'
+import { approveCampaign, expectCampaign, launchCampaign, submitCampaign } from '#e2e/kit/journeys/lead-campaign.ts'
 import type { Shop } from '#e2e/kit/shop.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 import { db } from '#lib/db/db.ts'
@@ -31,7 +32,6 @@ async function audienceOf(shop: Shop, authorId: string, readers: readonly Reader
   return name
 }
 
-const state = (page: Page, text: string) => expect(page.getByRole('main').getByText(text, { exact: true }).first()).toBeVisible(SOON)
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 
 /** A draft with a subject and a text, from the list on. */
@@ -62,10 +62,7 @@ test('двое маркетологов ведут рассылку от чер�
   const [name, subject] = [`Скидки недели ${randomUUID().slice(0, 8)}`, `Скидки недели ${randomUUID().slice(0, 8)}`]
   await writeCampaign(page, { name, audience: await audienceOf(shop, anna.personId, [yes, ads, no, gone]), subject })
   await expectGood(page)
-  await press(page, 'На согласование')
-  await state(page, 'на согласовании')
-  await expect(page.getByRole('button', { name: 'Согласовать' })).toHaveCount(0)
-  const { pathname } = new URL(page.url())
+  const pathname = await submitCampaign(page)
 
   const second = await anotherBrowser()
   await people.signIn(second.context(), boris)
@@ -77,21 +74,18 @@ test('двое маркетологов ведут рассылку от чер�
   await press(second, 'Вернуть')
   await second.getByRole('textbox', { name: 'Что исправить' }).fill('Уточните название')
   await second.getByRole('dialog').getByRole('button', { name: 'Вернуть' }).click()
-  await state(second, 'черновик')
+  await expectCampaign(second, 'черновик')
 
   await page.reload()
   await expect(page.getByText('Уточните название').first()).toBeVisible()
-  await press(page, 'На согласование')
-  await state(page, 'на согласовании')
+  await submitCampaign(page)
   await second.reload()
-  await press(second, 'Согласовать')
-  await state(second, 'согласована')
+  await approveCampaign(second)
 
   // Whoever takes a consent back before the launch is not in it.
   await consents.withdraw(gone, NEWS)
   await page.goto(pathname)
-  await press(page, 'Запустить')
-  await page.getByRole('dialog').getByRole('button', { name: 'Запустить' }).click()
+  await launchCampaign(page)
   const letter = await mailbox.latest(yes.email, new RegExp(subject))
   expect(letter.text).toMatch(/реклама/i)
   await expect.poll(async () => (await db.campaign.findFirst({ where: { name } }))?.state, SOON).toBe('finished')
@@ -99,7 +93,7 @@ test('двое маркетологов ведут рассылку от чер�
   expect((await mailbox.subjects(yes.email)).filter((each) => each.includes(subject))).toHaveLength(1)
 
   await page.goto(pathname)
-  await state(page, 'закончена')
+  await expectCampaign(page, 'закончена')
   await expect(page.getByRole('region', { name: 'Архив: что было отправлено' })).toContainText('Согласовал')
   await expectGood(page)
   await page.getByRole('main').getByRole('link', { name: 'Отчёт', exact: true }).click()
@@ -123,16 +117,12 @@ test('отписка посреди рассылки: письма, которы
   await press(page, 'Сохранить настройки')
   await expect(page.getByText('Сохранено', { exact: true })).toBeVisible(SOON)
   await page.reload()
-  await press(page, 'На согласование')
-  await state(page, 'на согласовании')
-  const { pathname } = new URL(page.url())
+  const pathname = await submitCampaign(page)
   await context.clearCookies()
   await people.signIn(context, boris)
   await page.goto(pathname)
-  await press(page, 'Согласовать')
-  await state(page, 'согласована')
-  await press(page, 'Запустить')
-  await page.getByRole('dialog').getByRole('button', { name: 'Запустить' }).click()
+  await approveCampaign(page)
+  await launchCampaign(page)
   const { id } = await db.campaign.findFirstOrThrow({ where: { name } })
   await expect.poll(() => db.campaignMessage.count({ where: { campaignId: id, handedAt: { not: null } } }), SOON).toBeGreaterThan(0)
   for (const reader of readers) await consents.withdraw(reader, NEWS)
@@ -145,7 +135,7 @@ test('отписка посреди рассылки: письма, которы
   await press(page, 'Отменить рассылку')
   await page.getByRole('dialog').getByRole('textbox', { name: 'Причина' }).fill('проверка закончена')
   await page.getByRole('dialog').getByRole('button', { name: 'Отменить навсегда' }).click()
-  await state(page, 'отменена')
+  await expectCampaign(page, 'отменена')
   expect(await db.campaignMessage.count({ where: { campaignId: id, state: { in: ['planned', 'held'] } } })).toBe(0)
   expect(await countLetters(mailbox, readers, subject)).toBe(before)
   expect(before).toBeLessThan(readers.length)
