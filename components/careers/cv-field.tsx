@@ -3,7 +3,7 @@
 import { type DragEvent, useEffect, useId, useRef, useState } from 'react'
 import { FieldError, FieldWhy } from '#components/ui/field.tsx'
 import { Icon } from '#components/ui/icon.tsx'
-import { fileSize } from './file-size.ts'
+import { formatSize } from '#lib/text/format-size.ts'
 import { sendCv } from './send-cv.ts'
 import { why } from './why.ts'
 
@@ -84,7 +84,7 @@ export function CvField({ slug, waiting, error, onChange, drop, label = 'Рез�
           <Icon name="document" className="size-6" />
           <p className="min-w-0 flex-1">
             <span className="block font-medium wrap-anywhere">{file.name}</span>
-            <span className="block text-sm text-muted">{fileSize(file.bytes)}, проверен</span>
+            <span className="block text-sm text-muted">{formatSize(file.bytes)}, проверен</span>
           </p>
           <button type="button" onClick={remove} aria-label={`Убрать файл ${file.name}`} className="needs-scripts grid size-11 place-items-center rounded-full hover:bg-surface">
             <Icon name="close" className="size-5" />

@@ -1,7 +1,7 @@
 import { SpecList } from '#components/ui/spec-list.tsx'
 import type { ApplicationView } from '#lib/careers/read-application.ts'
 import { formatPhone } from '#lib/text/format-phone.ts'
-import { fileSize } from './file-size.ts'
+import { formatSize } from '#lib/text/format-size.ts'
 
 type Props = { readonly application: ApplicationView; readonly token: string }
 
@@ -17,7 +17,7 @@ export function SentFacts({ application, token }: Props) {
       value: (
         <a href={`/careers/application/${token}/cv/${id}`} className="link wrap-anywhere" download>
           {name}
-          <span className="text-muted">, {fileSize(bytes)}</span>
+          <span className="text-muted">, {formatSize(bytes)}</span>
         </a>
       ),
     })),

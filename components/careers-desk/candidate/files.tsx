@@ -1,5 +1,6 @@
 import { DeskSection } from '#components/desk/section.tsx'
 import type { CandidateCard } from '#lib/careers-desk/candidates/get-candidate.ts'
+import { formatSize } from '#lib/text/format-size.ts'
 import { counted } from '#lib/text/plural.ts'
 
 const kinds = { pdf: 'PDF', docx: 'DOCX', odt: 'ODT', rtf: 'RTF' } as const
@@ -18,7 +19,7 @@ export function Files({ candidate: { id, files } }: { readonly candidate: Candid
       }
     >
       <p className="wrap-anywhere text-muted">
-        {file.name} · {counted(file.pages, 'страница', 'страницы', 'страниц')} · {Math.ceil(file.bytes / 1024)}&nbsp;КБ
+        {file.name} · {counted(file.pages, 'страница', 'страницы', 'страниц')} · {formatSize(file.bytes)}
       </p>
       {file.kind !== 'pdf' && file.previews.length > 0 && <p className="text-xs text-muted">Показан только текст файла: как он оформлен, видно в самом файле.</p>}
       {file.previews.length === 0 ? (

@@ -3,6 +3,7 @@ import { getCards } from '#lib/catalogue/get-cards.ts'
 import type { Block } from './blocks.ts'
 import { mailWeight } from '#lib/files/mail-picture.ts'
 import { storedImage } from '#lib/files/stored-image.ts'
+import { formatSize } from '#lib/text/format-size.ts'
 import { checkHref, checkWords } from './check-words.ts'
 import { hrefsOf, paragraphsOf } from './inline.ts'
 import { error, type Problem, warning } from './problem.ts'
@@ -55,7 +56,7 @@ async function checkImage({ file, alt, href }: { file: string; alt: string; href
   return [
     ...missing(file, 'картинка не выбрана'),
     ...(known ? [] : [error('такой картинки больше нет')]),
-    ...(weight > HEAVY ? [warning(`весит ${Math.round(weight / 1024)}\u00a0КБ: по телефону письмо будет открываться долго`)] : []),
+    ...(weight > HEAVY ? [warning(`весит ${formatSize(weight)}: по телефону письмо будет открываться долго`)] : []),
     ...missing(alt, 'нет описания: без картинок (и тем, кто не видит) не будет ничего'),
     ...checkWords(alt),
     ...(await linked(href, client)),

@@ -22,6 +22,7 @@ import { kindNames } from '#lib/imports/kinds.ts'
 import { ERRORS_PAGE, readRun } from '#lib/imports/list-runs.ts'
 import { readSample } from '#lib/imports/sample.ts'
 import { staffNames } from '#lib/privacy/desk/staff-names.ts'
+import { formatSize } from '#lib/text/format-size.ts'
 import { formatWhen } from '#lib/text/format-when.ts'
 import { counted } from '#lib/text/plural.ts'
 
@@ -75,7 +76,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
         <Facts
           facts={[
             { term: 'Что в нём', value: kindNames[run.kind] },
-            { term: 'Размер', value: `${sizeOf(run.size)}, ${counted(run.total, 'строка', 'строки', 'строк')}` },
+            { term: 'Размер', value: `${formatSize(run.size)}, ${counted(run.total, 'строка', 'строки', 'строк')}` },
             { term: run.dryRun ? 'Проверяет' : 'Загружает', value: `${nameOf(staffMark({ personId: run.staffId }))}, ${formatWhen(run.createdAt)}` },
             { term: 'Заняло', value: run.startedAt && run.finishedAt ? `${Math.max(1, Math.round((run.finishedAt.getTime() - run.startedAt.getTime()) / 1000))} с` : null },
             { term: 'Не читаем', value: run.unknown.length > 0 ? `столбцы ${run.unknown.map((title) => `«${title}»`).join(', ')}` : null },
@@ -113,9 +114,4 @@ export default async function ImportPage({ params, searchParams }: Props) {
       )}
     </DeskPage>
   )
-}
-
-function sizeOf(bytes: number): string {
-  const [value, unit] = bytes < 2 ** 20 ? [bytes / 2 ** 10, 'КБ'] : [bytes / 2 ** 20, 'МБ']
-  return `${value.toLocaleString('ru', { maximumFractionDigits: 1 })}\u00a0${unit}`
 }
