@@ -1,7 +1,7 @@
 import { connectAs } from '#lib/db/connect-as.ts'
 
 /** In the order in which they are filled. */
-const tables = ['subjects', 'consent_current', 'marketing_profiles', 'marketing_purchases', 'suppressions', 'sending_preferences', 'sending_counts'] as const
+const tables = ['subjects', 'consent_current', 'marketing_purchases', 'marketing_profiles', 'suppressions', 'sending_preferences', 'sending_counts'] as const
 
 /**
  * So many subjects, of whom 85 in a hundred gave a living consent to advertising by e-mail, with 1.8 purchases each in two years; one in a hundred is suppressed, one in
@@ -21,17 +21,17 @@ export async function seedAudiences(people: number): Promise<void> {
       SELECT id, 'ads', 'email', hash, (CASE WHEN n % 20 = 1 THEN 'granted' WHEN n % 20 = 2 THEN 'withdrawn' ELSE 'confirmed' END)::consent_kind, n % 20 > 2, hash, now() - interval '300 days', 1, n
       FROM seeded WHERE n % 20 <> 0`
     await tx.$executeRaw`
+      INSERT INTO marketing_purchases (subject_id, order_id, product_id, day, amount)
+      SELECT s.id, gen_random_uuid(), goods.ids[1 + floor(random() * cardinality(goods.ids))::int], current_date - floor(random() * 730)::int, 900000
+      FROM seeded s, generate_series(1, s.orders), (SELECT array_agg(id ORDER BY id) AS ids FROM (SELECT id FROM products WHERE status = 'active' ORDER BY id LIMIT 200) offered) goods`
+    await tx.$executeRaw`
       INSERT INTO marketing_profiles (subject_id, ads_email, suppressed, email_full_until, email_paused_until, ads_email_point, blocked, orders, turnover, last_order_on, registered_on, address_region, delivered_region)
       SELECT id, CASE WHEN n % 20 > 2 THEN 1 WHEN n % 20 = 1 THEN -1 ELSE 0 END, 
         CASE WHEN n % 100 = 11 THEN 4 ELSE 0 END, CASE WHEN n % 15 = 0 THEN current_date + 4 WHEN n % 40 = 9 THEN current_date - 30 END, CASE WHEN n % 200 = 13 THEN now() + interval '30 days' END,
         CASE WHEN n % 20 IN (0, 2) THEN NULL ELSE (ARRAY['checkout', 'registration', 'communications'])[1 + n % 3] END,
-        n % 5000 = 7, orders, orders * 900000::bigint, CASE WHEN orders > 0 THEN current_date - floor(random() * 730)::int END, CASE WHEN n % 3 <> 0 THEN current_date - floor(random() * 900)::int END,
+        n % 5000 = 7, orders, orders * 900000::bigint, bought.last, CASE WHEN n % 3 <> 0 THEN current_date - floor(random() * 900)::int END,
         CASE WHEN n % 4 = 0 THEN lpad((1 + n % 89)::text, 2, '0') END, CASE WHEN orders > 0 THEN lpad((1 + n % 89)::text, 2, '0') END
-      FROM seeded`
-    await tx.$executeRaw`
-      INSERT INTO marketing_purchases (subject_id, order_id, product_id, day, amount)
-      SELECT s.id, gen_random_uuid(), goods.ids[1 + floor(random() * cardinality(goods.ids))::int], current_date - floor(random() * 730)::int, 900000
-      FROM seeded s, generate_series(1, s.orders), (SELECT array_agg(id ORDER BY id) AS ids FROM (SELECT id FROM products WHERE status = 'active' ORDER BY id LIMIT 200) offered) goods`
+      FROM seeded LEFT JOIN (SELECT subject_id, max(day) AS last FROM marketing_purchases GROUP BY 1) bought ON bought.subject_id = id ORDER BY n`
     await tx.$executeRaw`
       INSERT INTO suppressions (id, contact_hash, scope, reason, note, created_at) SELECT uuidv7(), hash, 'all', 'hard_bounce', '5.1.1', now() FROM seeded WHERE n % 100 = 11`
     await tx.$executeRaw`
