@@ -1,14 +1,19 @@
 import { defineConfig } from '@playwright/test'
+import { takeOwnShop } from '#e2e/kit/own-shop.ts'
 
-/** Run through `npm test -- --e2e`, which starts the shop and passes its address, its database and a browser. */
+// This file is the first that each worker loads, so that whatever of the shop a test loads knows where it is.
+const shops = takeOwnShop()
+
+/** Run through `npm run test:e2e`, which starts a shop for each worker and passes their settings and a browser. */
 export default defineConfig({
-  testDir: 'specs',
+  testDir: '.',
+  testMatch: '{specs,examples}/**/*.spec.ts',
   outputDir: '../test-results',
   fullyParallel: true,
   forbidOnly: true,
-  workers: 2,
-  // A second try tells a fault of the shop from one of the moment; what needed it is named and counted. It alone is recorded: recording everything takes a fifth of the time.
-  retries: 1,
+  workers: shops ?? 1,
+  // In `npm test` what needed a second try is named and counted. It alone is recorded: recording everything takes a fifth of the time.
+  retries: Number(process.env.E2E_RETRIES ?? 0),
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: process.env.E2E_REPORT ?? '../test-results/report.json' }]],

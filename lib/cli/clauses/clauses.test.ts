@@ -68,8 +68,8 @@ test('a report of vitest: files from the top of the repository, titles with thos
 })
 
 test('a report of Playwright', () => {
-  const inner = { title: 'group §3.1', file: 'a/b.spec.ts', specs: [{ title: 'two', ok: false }] }
-  const suites = [{ title: 'a/b.spec.ts', file: 'a/b.spec.ts', specs: [{ title: 'one §3.2', ok: true }], suites: [inner] }]
+  const inner = { title: 'group §3.1', file: 'specs/a/b.spec.ts', specs: [{ title: 'two', ok: false }] }
+  const suites = [{ title: 'specs/a/b.spec.ts', file: 'specs/a/b.spec.ts', specs: [{ title: 'one §3.2', ok: true }], suites: [inner] }]
   expect(readReport(keep({ stats: { startTime: '2026-11-22T15:54:21.744Z' }, suites }))?.tests).toEqual([
     { file: 'e2e/specs/a/b.spec.ts', title: 'one §3.2', passed: true },
     { file: 'e2e/specs/a/b.spec.ts', title: 'group §3.1 two', passed: false },

@@ -40,7 +40,7 @@ export function readReport(file: string): Run | null {
 function specsOf({ title, file, specs, suites = [] }: Suite, above: readonly string[]): RunTest[] {
   const titles = title === file ? above : [...above, title]
   return [
-    ...specs.map((spec) => ({ file: `e2e/specs/${file}`, title: [...titles, spec.title].join(' '), passed: spec.ok })),
+    ...specs.map((spec) => ({ file: `e2e/${file}`, title: [...titles, spec.title].join(' '), passed: spec.ok })),
     ...suites.flatMap((inner) => specsOf(inner, titles)),
   ]
 }

@@ -1,5 +1,6 @@
 import { type ChildProcess, type SerializationType, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { closeSync, openSync } from 'node:fs'
 import path from 'node:path'
 
 export const repository = path.resolve(import.meta.dirname, '../../..')
@@ -16,14 +17,24 @@ const ownPath = [path.dirname(process.execPath), process.env.PATH].join(path.del
 const dieWithParent = path.join(import.meta.dirname, 'die-with-parent.ts')
 const running = new Set<ChildProcess>()
 
-/** Starts `node <args>` in the repository, tied to this process: it ends when this one ends, however that happens. `serialization`: of what the two tell each other. */
-export function spawnNode(args: readonly string[], env: Variables = {}, serialization: SerializationType = 'json'): ChildProcess {
-  return track(spawn(process.execPath, ['--import', dieWithParent, ...args], {
+export interface Ways {
+  /** Of what the two tell each other. */
+  readonly serialization?: SerializationType
+  /** The file that what it prints is added to, instead of being printed here. */
+  readonly log?: string | undefined
+}
+
+/** Starts `node <args>` in the repository, tied to this process: it ends when this one ends, however that happens. */
+export function spawnNode(args: readonly string[], env: Variables = {}, { serialization = 'json', log }: Ways = {}): ChildProcess {
+  const output = log === undefined ? 'inherit' : openSync(log, 'a')
+  const child = spawn(process.execPath, ['--import', dieWithParent, ...args], {
     cwd: repository,
-    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    stdio: ['inherit', output, output, 'ipc'],
     serialization,
     env: { NEXT_TELEMETRY_DISABLED: '1', ...process.env, PATH: ownPath, ...env, DIE_WITH_PARENT: String(process.pid) },
-  }))
+  })
+  if (typeof output === 'number') closeSync(output)
+  return track(child)
 }
 
 /** Runs another program to its end and returns the exit code. */

@@ -7,6 +7,8 @@ export interface Service {
   /** Arguments of node. */
   readonly args: readonly string[]
   readonly env?: Variables
+  /** The file that what it prints is added to; none: it is printed here. */
+  readonly log?: string | undefined
   /** Emits «change» when the service is to be started anew. */
   readonly source?: EventEmitter
 }
@@ -35,8 +37,8 @@ async function keepRunning(service: Service, stopping: () => boolean): Promise<v
   }
 }
 
-async function runOnce({ args, env, source }: Service): Promise<string> {
-  const child = spawnNode(args, env)
+async function runOnce({ args, env, log, source }: Service): Promise<string> {
+  const child = spawnNode(args, env, { log })
   let changed = false
   const end = (): void => {
     changed = true

@@ -11,6 +11,8 @@ export interface TestServer {
   readonly url: string
   /** A migrated and seeded database that is only ever copied. */
   readonly template: string
+  /** Tells this template from one that was made another time: what was built from a copy of it is true of all its copies. */
+  readonly identity: string
   release(): Promise<void>
 }
 
@@ -24,15 +26,18 @@ export async function openTestServer(): Promise<TestServer> {
   const given = process.env.TEST_DATABASE_URL
   const server = given ? { url: given, release: async () => {} } : await borrowDatabase('test', 'postgres')
   const template = `template_${sourcesHash()}`
-  await withClient(server.url, async (client) => {
+  const identity = await withClient(server.url, async (client) => {
     // two test runs at once: the second waits for the first one's template
     await client.query('select pg_advisory_lock($1)', [0x5417])
     const names = await namesLike(client, 'template\\_%')
-    if (names.includes(template)) return
-    for (const name of names) await client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`)
-    await makeTemplate(server.url, template)
+    if (!names.includes(template)) {
+      for (const name of names) await client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`)
+      await makeTemplate(server.url, template)
+    }
+    const { rows } = await client.query('select oid, datname, system_identifier::text from pg_database, pg_control_system() where datname = $1', [template])
+    return JSON.stringify(rows)
   })
-  return { ...server, template }
+  return { ...server, template, identity }
 }
 
 /** The address of another database of the same server. */
@@ -81,7 +86,8 @@ async function namesLike(client: Parameters<Parameters<typeof withClient>[1]>[0]
   return rows.map(({ datname }) => datname)
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process with this id is there. */
+export function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0)
   } catch (error) {
