@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { subscribe } from 'node:diagnostics_channel'
-import { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { requestParts } from './request-parts.ts'
 import { unavailablePage } from './unavailable-page.ts'
 
 type Scope = { lost: boolean }
@@ -25,7 +26,7 @@ export function tellUnavailable(): void {
  */
 export function answerUnavailable(): void {
   subscribe('http.server.request.start', (message) => {
-    const { request, response } = partsOf(message)
+    const { request, response } = requestParts(message)
     if (!request || !response) return
     const scope = { lost: false }
     scopes.enterWith(scope)
@@ -75,12 +76,4 @@ function watch(request: IncomingMessage, response: ServerResponse, isLost: () =>
 /** A browser that goes to an address, or sends a form without scripts. */
 function wantsPage({ headers, url = '' }: IncomingMessage): boolean {
   return (headers.accept ?? '').includes('text/html') && headers.rsc === undefined && headers['next-action'] === undefined && !url.startsWith('/api/')
-}
-
-function partsOf(message: unknown): { request: IncomingMessage | null; response: ServerResponse | null } {
-  const parts: { request?: unknown; response?: unknown } = typeof message === 'object' && message !== null ? message : {}
-  return {
-    request: parts.request instanceof IncomingMessage ? parts.request : null,
-    response: parts.response instanceof ServerResponse ? parts.response : null,
-  }
 }
