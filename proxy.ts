@@ -25,6 +25,8 @@ export const config = {
     '/careers/application/:path*',
     '/privacy/request/:path*',
     '/claims/:path*',
+    // Nothing is there but while TEST_SUPPORT=1.
+    '/api/test-support/:path*',
     { source: '/((?!api/).*)', has: [{ type: 'header', key: 'next-action' }] },
     { source: '/((?!api/).*)', has: [{ type: 'header', key: 'next-router-state-tree' }] },
     { source: '/((?!api/).*)', has: [{ type: 'header', key: 'content-type', value: 'multipart/form-data.*' }] },
@@ -44,6 +46,7 @@ const strangers = /^\/(careers\/application|desk\/candidates)\/[^/]+\/cv\//
 const bank = ['https://yoomoney.ru', 'https://*.yoomoney.ru', 'https://*.yookassa.ru']
 
 export async function proxy(request: NextRequest): Promise<Response> {
+  if (request.nextUrl.pathname.startsWith('/api/test-support/')) return toSupport(request)
   const refusal = refuseBrokenState(request.headers) ?? (await refuseBrokenAction(request))
   if (refusal) return refusal
   const { pathname } = request.nextUrl
@@ -61,4 +64,13 @@ export async function proxy(request: NextRequest): Promise<Response> {
   // hide where a form without scripts comes from, and such forms are refused.)
   response.headers.set('Referrer-Policy', /^\/(bonus|careers\/application|claims|privacy\/request|order|desk|reset|verify|subscription|why)\//.test(pathname) ? 'same-origin' : 'strict-origin-when-cross-origin')
   return response
+}
+
+/** To the process that prepares a shop for tests (lib/cli/test-support.ts), on this machine; it judges who asks, by the name the site was asked by. Elsewhere the address is none. */
+function toSupport(request: NextRequest): Response {
+  const { pathname, search } = request.nextUrl
+  if (env.TEST_SUPPORT !== '1') return NextResponse.next()
+  const headers = new Headers(request.headers)
+  headers.set('x-test-support-host', request.headers.get('host') ?? '')
+  return NextResponse.rewrite(new URL(pathname + search, `http://127.0.0.1:${env.TEST_SUPPORT_PORT ?? env.PORT + 28}`), { request: { headers } })
 }

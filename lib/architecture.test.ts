@@ -5,7 +5,7 @@ import { readSources, type Source } from '#lib/cli/test/sources.ts'
 const foundation = ['action', 'clock', 'crypto', 'env.ts', 'form', 'http', 'malloc.ts', 'money', 'shop.ts', 'text']
 
 /** One adapter each to the outside. */
-const platform = ['auth', 'cache', 'db', 'egress', 'files', 'jobs', 'limits', 'log', 'mail', 'pdf', 'sms']
+const platform = ['auth', 'cache', 'db', 'egress', 'faults', 'files', 'jobs', 'limits', 'log', 'mail', 'pdf', 'sms']
 
 /** What each domain may know of the other domains. A file instead of a domain: this much and no more. */
 const domains: Readonly<Record<string, readonly string[]>> = {
@@ -83,12 +83,19 @@ describe('who may know whom', () => {
   })
 
   test('every folder of lib has its floor', () => {
-    const floors = [...foundation, ...platform, ...Object.keys(domains), 'cli']
+    const floors = [...foundation, ...platform, ...Object.keys(domains), 'cli', 'support-api']
     expect(production.filter(({ file }) => file.startsWith('lib/') && !floors.includes(roomOf(file))).map(({ file }) => file)).toEqual([])
   })
 
-  test('only tests know what supports tests', () => {
-    expect(offences(production, (_, target) => target.startsWith('lib/test-support/') || /\.test\.tsx?$/.test(target))).toEqual([])
+  test('only tests, and the Support API, know what supports tests', () => {
+    const supports = (file: string): boolean => file.startsWith('lib/support-api/')
+    expect(offences(production, ({ file }, target) => /\.test\.tsx?$/.test(target) || (target.startsWith('lib/test-support/') && !supports(file)))).toEqual([])
+  })
+
+  test('the Support API is known to its own process and, while a shop is under test, to the worker: no page and no part of the site brings it along', () => {
+    const known = offences(production, ({ file }, target) => target.startsWith('lib/support-api/') && !file.startsWith('lib/support-api/'))
+    expect(new Set(known.map((line) => line.split(' -> ')[0]))).toEqual(new Set(['lib/cli/test-support.ts', 'lib/cli/work.ts']))
+    expect(production.find(({ file }) => file === 'lib/cli/work.ts')?.code).toContain("env.TEST_SUPPORT === '1' ? (await import('#lib/support-api/jobs/watched.ts'))")
   })
 
   test('a client component and all it imports reach no database, settings, secrets or server modules', () => {
@@ -162,6 +169,7 @@ function mayKnowInLib(file: string, target: string): boolean {
   const from = roomOf(file)
   const to = roomOf(target)
   if (from === to || from === 'cli') return true
+  if (from === 'support-api') return to !== 'cli'
   if (to === 'cli') return false
   if (foundation.includes(to)) return true
   if (platform.includes(to)) return !foundation.includes(from)

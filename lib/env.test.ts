@@ -114,6 +114,34 @@ describe('a live shop starts with nothing of a demo', () => {
   })
 })
 
+describe('the Support API is for shops that nobody else reaches', () => {
+  test.each(['1', 'yes'])('a live shop refuses TEST_SUPPORT=%s outright', (TEST_SUPPORT) => {
+    expect(refusal({ ...live, TEST_SUPPORT })).toBe('SHOP_MODE=live refuses TEST_SUPPORT: the Support API opens every account to whoever asks. Take the setting away.')
+  })
+
+  test('even before it looks at what else is missing', () => {
+    expect(refusal({ SHOP_MODE: 'live', TEST_SUPPORT: '1' })).toMatch(/^SHOP_MODE=live refuses TEST_SUPPORT/)
+  })
+
+  test('a live shop that says that it is off starts, and it is off wherever nothing is said', () => {
+    expect(parseEnv({ ...live, TEST_SUPPORT: '0' }).TEST_SUPPORT).toBe('0')
+    expect(parseEnv(live).TEST_SUPPORT).toBe('0')
+    expect(parseEnv(demo).TEST_SUPPORT).toBe('0')
+  })
+
+  test('a public demo needs its host named', () => {
+    const stage = { ...demo, SHOP_MODE: 'demo', APP_URL: 'https://stage.example', TEST_SUPPORT: '1' }
+    expect(refusal(stage)).toMatch(/TEST_SUPPORT_HOST has to name its host/)
+    expect(refusal({ ...stage, TEST_SUPPORT_HOST: 'other.example' })).toMatch(/TEST_SUPPORT_HOST has to name its host/)
+    expect(refusal({ ...stage, TEST_SUPPORT_HOST: 'stage.example' })).toBe('accepted')
+    expect(refusal({ ...demo, TEST_SUPPORT: '1' })).toBe('accepted')
+  })
+
+  test('only 1 switches it on', () => {
+    expect(refusal({ ...demo, TEST_SUPPORT: 'true' })).toBe('TEST_SUPPORT is wrong: must be 1 (on) or 0 (off).')
+  })
+})
+
 test('the settings of this process are read at their first use', () => {
   expect(env.AUTH_SECRET).toBe(process.env.AUTH_SECRET)
 })

@@ -60,6 +60,10 @@ const settings = z.object({
   YOOKASSA_API_URL: site,
   YOOKASSA_SHOP_ID: text,
   YOOKASSA_SECRET_KEY: text,
+  TEST_SUPPORT: z.enum(['0', '1'], { error: 'must be 1 (on) or 0 (off)' }).default('0'),
+  TEST_SUPPORT_PORT: whole(1, 65_535).optional(),
+  TEST_SUPPORT_HOST: z.string().regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i, { error: 'must be the name of a host such as stage.example' }).optional(),
+  SANDBOX_LEVERS_PORT: whole(1, 65_535).optional(),
   OPERATOR_INN: digits(10, 12).optional(),
   OPERATOR_OGRNIP: digits(13, 15).optional(),
   LOG_LEVEL: z
@@ -79,6 +83,7 @@ export function parseEnv(source: Source): Env {
   if (!given.SHOP_MODE && isPublic(given.APP_URL)) {
     throw new SettingError('APP_URL is a public address, so SHOP_MODE has to say what is opened there: SHOP_MODE=demo or SHOP_MODE=live.')
   }
+  refuseOpenSupport(given)
   if (given.SHOP_MODE === 'live') refuseHalfLive(given)
   refuseHalfStore(given)
   const result = settings.safeParse({ ...defaultsOf(given), ...given })
@@ -91,6 +96,15 @@ export function parseEnv(source: Source): Env {
 function defaultsOf(given: Source): Source {
   const live = given.SHOP_MODE === 'live' ? { YOOKASSA_API_URL: 'https://api.yookassa.ru/v3', SMS_API_URL: 'https://api.exolve.ru' } : {}
   return { APP_URL: `http://localhost:${given.PORT ?? 3000}`, ...live }
+}
+
+/** Whoever reaches the Support API is everybody at once: no live shop has one, and no public one unless the host is named. */
+function refuseOpenSupport({ TEST_SUPPORT, TEST_SUPPORT_HOST, SHOP_MODE, APP_URL }: Source): void {
+  if (TEST_SUPPORT === undefined || TEST_SUPPORT === '0') return
+  if (SHOP_MODE === 'live') throw new SettingError('SHOP_MODE=live refuses TEST_SUPPORT: the Support API opens every account to whoever asks. Take the setting away.')
+  if (isPublic(APP_URL) && URL.parse(APP_URL ?? '')?.hostname !== TEST_SUPPORT_HOST) {
+    throw new SettingError('TEST_SUPPORT opens every account to whoever asks, and APP_URL is a public address: if that is meant, TEST_SUPPORT_HOST has to name its host.')
+  }
 }
 
 /** A live shop takes real money under the seller's name: it does not start with anything of a demo. */

@@ -26,7 +26,7 @@ export async function prepareSettings({ claimPorts = false, dotEnv = true } = {}
   return env
 }
 
-async function completeDemo({ PORT }: Env, claimPorts: boolean): Promise<void> {
+async function completeDemo({ PORT, TEST_SUPPORT }: Env, claimPorts: boolean): Promise<void> {
   fill({ AUTH_SECRET: keptSecret('auth-secret'), LEDGER_SECRET: keptSecret('ledger-secret') })
   if (!process.env.YOOKASSA_API_URL) {
     const port = claimPorts ? await freePort(PORT + 10) : PORT + 10
@@ -45,6 +45,10 @@ async function completeDemo({ PORT }: Env, claimPorts: boolean): Promise<void> {
     process.env.SMS_API_URL = `http://localhost:${process.env.SMS_GATEWAY_PORT}`
     process.env.SMS_API_KEY = keptSecret('sms-secret')
     process.env.SMS_WEBHOOK_SECRET ||= keptSecret('sms-webhook-secret')
+  }
+  if (TEST_SUPPORT === '1') {
+    process.env.TEST_SUPPORT_PORT ||= String(claimPorts ? await freePort(PORT + 28) : PORT + 28)
+    process.env.SANDBOX_LEVERS_PORT ||= String(claimPorts ? await freePort(PORT + 29) : PORT + 29)
   }
 }
 

@@ -1,4 +1,7 @@
 // The other side of a demo: a bank that takes no money, a mail server and an SMS gateway that keep what they receive.
+import { startLevers } from '#lib/cli/sandbox/start-levers.ts'
+import { plannedFaults } from '#lib/faults/planned-faults.ts'
+import type { PostFault } from '#lib/faults/post-fault.ts'
 import { startMailbox } from '#lib/mail/mailbox/start-mailbox.ts'
 import { startSandboxBank } from '#lib/payments/sandbox-bank/start-sandbox-bank.ts'
 import { startSmsGateway } from '#lib/sms/gateway/start-sms-gateway.ts'
@@ -6,6 +9,7 @@ import { env } from '#lib/env.ts'
 
 const { SANDBOX_BANK_PORT, MAILBOX_PORT, SMS_GATEWAY_PORT } = process.env
 const databaseUrl = env.DATABASE_URL
+const plans = { mail: plannedFaults<PostFault>(), sms: plannedFaults<PostFault>() }
 const running = await Promise.all([
   SANDBOX_BANK_PORT
     ? startSandboxBank({
@@ -17,8 +21,9 @@ const running = await Promise.all([
         webhookUrl: `http://localhost:${env.PORT}/api/webhooks/yookassa`,
       })
     : undefined,
-  MAILBOX_PORT ? startMailbox({ port: Number(MAILBOX_PORT), databaseUrl, ...(env.BOUNCE_PORT !== undefined && { returnsTo: `smtp://127.0.0.1:${env.BOUNCE_PORT}` }) }) : undefined,
-  SMS_GATEWAY_PORT ? startSmsGateway({ port: Number(SMS_GATEWAY_PORT), databaseUrl, apiKey: env.SMS_API_KEY, ...(env.SMS_WEBHOOK_SECRET !== undefined && { webhookUrl: `http://localhost:${env.PORT}/api/webhooks/sms/${env.SMS_WEBHOOK_SECRET}` }) }) : undefined,
+  MAILBOX_PORT ? startMailbox({ port: Number(MAILBOX_PORT), databaseUrl, fault: () => plans.mail.next(), ...(env.BOUNCE_PORT !== undefined && { returnsTo: `smtp://127.0.0.1:${env.BOUNCE_PORT}` }) }) : undefined,
+  SMS_GATEWAY_PORT ? startSmsGateway({ port: Number(SMS_GATEWAY_PORT), databaseUrl, apiKey: env.SMS_API_KEY, fault: () => plans.sms.next(), ...(env.SMS_WEBHOOK_SECRET !== undefined && { webhookUrl: `http://localhost:${env.PORT}/api/webhooks/sms/${env.SMS_WEBHOOK_SECRET}` }) }) : undefined,
+  env.TEST_SUPPORT === '1' && env.SANDBOX_LEVERS_PORT !== undefined ? startLevers({ port: env.SANDBOX_LEVERS_PORT, plans }) : undefined,
 ])
 
 let closing = false

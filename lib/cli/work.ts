@@ -2,12 +2,13 @@ import { EventEmitter } from 'node:events'
 import { parseCronItems, run, type RunnerOptions, type TaskList, type WorkerEvents } from 'graphile-worker'
 import { env } from '#lib/env.ts'
 import { beSeen } from '#lib/jobs/be-seen.ts'
+import { crontab } from '#lib/jobs/crontab.ts'
 import { jobNames, type JobName, jobs } from '#lib/jobs/jobs.ts'
 import { log } from '#lib/log/log.ts'
 import { dkimSigner } from '#lib/mail/dkim.ts'
 import { startInbound } from '#lib/marketing/inbound/start-inbound.ts'
 import { closeSender } from './sender/campaign-sender.ts'
-import { crontab, tasks } from './tasks.ts'
+import { tasks } from './tasks.ts'
 import { workerLog } from './worker-log.ts'
 
 /** Takes a worker for seconds on end, so it has places of its own: a receipt never waits behind an advertisement. */
@@ -38,7 +39,7 @@ async function take(names: readonly JobName[], places: Places): Promise<{ promis
   events.on('pool:create', ({ workerPool }) => {
     leave = beSeen(env.DATABASE_URL, workerPool.id)
   })
-  const taskList: TaskList = Object.fromEntries(names.map((name) => [name, (payload) => perform(name, payload)]))
+  const taskList: TaskList = Object.fromEntries(names.map((name) => [name, (payload, { job }) => perform(name, payload, job)]))
   const runner = await run({ ...places, events, connectionString: env.DATABASE_URL, noHandleSignals: true, taskList, logger: workerLog })
   return { promise: runner.promise, stop: () => runner.stop(), leave: () => leave() }
 }
@@ -60,6 +61,10 @@ function untilAsked(): Promise<void> {
   })
 }
 
-async function perform<Name extends JobName>(name: Name, payload: unknown): Promise<void> {
-  await tasks[name](jobs[name].parse(payload))
+/** What only a shop under test loads: jobs that fail as planned, and what became of each. */
+const watch = env.TEST_SUPPORT === '1' ? (await import('#lib/support-api/jobs/watched.ts')).watched : null
+
+async function perform<Name extends JobName>(name: Name, payload: unknown, { id, attempts }: { readonly id: string; readonly attempts: number }): Promise<void> {
+  const job = (): Promise<unknown> => tasks[name](jobs[name].parse(payload))
+  await (watch ? watch({ jobId: id, name, payload, attempt: attempts }, job) : job())
 }

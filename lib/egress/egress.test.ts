@@ -18,6 +18,8 @@ const atHome = [
   'lib/careers/files/scan.ts',
   // let connections go, and answer them
   'lib/http/let-go-when-asked.ts', 'lib/http/answer-unavailable.ts',
+  // what prepares a shop for tests: listens on this machine, and pulls the levers of the sandbox
+  'lib/support-api/server/start-support.ts', 'lib/support-api/faults/pull-bank.ts', 'lib/support-api/faults/pull-post.ts',
   // counterparts of the demo
   /^lib\/payments\/sandbox-bank\//, /^lib\/sms\/gateway\//, /^lib\/mail\/mailbox\//,
   // commands of the owner of the machine: ports, health, benches

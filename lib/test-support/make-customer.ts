@@ -7,18 +7,20 @@ import type { StaffRole } from '#lib/db/generated/enums.ts'
 
 export type MadeCustomer = Customer & { readonly email: string; readonly mobile: string }
 
+type Wish = { readonly roles?: StaffRole[]; readonly secondFactor?: boolean; readonly surname?: string; readonly givenName?: string }
+
 /**
  * Somebody with an account, a proved e-mail, a proved mobile and a living session; without a password. With `secondFactor` the
  * session has one, as the staff's need it.
  */
-export async function makeCustomer({ roles = [], secondFactor = false }: { roles?: StaffRole[]; secondFactor?: boolean } = {}): Promise<MadeCustomer> {
+export async function makeCustomer({ roles = [], secondFactor = false, surname = 'Иванова', givenName = 'Анна' }: Wish = {}): Promise<MadeCustomer> {
   const email = `${randomUUID()}@example.ru`
   const mobile = `+79${randomInt(100_000_000, 1_000_000_000)}`
   const moment = now()
   const person = await db.person.create({
     data: {
-      surname: 'Иванова',
-      givenName: 'Анна',
+      surname,
+      givenName,
       contacts: {
         create: [
           { kind: 'email', value: email, source: 'registration', verifiedAt: moment },

@@ -1,5 +1,7 @@
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Env } from '#lib/env.ts'
-import { packageFile } from '#lib/cli/process/run-node.ts'
+import { packageFile, repository } from '#lib/cli/process/run-node.ts'
 import type { Service } from '#lib/cli/process/supervise.ts'
 import { workerArgs } from '#lib/cli/process/worker-args.ts'
 import { lean, twoHeaps } from '#lib/malloc.ts'
@@ -13,8 +15,10 @@ const IDLE = '75000'
 /** Megabytes where objects are young: with Node's own sixteen a crowd leaves the site a hundred megabytes larger for good, and no page is faster for it. */
 const NURSERY = '--max-semi-space-size=4'
 
-/** The processes of a running shop: the site, the worker, and in a demo the sandbox with its bank, mailbox and SMS gateway. */
-export function servicesOf({ SHOP_MODE, PORT }: Env, { web: webUrl, worker: workerUrl }: Addresses, dev: boolean): Service[] {
+const followClock = pathToFileURL(path.join(repository, 'lib/cli/process/follow-clock.ts')).href
+
+/** The processes of a running shop: the site, the worker, in a demo the sandbox with its bank, mailbox and SMS gateway, and under test the Support API, whose clock they all have. */
+export function servicesOf({ SHOP_MODE, PORT, TEST_SUPPORT }: Env, { web: webUrl, worker: workerUrl }: Addresses, dev: boolean): Service[] {
   const source = dev ? watchSources() : undefined
   const web: Service = dev
     ? { name: 'the site', args: [next, 'dev', '-p', String(PORT)], env: { DATABASE_URL: webUrl } }
@@ -23,5 +27,10 @@ export function servicesOf({ SHOP_MODE, PORT }: Env, { web: webUrl, worker: work
   const sandbox: Service = { name: 'the sandbox', args: ['lib/cli/sandbox.ts'], source }
   const { SANDBOX_BANK_PORT, MAILBOX_PORT, SMS_GATEWAY_PORT } = process.env
   const needsSandbox = SHOP_MODE === 'demo' && (SANDBOX_BANK_PORT || MAILBOX_PORT || SMS_GATEWAY_PORT)
-  return needsSandbox ? [web, worker, sandbox] : [web, worker]
+  const services = needsSandbox ? [web, worker, sandbox] : [web, worker]
+  if (TEST_SUPPORT !== '1') return services
+  const support: Service = { name: 'the Support API', args: ['--import', 'tsx', 'lib/cli/test-support.ts'], source }
+  // Their own children have it, too: the worker's sender of campaigns.
+  const NODE_OPTIONS = [process.env.NODE_OPTIONS ?? '', '--import', followClock].join(' ').trim()
+  return [...services, support].map((service) => ({ ...service, env: { ...service.env, NODE_OPTIONS } }))
 }

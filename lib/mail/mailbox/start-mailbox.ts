@@ -1,7 +1,9 @@
 import { once } from 'node:events'
 import { buffer } from 'node:stream/consumers'
+import { setTimeout as pause } from 'node:timers/promises'
 import { callbackify } from 'node:util'
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server'
+import type { PostFault } from '#lib/faults/post-fault.ts'
 import { type MailStore, openStore } from './open-store.ts'
 import { parseMail } from './parse-mail.ts'
 import { answerOf, reportOf } from './reports.ts'
@@ -13,12 +15,13 @@ const LARGEST = 5_000_000
  * Starts the demo's mail server: real SMTP on the loopback interface; what it receives goes nowhere but into the schema
  * `mailbox` of the database. A letter is acknowledged only once it is stored, a repeat (same Message-ID) is acknowledged and not
  * stored again. `port` 0 takes any free one. `close` lets running dialogues end. `returnsTo`: the server that reports go to of letters to «…+bounce@» and
- * the like (reports.ts), once they are kept.
+ * the like (reports.ts), once they are kept. `fault`: asked for each letter, what meets it instead.
  */
-export async function startMailbox({ port, databaseUrl, returnsTo }: {
+export async function startMailbox({ port, databaseUrl, returnsTo, fault }: {
   port: number
   databaseUrl: string
   returnsTo?: string
+  fault?: () => PostFault | undefined
 }): Promise<{ url: string; close(): Promise<void> }> {
   const store = await openStore(databaseUrl)
   const server = new SMTPServer({
@@ -27,7 +30,7 @@ export async function startMailbox({ port, databaseUrl, returnsTo }: {
     disableReverseLookup: true,
     size: LARGEST,
     closeTimeout: 2_000,
-    onData: callbackify((stream: SMTPServerDataStream, session: SMTPServerSession) => receive(store, returnsTo, stream, session)),
+    onData: callbackify((stream: SMTPServerDataStream, session: SMTPServerSession) => receive({ store, returnsTo, fault }, stream, session)),
   })
   // A client that goes away in the middle of a dialogue is its own trouble.
   server.on('error', () => {})
@@ -44,9 +47,15 @@ export async function startMailbox({ port, databaseUrl, returnsTo }: {
   }
 }
 
-async function receive(store: MailStore, returnsTo: string | undefined, stream: SMTPServerDataStream, session: SMTPServerSession): Promise<void> {
+type Settings = { readonly store: MailStore; readonly returnsTo: string | undefined; readonly fault: (() => PostFault | undefined) | undefined }
+
+async function receive({ store, returnsTo, fault }: Settings, stream: SMTPServerDataStream, session: SMTPServerSession): Promise<void> {
   const source = await buffer(stream)
   if (stream.sizeExceeded) throw refusal(552, 'message too large')
+  const planned = fault?.()
+  if (planned?.delayMs) await pause(planned.delayMs)
+  if (planned?.kind === 'fail') throw refusal(451, '4.3.0 planned trouble of the sandbox, try again')
+  if (planned?.kind === 'refuse') throw refusal(554, '5.7.1 planned refusal of the sandbox')
   try {
     await store.keep(await parseMail(source, session.envelope.rcptTo.map(({ address }) => address)))
   } catch {

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type * as z from 'zod'
+import * as z from 'zod'
 import { fromDecimal, toDecimal } from '#lib/money/money.ts'
 import { providerId, receiptId } from '../schema.ts'
 import { answerOnce } from './answers.ts'
@@ -10,6 +10,7 @@ import { findReceipt, insertReceipt, receiptView } from './receipts.ts'
 import { findRefund, insertRefund, refundView } from './refunds.ts'
 import { json, refuse, type Reply, type Request } from './reply.ts'
 import { newPayment, newReceipt, newRefund } from './requests.ts'
+import { pay } from './settle.ts'
 
 const create = { payments: createPayment, refunds: createRefund, receipts: createReceipt } as const
 const find = { payments: getPayment, refunds: getRefund, receipts: getReceipt } as const
@@ -31,21 +32,29 @@ export async function api(bank: Bank, request: Request): Promise<Reply> {
 async function createPayment(bank: Bank, request: Request): Promise<Reply> {
   const input = read(newPayment, request)
   if ('refusal' in input) return input.refusal
-  const fault = bank.faults.next()
+  const fault = bank.faults.next('payments')
   if (fault.outcome === 'error') return outage()
   const reply = await answerOnce(bank, input.key, request, async (db) => {
     const mistake = checkReceipt(input.data.amount, input.data.receipt)
     if (mistake !== null) return refuse(400, 'invalid_request', mistake, 'receipt')
     return json(200, paymentView(bank, await insertPayment(db, bank, input.data, fault)))
   })
+  if (fault.outcome === 'paid') await payAtOnce(bank, reply)
   await pause(fault.delayMs)
   return fault.outcome === 'lost' ? outage() : reply
+}
+
+/** By the telephone, before the shopper's browser has come to the bank's page. */
+async function payAtOnce(bank: Bank, reply: Reply): Promise<void> {
+  const made = z.object({ id: providerId }).safeParse(JSON.parse(String(reply.body)))
+  const payment = made.success ? await findPayment(bank.pool, bank, made.data.id) : null
+  if (payment) await pay(bank, payment, 'sbp')
 }
 
 async function createRefund(bank: Bank, request: Request): Promise<Reply> {
   const input = read(newRefund, request)
   if ('refusal' in input) return input.refusal
-  const fault = bank.faults.next()
+  const fault = bank.faults.next('refunds')
   if (fault.outcome === 'error') return outage()
   const reply = await answerOnce(bank, input.key, request, async (db) => {
     const mistake = checkReceipt(input.data.amount, input.data.receipt)
@@ -61,7 +70,7 @@ async function createRefund(bank: Bank, request: Request): Promise<Reply> {
 async function createReceipt(bank: Bank, request: Request): Promise<Reply> {
   const input = read(newReceipt, request)
   if ('refusal' in input) return input.refusal
-  const fault = bank.faults.next()
+  const fault = bank.faults.next('receipts')
   if (fault.outcome === 'error') return outage()
   const reply = await answerOnce(bank, input.key, request, async (db) => {
     const { customer, items, settlements } = input.data

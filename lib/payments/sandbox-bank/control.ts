@@ -10,14 +10,15 @@ import { pay, settle } from './settle.ts'
 const ending = z.object({ ending: z.enum(['pay', 'decline', 'expire']) })
 
 /**
- * Levers for tests, on this server only and only for callers on the same machine: `POST /sandbox/next` plans a fault,
- * `GET /sandbox/payments` and `GET /sandbox/refunds` show the books, `POST /sandbox/payments/:id` ends a payment as the
+ * Levers for tests, on this server only and only for callers on the same machine: `POST /sandbox/next` plans a fault, `DELETE /sandbox/next` forgets
+ * what is planned, `GET /sandbox/payments` and `GET /sandbox/refunds` show the books, `POST /sandbox/payments/:id` ends a payment as the
  * shopper or the bank would.
  */
 export async function control(bank: Bank, request: Request): Promise<Reply> {
   const [, , what, id] = request.path.split('/')
   if (request.method === 'GET' && what === 'payments') return json(200, (await listPayments(bank)).map((payment) => paymentView(bank, payment)))
   if (request.method === 'GET' && what === 'refunds') return json(200, (await listRefunds(bank)).map(refundView))
+  if (request.method === 'DELETE' && what === 'next') return forget(bank)
   if (request.method !== 'POST') return json(405, { error: 'use POST' })
   if (what === 'next') return plan(bank, request)
   if (what === 'payments' && providerId.safeParse(id).success) return end(bank, id ?? '', request)
@@ -29,6 +30,11 @@ function plan(bank: Bank, request: Request): Reply {
   if (!planned.success) return json(400, { error: z.prettifyError(planned.error) })
   bank.faults.plan(planned.data)
   return json(200, planned.data)
+}
+
+function forget(bank: Bank): Reply {
+  bank.faults.forget()
+  return json(200, null)
 }
 
 async function end(bank: Bank, id: string, request: Request): Promise<Reply> {
