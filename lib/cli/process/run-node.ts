@@ -22,13 +22,15 @@ export interface Ways {
   readonly serialization?: SerializationType
   /** The file that what it prints is added to, instead of being printed here. */
   readonly log?: string | undefined
+  /** Where it runs, if not in the repository. */
+  readonly folder?: string | undefined
 }
 
 /** Starts `node <args>` in the repository, tied to this process: it ends when this one ends, however that happens. */
-export function spawnNode(args: readonly string[], env: Variables = {}, { serialization = 'json', log }: Ways = {}): ChildProcess {
+export function spawnNode(args: readonly string[], env: Variables = {}, { serialization = 'json', log, folder = repository }: Ways = {}): ChildProcess {
   const output = log === undefined ? 'inherit' : openSync(log, 'a')
   const child = spawn(process.execPath, ['--import', dieWithParent, ...args], {
-    cwd: repository,
+    cwd: folder,
     stdio: ['inherit', output, output, 'ipc'],
     serialization,
     env: { NEXT_TELEMETRY_DISABLED: '1', ...process.env, PATH: ownPath, ...env, DIE_WITH_PARENT: String(process.pid) },
@@ -50,8 +52,8 @@ function track(child: ChildProcess): ChildProcess {
 }
 
 /** Runs `node <args>` to its end and returns the exit code. */
-export async function runNode(args: readonly string[], env: Variables = {}): Promise<number> {
-  const [code] = await once(spawnNode(args, env), 'exit')
+export async function runNode(args: readonly string[], env: Variables = {}, ways: Ways = {}): Promise<number> {
+  const [code] = await once(spawnNode(args, env, ways), 'exit')
   return typeof code === 'number' ? code : 1
 }
 

@@ -9,6 +9,8 @@ export interface Service {
   readonly env?: Variables
   /** The file that what it prints is added to; none: it is printed here. */
   readonly log?: string | undefined
+  /** Where it runs, if not in the repository. */
+  readonly folder?: string | undefined
   /** Emits «change» when the service is to be started anew. */
   readonly source?: EventEmitter
 }
@@ -37,8 +39,8 @@ async function keepRunning(service: Service, stopping: () => boolean): Promise<v
   }
 }
 
-async function runOnce({ args, env, log, source }: Service): Promise<string> {
-  const child = spawnNode(args, env, { log })
+async function runOnce({ args, env, log, folder, source }: Service): Promise<string> {
+  const child = spawnNode(args, env, { log, folder })
   let changed = false
   const end = (): void => {
     changed = true

@@ -13,6 +13,8 @@ export interface Shop {
   readonly variables?: Variables
   /** The file that its processes write to, instead of to this one's output. */
   readonly log?: string
+  /** Of the sources that run, if not those of the repository. */
+  readonly folder?: string
 }
 
 /** Runs the built shop for as long as `use` takes, and ends everything afterwards. */
@@ -35,9 +37,9 @@ export async function withRunningShops<T>(shops: readonly Shop[], use: () => Pro
   }
 }
 
-async function servicesFor({ env, variables = {}, log }: Shop): Promise<Service[]> {
+async function servicesFor({ env, variables = {}, log, folder }: Shop): Promise<Service[]> {
   const addresses = await addressesOf(variables.DATABASE_URL ?? process.env.DATABASE_URL ?? env.DATABASE_URL, env)
-  return servicesOf(env, addresses, false).map((service) => ({ ...service, env: { ...variables, ...service.env }, log }))
+  return servicesOf(env, addresses, false).map((service) => ({ ...service, env: { ...variables, ...service.env }, log, folder }))
 }
 
 async function untilHealthy({ env: { APP_URL }, log }: Shop): Promise<void> {

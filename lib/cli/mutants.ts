@@ -1,0 +1,62 @@
+// npm run e2e:mutants: breaks the shop in each of the ways that e2e/mutants states, one at a time; the test named there has to fail. --only NAME: in one of them.
+import { mutants } from '#e2e/mutants/all.ts'
+import type { Mutant } from '#e2e/mutants/mutant.ts'
+import { main, stopping } from './main.ts'
+import { breakSources } from '#lib/cli/mutants/break-sources.ts'
+import { openLaboratory } from '#lib/cli/mutants/laboratory.ts'
+import { type Judged, judge, printFailures, printMutant, printTotal } from '#lib/cli/mutants/print-mutants.ts'
+import { Stop } from '#lib/cli/stop.ts'
+import { forgetSettings } from '#lib/cli/test/settings.ts'
+import { openTestServer } from '#lib/cli/test/template-database.ts'
+
+/** Shops that run at once. */
+const SLOTS = [0, 1]
+
+await main(async () => {
+  const chosen = chooseMutants()
+  const started = performance.now()
+  forgetSettings()
+  breakSources(mutants)
+  const server = await openTestServer()
+  const laboratory = await openLaboratory(server)
+  try {
+    await laboratory.build(mutants)
+    console.log(`The shop with ${mutants.length} mutants in it, all asleep, is built (${seconds(started)} s).`)
+    const unbroken = await laboratory.run(chosen, SLOTS)
+    if (printFailures(chosen, unbroken)) return 1
+    console.log(`Unbroken, it passes all the tests named (${seconds(started)} s).\n`)
+    const judged = await inSlots(chosen, async (mutant, slot) => {
+      const began = performance.now()
+      const [result] = await laboratory.run([mutant], [slot], mutant)
+      const verdict = judge(mutant, result, seconds(began))
+      printMutant(verdict)
+      return verdict
+    })
+    printTotal(judged, seconds(started))
+    return stopping() || judged.some(({ verdict }) => verdict !== 'killed') ? 1 : 0
+  } finally {
+    await laboratory.close()
+    await server.release()
+  }
+})
+
+function chooseMutants(): readonly Mutant[] {
+  const at = process.argv.indexOf('--only')
+  if (at === -1) return mutants
+  const chosen = mutants.filter(({ name }) => name === process.argv[at + 1])
+  if (chosen.length === 0) throw new Stop(`There is no such mutant. There are: ${mutants.map(({ name }) => name).join(', ')}`)
+  return chosen
+}
+
+async function inSlots(waiting: readonly Mutant[], run: (mutant: Mutant, slot: number) => Promise<Judged>): Promise<Judged[]> {
+  const queue = [...waiting]
+  const done: Judged[] = []
+  await Promise.all(SLOTS.map(async (slot) => {
+    for (let next = queue.shift(); next && !stopping(); next = queue.shift()) done.push(await run(next, slot))
+  }))
+  return done
+}
+
+function seconds(since: number): number {
+  return Math.round((performance.now() - since) / 100) / 10
+}
