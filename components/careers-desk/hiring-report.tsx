@@ -4,7 +4,7 @@ import { DeskSection } from '#components/desk/section.tsx'
 import { type Column, DeskTable } from '#components/desk/table.tsx'
 import { Facts } from '#components/desk/facts.tsx'
 import { stageNames } from '#lib/careers/stages.ts'
-import type { HiringReport as Report, Steps } from '#lib/careers-desk/reports/hiring-report.ts'
+import type { HiringReport as Report, Step, Steps } from '#lib/careers-desk/reports/hiring-report.ts'
 
 const funnel = ['received', 'screening', 'interview', 'offer', 'hired'] as const
 
@@ -14,7 +14,7 @@ const short: Readonly<Record<(typeof funnel)[number], string>> = { received: 'П
 const monthName = new Intl.DateTimeFormat('ru', { month: 'short', year: '2-digit', timeZone: 'UTC' })
 const number = new Intl.NumberFormat('ru', { maximumFractionDigits: 1 })
 
-const daysText = (days: number | null): string => (days === null ? '—' : `${number.format(days)}\u00a0дн.`)
+const daysText = (days: number | null): string => (days === null ? '—' : days === 0 ? 'меньше\u00a0дня' : `${number.format(days)}\u00a0дн.`)
 const share = (part: number, whole: number): string => (whole === 0 ? '—' : `${Math.round((part / whole) * 100)}\u00a0%`)
 
 /** How hiring goes: the funnel, the months, the vacancies. */
@@ -32,15 +32,15 @@ export function HiringReport({ report: { total, months, vacancies } }: { readonl
             table={
               <NumbersTable
                 caption="До какого этапа дошли кандидаты"
-                head={['Этап', 'Кандидатов', 'Из откликов', 'В среднем через']}
-                rows={funnel.map((stage) => [stageNames[stage], String(total[stage].count), share(total[stage].count, total.received.count), daysText(total[stage].days)])}
+                head={['Этап', 'Кандидатов', 'Из откликов', 'Медиана', 'Три из четырёх', 'В среднем']}
+                rows={funnel.map((stage) => [stageNames[stage], String(total[stage].count), share(total[stage].count, total.received.count), ...(stage === 'received' ? ['—', '—', '—'] : timesOf(total[stage]))])}
               />
             }
           />
           <Facts
             facts={[
-              { term: 'До найма, в среднем', value: daysText(total.hired.days) },
-              { term: 'До отказа, в среднем', value: daysText(total.rejected.days) },
+              { term: 'До найма', value: <Times step={total.hired} /> },
+              { term: 'До отказа', value: <Times step={total.rejected} /> },
               { term: 'Отказов', value: String(total.rejected.count) },
               { term: 'Отозвали сами', value: String(total.withdrawn.count) },
             ]}
@@ -65,6 +65,22 @@ export function HiringReport({ report: { total, months, vacancies } }: { readonl
   )
 }
 
+/** The median, what three of four do not exceed, the mean. */
+function timesOf({ median, quartile, mean }: Step): [string, string, string] {
+  return [daysText(median), daysText(quartile), daysText(mean)]
+}
+
+/** What is usual comes first: one who waited for months moves a mean, and no median. */
+function Times({ step }: { readonly step: Step }) {
+  if (step.count === 0) return '—'
+  const [median, quartile, mean] = timesOf(step)
+  return (
+    <>
+      {median} <span className="text-muted">медиана · у&nbsp;трёх из&nbsp;четырёх не&nbsp;дольше {quartile} · в&nbsp;среднем {mean}</span>
+    </>
+  )
+}
+
 function nameOf(month: string): string {
   return monthName.format(new Date(`${month}-01T00:00:00Z`))
 }
@@ -80,5 +96,6 @@ const columns: readonly Column<Row>[] = [
   count('offer', 'Предложений', 'md'),
   count('hired', 'Принято'),
   count('rejected', 'Отказов', 'md'),
-  { key: 'days', title: 'До найма', align: 'end', from: 'sm', cell: ({ steps }) => <span className="whitespace-nowrap">{daysText(steps.hired.days)}</span> },
+  { key: 'days', title: 'До найма, медиана', align: 'end', from: 'sm', cell: ({ steps }) => <span className="whitespace-nowrap">{daysText(steps.hired.median)}</span> },
+  { key: 'quartile', title: 'Три из четырёх', align: 'end', from: 'lg', cell: ({ steps }) => <span className="whitespace-nowrap">{daysText(steps.hired.quartile)}</span> },
 ]

@@ -7,7 +7,10 @@ const moved: Readonly<Record<string, string>> = {
 
 const happened: Readonly<Record<string, string>> = {
   received: 'Отклик получен', corrected: 'Вы исправили отклик', withdrawn: 'Вы отозвали отклик', letter: 'Мы написали вам', interview: 'Собеседование: новое время', pooled: 'Вы в\u00a0кадровом резерве', left_pool: 'Вы вышли из\u00a0кадрового резерва',
+  contact_changed: 'Вы сменили почту, отклик закончен', consent_asked: 'Спросили вас о\u00a0согласии заново', consent_renewed: 'Вы дали согласие заново', consent_lapsed: 'Согласие не\u00a0дано заново, отклик закончен',
 }
+
+const ENDED: ReadonlySet<string> = new Set(['withdrawn', 'contact_changed', 'consent_lapsed'])
 
 const ahead = ['screening', 'interview', 'offer'] as const
 const awaited: Readonly<Record<(typeof ahead)[number], string>> = { screening: 'Прочитаем', interview: 'Собеседование', offer: 'Решение' }
@@ -16,7 +19,7 @@ const awaited: Readonly<Record<(typeof ahead)[number], string>> = { screening: '
 export function applicationSteps({ events, stage, receivedAt }: ApplicationView): OrderStep[] {
   const past = events.flatMap(({ kind, to, happenedAt }): OrderStep[] => {
     const title = kind === 'moved' ? moved[to ?? ''] : happened[kind]
-    return title === undefined ? [] : [{ title, note: null, happenedAt, failed: kind === 'withdrawn' || to === 'rejected' }]
+    return title === undefined ? [] : [{ title, note: null, happenedAt, failed: ENDED.has(kind) || to === 'rejected' }]
   })
   const from = stage === 'received' ? 0 : ahead.indexOf(ahead.find((step) => step === stage) ?? 'offer') + 1
   const open = stage === 'received' || ahead.some((step) => step === stage)

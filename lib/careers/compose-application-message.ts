@@ -9,6 +9,7 @@ import type { Message } from '#lib/messages/deliver-message.ts'
 import { NotNeeded } from '#lib/messages/not-needed.ts'
 import { formatPhone } from '#lib/text/format-phone.ts'
 import { applicationPath } from './application-link.ts'
+import { awaitedAnswer } from './consent/awaited-answer.ts'
 import { givenTexts } from './given-texts.ts'
 import { freeSlots } from './interviews/free-slots.ts'
 import { interviewIcs } from './interviews/interview-ics.ts'
@@ -38,6 +39,19 @@ const writers: Readonly<Record<CareersMessageName, (applicationId: string, about
     if (stage !== 'withdrawn' || retainUntil === null) throw new NotNeeded('the application is not withdrawn')
     return render('application-withdrawn', { ...(await common(id)), goesAt: retainUntil })
   },
+  'application-ended': async (id) => {
+    const { stage, retainUntil, vacancy, events } = await found(id)
+    const end = events.find(({ kind }) => kind === 'contact_changed' || kind === 'consent_lapsed')
+    if (stage !== 'withdrawn' || retainUntil === null || !end) throw new NotNeeded('the application has not ended so')
+    const why = end.kind === 'contact_changed' ? 'contact' : 'consent'
+    return render('application-ended', { ...(await common(id)), href: `${env.APP_URL}/careers/${vacancy.slug}`, goesAt: retainUntil, why })
+  },
+  'consent-ask': async (id) => {
+    const awaited = await awaitedAnswer(db, id)
+    if (!awaited) throw new NotNeeded('there is nothing to ask any more')
+    const { href, ...rest } = await common(id)
+    return render('consent-ask', { ...rest, href: `${href}#consent`, until: awaited.until })
+  },
   'pool-ask': async (id) => {
     const entry = await db.talentPoolEntry.findUnique({ where: { applicationId: id }, select: { until: true, askedAt: true } })
     if (!entry?.askedAt) throw new NotNeeded('there is nothing to ask any more')
@@ -51,7 +65,7 @@ function render<Name extends CareersMessageName>(name: Name, facts: CareersFacts
 }
 
 async function found(applicationId: string) {
-  const application = await db.application.findUnique({ where: { id: applicationId }, include: { vacancy: { select: { title: true } }, answers: { orderBy: { position: 'asc' } }, files: { orderBy: { id: 'desc' } } } })
+  const application = await db.application.findUnique({ where: { id: applicationId }, include: { vacancy: { select: { title: true, slug: true } }, events: { orderBy: [{ happenedAt: 'desc' }, { id: 'desc' }], select: { kind: true } }, answers: { orderBy: { position: 'asc' } }, files: { orderBy: { id: 'desc' } } } })
   if (!application) throw new NotNeeded('the application is gone')
   return application
 }

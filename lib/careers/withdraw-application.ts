@@ -11,6 +11,6 @@ export async function withdrawApplication(tx: Transaction, applicationId: string
   if (stage === 'hired') throw new Refusal('not-withdrawable')
   const at = now()
   await tx.application.update({ where: { id: applicationId }, data: { stage: 'withdrawn', rejectReason: null, decidedAt: at } })
-  await tx.applicationEvent.create({ data: { applicationId, kind: 'withdrawn', happenedAt: at } })
+  await tx.applicationEvent.create({ data: { applicationId, kind: 'withdrawn', from: stage, happenedAt: at } })
   await queueApplicationMessage(tx, { key: `application-withdrawn:${applicationId}`, template: 'application-withdrawn', applicationId })
 }

@@ -8,6 +8,10 @@ export const careersMessageNames = [
   'application-interview',
   /** The candidate took it back. */
   'application-withdrawn',
+  /** It ended with the consent it rested on: another e-mail, or no answer to `consent-ask`. */
+  'application-ended',
+  /** The policy became wider, the consent rests: whether to go on (9.1). */
+  'consent-ask',
   /** The year in the talent pool ends: whether to stay. */
   'pool-ask',
 ] as const

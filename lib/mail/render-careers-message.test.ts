@@ -17,6 +17,8 @@ const facts: { readonly [Name in CareersMessageName]: CareersFacts<Name> } = {
   'application-letter': { ...common, subject: 'О вашем отклике', body: 'Здравствуйте!\nСпасибо.' },
   'application-interview': { ...common, state: 'offered', kind: 'video', place: 'https://meet.example/1', minutes: 45, startsAt: null, slots: [startsAt] },
   'application-withdrawn': { ...common, goesAt: new Date('2026-12-24T19:59:59Z') },
+  'application-ended': { ...common, goesAt: new Date('2026-12-24T19:59:59Z'), why: 'contact' },
+  'consent-ask': { ...common, until: new Date('2026-12-23T19:59:59Z') },
   'pool-ask': { ...common, until: new Date('2027-11-23T19:59:59Z') },
 }
 

@@ -5,6 +5,7 @@ import { formatWhen } from '#lib/text/format-when.ts'
 
 const words: Readonly<Record<Exclude<ApplicationEventKind, 'moved'>, string>> = {
   received: 'Отклик получен', corrected: 'Кандидат исправил отклик', withdrawn: 'Кандидат отозвал отклик', letter: 'Письмо кандидату', interview: 'Собеседование', file_seen: 'Резюме открыто', pooled: 'В кадровом резерве', left_pool: 'Вышел из кадрового резерва',
+  contact_changed: 'Кандидат сменил почту, отклик закончен', consent_asked: 'Спросили о согласии заново: политика стала шире', consent_renewed: 'Кандидат дал согласие заново', consent_lapsed: 'Согласие не дано заново, отклик закончен',
 }
 
 /** What happened to an application, the latest first. */

@@ -40,7 +40,7 @@ export const words = {
     'order-expired': 'заказ истёк', 'payment-failed': 'оплата не прошла', 'payment-refunded': 'деньги возвращены', 'return-requested': 'заявлен возврат',
     'return-received': 'возврат получен', 'appeal-received': 'обращение принято', 'appeal-extended': 'срок ответа продлён', 'appeal-answered': 'ответ на обращение',
     'appeal-recalled': 'обращение отозвано', 'destruction-planned': 'уничтожение назначено', 'destruction-last': 'данные уничтожены', 'incident-notice': 'извещение об утечке',
-    'incident-opened': 'открыт инцидент', 'appeal-due-soon': 'скоро срок ответа', 'appeal-late': 'срок ответа прошёл', 'incident-warning': 'инцидент: скоро срок', 'incident-missed': 'инцидент: срок прошёл', 'merge-people': 'код для объединения кабинетов', 'join-programme': 'код для бонусной программы', 'data-corrected': 'данные исправлены', 'bonus-earned': 'начислены бонусы', 'bonus-level': 'новый уровень в бонусной программе', 'bonus-expiring': 'срок бонусов подходит к концу', 'application-code': 'код для отклика', 'application-received': 'отклик получен', 'application-letter': 'письмо об отклике', 'application-interview': 'собеседование', 'application-withdrawn': 'отклик отозван', 'pool-ask': 'остаться ли в кадровом резерве', 'campaign-test': 'проба рассылки', 'campaign-test-b': 'проба рассылки, вариант Б',
+    'incident-opened': 'открыт инцидент', 'appeal-due-soon': 'скоро срок ответа', 'appeal-late': 'срок ответа прошёл', 'incident-warning': 'инцидент: скоро срок', 'incident-missed': 'инцидент: срок прошёл', 'merge-people': 'код для объединения кабинетов', 'join-programme': 'код для бонусной программы', 'data-corrected': 'данные исправлены', 'bonus-earned': 'начислены бонусы', 'bonus-level': 'новый уровень в бонусной программе', 'bonus-expiring': 'срок бонусов подходит к концу', 'application-code': 'код для отклика', 'application-received': 'отклик получен', 'application-letter': 'письмо об отклике', 'application-interview': 'собеседование', 'application-withdrawn': 'отклик отозван', 'application-ended': 'отклик закончен', 'consent-ask': 'согласие на рассмотрение отклика заново', 'pool-ask': 'остаться ли в кадровом резерве', 'campaign-test': 'проба рассылки', 'campaign-test-b': 'проба рассылки, вариант Б',
   },
   purpose: {
     account: 'аккаунт', order: 'заказ', receipt: 'чек', support: 'обращения', security: 'безопасность', accuracy: 'точность данных', bonus: 'бонусы', vacancies: 'вакансии',
@@ -73,7 +73,8 @@ export const words = {
   },
   application_event_kind: {
     received: 'получен', moved: 'перешёл дальше', corrected: 'исправлен вами', withdrawn: 'отозван вами', letter: 'письмо', interview: 'собеседование', file_seen: 'резюме открыто сотрудником',
-    pooled: 'в кадровом резерве', left_pool: 'вышел из кадрового резерва',
+    pooled: 'в кадровом резерве', left_pool: 'вышел из кадрового резерва', contact_changed: 'закончен: почта сменилась', consent_asked: 'согласие запрошено заново', consent_renewed: 'согласие дано заново',
+    consent_lapsed: 'закончен: согласие не дано заново',
   },
   reject_reason: Object.fromEntries(Object.entries(rejectReasons).map(([code, reason]) => [code, reason.public])),
   candidate_file_kind: { pdf: 'PDF', docx: 'DOCX', odt: 'ODT', rtf: 'RTF' },

@@ -34,6 +34,10 @@ type Facts = {
   readonly 'application-interview': Common & InterviewFacts
   /** `goesAt` (UTC): when all of it is destroyed. */
   readonly 'application-withdrawn': Common & { readonly goesAt: Date }
+  /** `goesAt` (UTC) as above; `href`: the page of the vacancy, since this address may be read by somebody else by now. */
+  readonly 'application-ended': Common & { readonly goesAt: Date; readonly why: 'contact' | 'consent' }
+  /** `until` (UTC): the last moment to answer. */
+  readonly 'consent-ask': Common & { readonly until: Date }
   /** `until` (UTC): the end of the year that was agreed to. */
   readonly 'pool-ask': Common & { readonly until: Date }
 }
