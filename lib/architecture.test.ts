@@ -22,7 +22,7 @@ const domains: Readonly<Record<string, readonly string[]>> = {
   proofs: ['messages', 'subjects'],
   consent: ['policy', 'subjects', 'disclosures', 'messages', 'proofs'],
   // whoever has proved a contact takes along the orders made before; a corrected contact reaches open orders, and carries no consent over
-  customers: ['subjects', 'messages', 'proofs', 'consent/change-contact.ts', 'bonus/members/claim-membership.ts', 'orders/claim-orders.ts', 'orders/correct-contact.ts'],
+  customers: ['subjects', 'messages', 'proofs', 'consent/change-contact.ts', 'bonus/members/claim-membership.ts', 'careers/tell-of-end.ts', 'orders/claim-orders.ts', 'orders/correct-contact.ts'],
   // whoever signs in takes along the cart, and what was bought as a guest since; boxes ticked at registration wait for the proof
   accounts: ['policy', 'subjects', 'messages', 'proofs', 'consent', 'customers', 'cart/adopt-cart.ts', 'cart/cart-cookie.ts', 'bonus/members/claim-membership.ts', 'orders/claim-orders.ts'],
   staff: ['accounts', 'customers'],

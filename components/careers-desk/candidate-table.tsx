@@ -1,6 +1,7 @@
 import { StateBadge, type Tone } from '#components/desk/state-badge.tsx'
 import { type Column, DeskTable } from '#components/desk/table.tsx'
 import { Masked } from '#components/desk/masked.tsx'
+import { Resting } from './resting.tsx'
 import { stageNames } from '#lib/careers/stages.ts'
 import type { CandidateRow } from '#lib/careers-desk/candidates/candidate-row.ts'
 import type { ApplicationStage } from '#lib/db/generated/enums.ts'
@@ -15,7 +16,7 @@ export function CandidateTable({ rows }: { readonly rows: readonly CandidateRow[
 
 const columns: readonly Column<CandidateRow>[] = [
   { key: 'number', title: '№', cell: ({ number }) => number },
-  { key: 'name', title: 'Имя', cell: ({ name }) => <Masked text={name} /> },
+  { key: 'name', title: 'Имя', cell: ({ name, rests }) => (rests ? <Resting /> : <Masked text={name} />) },
   { key: 'vacancy', title: 'Вакансия', grow: true, from: 'sm', cell: ({ vacancy }) => vacancy.title },
   { key: 'stage', title: 'Этап', cell: ({ stage }) => <StateBadge tone={stageTones[stage]}>{stageNames[stage]}</StateBadge> },
   { key: 'interview', title: 'Собеседование', from: 'lg', cell: ({ interview }) => <span className="whitespace-nowrap text-muted">{interview === null ? '—' : interview.startsAt ? formatWhen(interview.startsAt) : 'выбирает время'}</span> },

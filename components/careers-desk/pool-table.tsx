@@ -5,6 +5,7 @@ import { route } from '#components/ui/route.ts'
 import type { PoolRow } from '#lib/careers-desk/pool/list-pool.ts'
 import { formatWhenDay } from '#lib/text/format-when.ts'
 import { OfferVacancy } from './offer-vacancy.tsx'
+import { Resting } from './resting.tsx'
 
 type Props = { readonly rows: readonly PoolRow[]; /** What can be offered; empty where whoever looks may not write. */ readonly vacancies: readonly { readonly id: string; readonly title: string }[] }
 
@@ -23,7 +24,7 @@ const columns: readonly Column<PoolRow>[] = [
       </Link>
     ),
   },
-  { key: 'name', title: 'Имя', cell: ({ name }) => <Masked text={name} /> },
+  { key: 'name', title: 'Имя', cell: ({ name, rests }) => (rests ? <Resting /> : <Masked text={name} />) },
   { key: 'vacancy', title: 'Откликались на', grow: true, from: 'sm', cell: ({ vacancy, team }) => `${vacancy}, ${team}` },
   {
     key: 'until',
@@ -39,5 +40,5 @@ const columns: readonly Column<PoolRow>[] = [
 ]
 
 function offerColumn(vacancies: Props['vacancies']): Column<PoolRow> {
-  return { key: 'offer', title: 'Предложить вакансию', quiet: true, align: 'end', cell: ({ id, number }) => <OfferVacancy applicationId={id} number={number} vacancies={vacancies} /> }
+  return { key: 'offer', title: 'Предложить вакансию', quiet: true, align: 'end', cell: ({ id, number, rests }) => (rests ? null : <OfferVacancy applicationId={id} number={number} vacancies={vacancies} />) }
 }

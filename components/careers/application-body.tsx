@@ -13,6 +13,7 @@ import type { ConsentWidget } from '#lib/consent/types.ts'
 import { formatDate, formatMoment } from '#lib/text/format-moment.ts'
 import { applicationSteps } from './application-steps.ts'
 import { applyPage } from './apply-page.ts'
+import { ConsentAnew } from './consent-anew.tsx'
 import { CorrectForm } from './correct-form.tsx'
 import { InterviewCard } from './interview-card.tsx'
 import { PoolSection } from './pool-section.tsx'
@@ -26,6 +27,7 @@ export type ApplicationActions = {
   readonly leave: OutcomeAction
   readonly correct: DoorAction
   readonly stay: DoorAction
+  readonly agree: DoorAction
   readonly drop: () => Promise<unknown>
 }
 
@@ -41,14 +43,15 @@ type Props = {
 
 /** An application for its candidate: where it stands, what comes, what was written, what was sent; and everything that can be done with it. */
 export function ApplicationBody({ application, token, open, widgets, waiting, actions }: Props) {
-  const { stage, reason, retainUntil, interviews, letters, pool, vacancy } = application
+  const { stage, reason, rests, retainUntil, interviews, letters, pool, vacancy } = application
   const known = { surname: application.surname, givenName: application.givenName, patronymic: application.patronymic ?? '', phone: application.phone, cvLink: application.cvLink ?? '', letter: application.letter ?? '' }
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="grid gap-6">
+        {rests && <ConsentAnew token={token} until={rests.until} widget={widgets.find(({ purpose }) => purpose === 'vacancies')} agree={actions.agree} />}
         <AccountSection title="Где ваш отклик" action={<StageBadge stage={stage} />}>
           <div className="grid gap-2">
-            <p className="text-lg">{stageSentences[stage]}</p>
+            <p className="text-lg">{rests ? 'Рассмотрение на\u00a0паузе: ждём вашего решения о\u00a0согласии.' : stageSentences[stage]}</p>
             {reason !== null && <p>{reason}</p>}
             {retainUntil !== null && pool === null && <p className="text-muted">Всё, что вы прислали, уничтожим {formatDate(retainUntil)}</p>}
           </div>
@@ -61,7 +64,7 @@ export function ApplicationBody({ application, token, open, widgets, waiting, ac
             </div>
           )}
         </AccountSection>
-        {interviews.map((interview) => (
+        {rests === null && interviews.map((interview) => (
           <InterviewCard key={interview.id} interview={interview} token={token} choose={actions.choose} />
         ))}
         {letters.length > 0 && (

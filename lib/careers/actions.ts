@@ -11,6 +11,7 @@ import { currentVisit } from '#lib/consent/queries.ts'
 import { db } from '#lib/db/db.ts'
 import { applicationOfToken, applicationPath } from './application-link.ts'
 import { askApply, askApplyAgain } from './ask-apply.ts'
+import { giveAnew } from './consent/give-anew.ts'
 import { correctApplication } from './correct-application.ts'
 import { dropLooseFile } from './drop-loose-file.ts'
 import { enterApplyCode } from './enter-apply-code.ts'
@@ -19,7 +20,7 @@ import { chooseSlot } from './interviews/choose-slot.ts'
 import { lockApplication } from './lock-application.ts'
 import { leavePool } from './pool/leave-pool.ts'
 import { stayInPool } from './pool/stay-in-pool.ts'
-import { applicationTokenSchema, applySchema, chooseSlotSchema, correctSchema, staySchema } from './schema.ts'
+import { applicationTokenSchema, applySchema, chooseSlotSchema, correctSchema, tickSchema } from './schema.ts'
 import { withdrawApplication } from './withdraw-application.ts'
 
 /** The form of a vacancy. The same answer whoever the e-mail belongs to: what comes of it is told to who proves it. */
@@ -79,11 +80,19 @@ export const leaveThePool = action(applicationTokenSchema, async ({ token }) => 
   return { next: `/careers/application/${token}` }
 })
 
-export const stay = action(staySchema, async ({ token, consents: [box] }) => {
+export const stay = action(tickSchema, async ({ token, consents: [box] }) => {
   if (box === undefined) throw new Refusal('pool-box', { consents: 'pool-box' })
   const evidence = await currentVisit('/careers')
   await db.$transaction((tx) => stayInPool(tx, { applicationId: applicationOf(token), token: box, evidence }))
   return { next: `/careers/application/${token}?stays=1` }
+})
+
+/** The consent once more, after the policy became wider (9.1). */
+export const agreeAnew = action(tickSchema, async ({ token, consents: [box] }) => {
+  if (box === undefined) throw new Refusal('consent-needed', { consents: 'consent-needed' })
+  const evidence = await currentVisit('/careers')
+  await db.$transaction((tx) => giveAnew(tx, { applicationId: applicationOf(token), token: box, evidence }))
+  return { next: `/careers/application/${token}?agreed=1` }
 })
 
 /** What this browser is proving; Refusal `code-dead` when it is nothing (any more). */

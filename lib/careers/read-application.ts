@@ -2,7 +2,10 @@ import { db } from '#lib/db/db.ts'
 import type { ApplicationEventKind, ApplicationStage, CandidateFileKind, InterviewKind, InterviewState } from '#lib/db/generated/enums.ts'
 import { freeSlots } from './interviews/free-slots.ts'
 import { now } from '#lib/clock/clock.ts'
+import { awaitedAnswer } from './consent/awaited-answer.ts'
+import { isResting } from './consent/resting.ts'
 import { publicReason } from './reasons.ts'
+import { isDecided } from './stages.ts'
 import type { Answer } from './answers-of.ts'
 
 export type OwnInterview = {
@@ -40,6 +43,8 @@ export type ApplicationView = {
   readonly events: readonly { readonly kind: ApplicationEventKind; readonly to: ApplicationStage | null; readonly happenedAt: Date }[]
   readonly letters: readonly { readonly id: string; readonly subject: string; readonly body: string; readonly createdAt: Date }[]
   readonly interviews: readonly OwnInterview[]
+  /** Nobody considers it: the policy became wider, and the consent rests (9.1). `until`: the last moment to give it anew; null before the letter has asked. */
+  readonly rests: { readonly until: Date | null } | null
   /** Their place in the talent pool, if it rests on this application. */
   readonly pool: { readonly until: Date; readonly asked: boolean } | null
 }
@@ -62,9 +67,11 @@ export async function readApplication(id: string): Promise<ApplicationView | nul
   })
   if (!row) return null
   const { rejectReason, poolEntry, interviews, ...rest } = row
+  const rests = !isDecided(row.stage) && (await isResting(db, id))
   return {
     ...rest,
     reason: publicReason(rejectReason),
+    rests: rests ? { until: (await awaitedAnswer(db, id))?.until ?? null } : null,
     pool: poolEntry && { until: poolEntry.until, asked: poolEntry.askedAt !== null },
     interviews: await Promise.all(interviews.map(async (interview) => {
       const { id: interviewId, kind, place, minutes, state, startsAt } = interview

@@ -54,7 +54,7 @@ export const correctFieldsSchema = applyFieldsSchema.omit({ email: true })
 
 export const chooseSlotSchema = applicationTokenSchema.extend({ interviewId: z.uuid(), startsAt: z.iso.datetime().transform((text) => new Date(text)) })
 
-/** The box of the talent pool, ticked once more. */
-export const staySchema = applicationTokenSchema.extend({ consents: consentTokens })
+/** A box that is ticked once more: to stay in the talent pool, or because the policy became wider. */
+export const tickSchema = applicationTokenSchema.extend({ consents: consentTokens })
 
 export type ApplyInput = z.output<typeof applySchema>

@@ -1,6 +1,7 @@
 import { expireLots } from '#lib/bonus/ledger/expire-lots.ts'
 import { carryOutRun } from '#lib/bulk/carry-out-run.ts'
 import { sweepRuns } from '#lib/bulk/sweep-runs.ts'
+import { reviewConsents } from '#lib/careers/consent/review-consents.ts'
 import { drawPreviews } from '#lib/careers/files/draw-previews.ts'
 import { removeStoredFiles } from '#lib/careers/files/remove-stored-files.ts'
 import { sweepAccounts } from '#lib/accounts/sweep-accounts.ts'
@@ -76,6 +77,7 @@ export const tasks: { readonly [Name in JobName]: (payload: JobPayload<Name>) =>
   'bonus.announce': () => announceProgramme(),
   'careers.tick': () => tickVacancies(),
   'careers.ask-pool': () => askPool(),
+  'careers.review-consents': () => reviewConsents(),
   'imports.run': ({ runId }) => carryOutImport(runId),
   'imports.sweep': () => sweepImports(),
   'prices.apply': ({ planId }) => applyPricePlans(planId),

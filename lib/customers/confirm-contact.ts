@@ -3,6 +3,7 @@ import { now } from '#lib/clock/clock.ts'
 import { adoptContact, changeContact } from '#lib/consent/change-contact.ts'
 import type { Transaction } from '#lib/db/db.ts'
 import type { DataSource } from '#lib/db/generated/enums.ts'
+import { tellOfEnd } from '#lib/careers/tell-of-end.ts'
 import { claimMembership } from '#lib/bonus/members/claim-membership.ts'
 import { claimOrders } from '#lib/orders/claim-orders.ts'
 import { channelOf } from './contact-channel.ts'
@@ -22,7 +23,7 @@ type Confirmed = {
 /**
  * Makes a contact that was just proved the person's own (2.4, 4.1.5), in place of the one of that kind; history is written
  * and a guest's orders and membership with it become the person's. Unproved notes of it with other people go: an address nobody has proved
- * keeps nobody out. Consents given for the old contact end with it, those a subscriber gave for the new one move in. Of two who prove one contact at once the lock lets one win. Refusals `contact-taken`, `not-found`.
+ * keeps nobody out. Consents given for the old contact end with it (a candidate is told so by a letter), those a subscriber gave for the new one move in. Of two who prove one contact at once the lock lets one win. Refusals `contact-taken`, `not-found`.
  */
 export async function confirmContact(tx: Transaction, { personId, kind, value, proofId, source }: Confirmed): Promise<void> {
   await lockPerson(tx, personId)
@@ -48,7 +49,10 @@ export async function confirmContact(tx: Transaction, { personId, kind, value, p
     await tx.dataChange.create({ data: { personId, field: kind, before: before?.value ?? null, after: value, source, changedAt: moment } })
   }
   const channel = channelOf(kind)
-  if (before?.verifiedAt && before.value !== value) await changeContact(tx, personId, channel, before.value)
+  if (before?.verifiedAt && before.value !== value) {
+    await changeContact(tx, personId, channel, before.value)
+    if (kind === 'email') await tellOfEnd(tx, { personId, email: before.value })
+  }
   await adoptContact(tx, personId, { channel, value })
   await claimOrders(tx, personId)
   await claimMembership(tx, personId)

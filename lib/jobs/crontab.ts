@@ -19,6 +19,7 @@ export const crontab: readonly (readonly [when: string, job: JobName])[] = [
   ['*/10 * * * *', 'exports.sweep'],
   // Points end with a day of the shop's zone, at 20:00 UTC; those that come back may end at any other.
   ['*/10 * * * *', 'bonus.expire'],
+  ['*/10 * * * *', 'careers.review-consents'],
   ['17 0 * * *', 'retention.run'],
   // By day from Kaliningrad to Kamchatka: an SMS wakes nobody.
   ['13 8 * * *', 'bonus.tell-expiring'],

@@ -32,6 +32,7 @@ const payloads = {
   'bonus.announce': z.object({}),
   'careers.tick': z.object({}),
   'careers.ask-pool': z.object({}),
+  'careers.review-consents': z.object({}),
   'imports.run': z.object({ runId: z.uuid() }),
   'imports.sweep': z.object({}),
   'prices.apply': z.object({ planId: z.uuid() }),

@@ -26,6 +26,9 @@ const ofProof = {
 /** What was done at the doors of an account is told for its safety (4.1.4). */
 const safety = ['new-sign-in', 'password-changed', 'contact-changed', 'second-factor-changed']
 
+/** What says that an application is over, and when its data go. */
+const ended = ['application-withdrawn', 'application-ended']
+
 /** What for and by what right a message goes out, and whose it is: by the fact it rests on (4.1.3). */
 export async function whyToldOf(messageId: string): Promise<Why> {
   const { template, order, personId, proof, request, claim, bonusMember, application } = await db.outboxMessage.findUniqueOrThrow({
@@ -44,6 +47,8 @@ export async function whyToldOf(messageId: string): Promise<Why> {
   if (proof) return { ...ofProof[proof.purpose], personId: proof.personId, orderId: null }
   // Told only by consent, though it tells of a contract (4.1.7).
   if (bonusMember) return { purpose: 'bonus-notices', basis: 'consent', personId: bonusMember.personId, orderId: null }
+  // The consent has ended, and the letter says no more than that (152-FZ art. 21).
+  if (application && ended.includes(template)) return { ...support, personId: application.subject.personId, orderId: null }
   if (application) return { purpose: 'vacancies', basis: 'consent', personId: application.subject.personId, orderId: null }
   const whose = { personId: personId ?? request?.personId ?? claim?.personId ?? null, orderId: null }
   if (personId === null) return { ...support, ...whose }

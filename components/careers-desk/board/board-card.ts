@@ -6,10 +6,10 @@ import { formatWhen, formatWhenDay } from '#lib/text/format-when.ts'
 import type { BoardCard } from './types.ts'
 
 /** A candidate as the board shows them. */
-export function boardCard({ id, number, name, stage, rank, revision, vacancy, receivedAt, interview, hasCv, notes, scorecards }: CandidateRow): BoardCard {
+export function boardCard({ id, number, name, rests, stage, rank, revision, vacancy, receivedAt, interview, hasCv, notes, scorecards }: CandidateRow): BoardCard {
   const waited = Math.floor((now().getTime() - receivedAt.getTime()) / days(1))
   return {
-    id, number, name, rank, revision, hasCv, notes, scorecards,
+    id, number, name, rests, rank, revision, hasCv, notes, scorecards,
     vacancy: vacancy.title,
     vacancyClosed: vacancy.closed,
     received: formatWhenDay(receivedAt),

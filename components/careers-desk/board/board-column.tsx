@@ -1,7 +1,9 @@
 'use client'
 
 import { useDroppable } from '@dnd-kit/core'
+import Link from 'next/link'
 import { cx } from '#components/ui/cx.ts'
+import { route } from '#components/ui/route.ts'
 import { stageNames } from '#lib/careers/stages.ts'
 import { DraggableCard } from './draggable-card.tsx'
 import type { Column, Place } from './types.ts'
@@ -9,7 +11,7 @@ import type { Column, Place } from './types.ts'
 type Props = { readonly column: Column; readonly mayEdit: boolean; /** The card that is being carried. */ readonly carried: string | null; readonly move: (to: Place) => void }
 
 /** One stage of the board. */
-export function BoardColumn({ column: { stage, count, cards }, mayEdit, carried, move }: Props) {
+export function BoardColumn({ column: { stage, count, cards, more }, mayEdit, carried, move }: Props) {
   const { setNodeRef, isOver } = useDroppable({ id: `column:${stage}`, data: { stage } })
   return (
     <section
@@ -31,7 +33,16 @@ export function BoardColumn({ column: { stage, count, cards }, mayEdit, carried,
         </ul>
       )}
       {cards.length === 0 && <p className="px-1 py-4 text-center text-xs text-muted">Никого</p>}
-      {count > cards.length && <p className="px-1 text-xs text-muted">И ещё {count - cards.length}: они в списке.</p>}
+      {count > cards.length && (
+        <p className="grid gap-1 px-1 text-xs text-muted">
+          Показаны {cards.length} из {count}.
+          {more !== null && (
+            <Link href={route(more)} scroll={false} prefetch={false} className="link inline-flex min-h-8 items-center text-sm max-sm:min-h-11">
+              Показать ещё<span className="sr-only">: {stageNames[stage]}</span>
+            </Link>
+          )}
+        </p>
+      )}
     </section>
   )
 }

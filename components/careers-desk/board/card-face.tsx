@@ -4,18 +4,19 @@ import { cx } from '#components/ui/cx.ts'
 import { Icon } from '#components/ui/icon.tsx'
 import { route } from '#components/ui/route.ts'
 import { counted } from '#lib/text/plural.ts'
+import { Resting } from '../resting.tsx'
 import type { BoardCard } from './types.ts'
 
 type Props = { readonly card: BoardCard; /** In the hand. */ readonly lifted?: boolean; readonly children?: ReactNode }
 
 /** What a card of the board shows. */
 export function CardFace({ card, lifted = false, children }: Props) {
-  const { id, number, name, vacancy, received, late, interview, hasCv, notes, scorecards } = card
+  const { id, number, name, rests, vacancy, received, late, interview, hasCv, notes, scorecards } = card
   return (
     <div className={cx('grid grid-cols-[minmax(0,1fr)] gap-1.5 rounded-sm bg-surface p-2.5 text-sm ring-1 ring-line', lifted && 'rotate-1 shadow-float ring-signal')}>
       <div className="flex items-baseline justify-between gap-2">
         <Link href={route(`/desk/candidates/${id}`)} prefetch={false} draggable={false} className="min-w-0 font-medium wrap-anywhere hover:underline">
-          {name}
+          {rests ? <Resting /> : name}
         </Link>
         <span className="text-xs whitespace-nowrap text-muted">№ {number}</span>
       </div>

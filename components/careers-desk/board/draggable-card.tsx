@@ -11,7 +11,7 @@ type Props = { readonly card: BoardCard; readonly stage: BoardStage; readonly ma
 
 /** A card of the board: carried whole by a pointer, by its handle with keys. */
 export function DraggableCard({ card, stage, mayEdit, move }: Props) {
-  const fixed = !mayEdit || stage === 'hired' || (stage === 'rejected' && card.vacancyClosed)
+  const fixed = !mayEdit || card.rests || stage === 'hired' || (stage === 'rejected' && card.vacancyClosed)
   const { setNodeRef: setDrag, setActivatorNodeRef, listeners, attributes, isDragging } = useDraggable({ id: card.id, disabled: fixed, attributes: { roleDescription: 'карточка, которую можно нести' } })
   const { setNodeRef: setDrop, isOver } = useDroppable({ id: `card:${card.id}`, data: { stage } })
   const { onKeyDown, ...pointer } = listeners ?? {}
@@ -22,7 +22,7 @@ export function DraggableCard({ card, stage, mayEdit, move }: Props) {
         setDrop(node)
       }}
       {...pointer}
-      className={cx('rounded-sm', !fixed && 'cursor-grab touch-manipulation', isDragging && 'opacity-40', isOver && !isDragging && 'shadow-[0_-3px_0_var(--color-signal)]')}
+      className={cx('rounded-sm', !fixed && 'cursor-grab touch-manipulation [-webkit-touch-callout:none] pointer-coarse:select-none', isDragging && 'opacity-40', isOver && !isDragging && 'shadow-[0_-3px_0_var(--color-signal)]')}
     >
       <CardFace card={card}>
         {!fixed && (

@@ -4,8 +4,10 @@ import type { BoardStage } from '#lib/careers-desk/candidates/board-stages.ts'
 export type BoardCard = {
   readonly id: string
   readonly number: number
-  /** Masked. */
+  /** Masked; of one that rests, empty. */
   readonly name: string
+  /** Its consent waits to be given anew: it is there, and nothing can be done with it. */
+  readonly rests: boolean
   readonly rank: number
   readonly revision: number
   readonly vacancy: string
@@ -21,7 +23,7 @@ export type BoardCard = {
   readonly scorecards: number
 }
 
-export type Column = { readonly stage: BoardStage; /** Of all, however many are shown. */ readonly count: number; readonly cards: readonly BoardCard[] }
+export type Column = { readonly stage: BoardStage; /** Of all, however many are shown. */ readonly count: number; readonly cards: readonly BoardCard[]; /** The address that shows more of them; null when all are shown. */ readonly more: string | null }
 
 /** Where a card goes: before another one, or behind all of the stage. */
 export type Place = { readonly id: string; readonly to: BoardStage; readonly before: string | null }

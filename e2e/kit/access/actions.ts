@@ -125,6 +125,7 @@ export const actions: Readonly<Record<string, Row>> = {
   [`${careers}choose`]: open(({ owner }) => ({ args: [{ token: guess(owner.personId), interviewId: owner.personId, startsAt: '2026-12-01T10:00:00.000Z' }] })),
   [`${careers}leaveThePool`]: open(({ owner }) => ({ args: [{ token: guess(owner.personId) }] })),
   [`${careers}stay`]: open(({ owner }) => ({ args: [{ token: guess(owner.personId), consents: ['x.y'] }] })),
+  [`${careers}agreeAnew`]: open(({ owner }) => ({ args: [{ token: guess(owner.personId), consents: ['x.y'] }] })),
   'lib/privacy/candidates/actions.ts#destroyOwn': open(({ owner }) => ({ args: [{ token: guess(owner.personId) }] })),
   // A refused form comes back with what was typed into it.
   [`${applying}askToApply`]: open(() => ({ form: { ...answer, email: 'vera@example.ru' } })),
@@ -136,6 +137,7 @@ export const actions: Readonly<Record<string, Row>> = {
   [`${application}chooseTime`]: open(({ owner }) => ({ form: { token: guess(owner.personId), interviewId: owner.personId, startsAt: '2026-12-01T10:00:00.000Z' } })),
   [`${application}leaveTalentPool`]: open(({ owner }) => ({ form: { token: guess(owner.personId) } })),
   [`${application}stayInTalentPool`]: open(({ owner }) => ({ form: { token: guess(owner.personId) } })),
+  [`${application}agreeOnceMore`]: open(({ owner }) => ({ form: { token: guess(owner.personId) } })),
   [`${application}correctOwn`]: open(({ owner }) => ({ form: { ...answer, token: guess(owner.personId) } })),
   [`${account}bonuses/actions.ts#joinBonuses`]: customer(() => ({ form: {} })),
   [`${account}bonuses/actions.ts#leaveBonuses`]: customer(() => ({ form: {} })),

@@ -1,7 +1,10 @@
 'use server'
 
+import { Refusal } from '#lib/action/refusal.ts'
 import { staffAction } from '#lib/auth/staff-action.ts'
+import { isResting } from '#lib/careers/consent/resting.ts'
 import { sightOf } from '#lib/customer-desk/sight.ts'
+import { db } from '#lib/db/db.ts'
 import { hide, unmask } from '#lib/unmasking/unmask.ts'
 import { addNote as noteCommand } from './add-note.ts'
 import { moveApplication as moveCommand } from './move-application.ts'
@@ -16,6 +19,7 @@ export const writeScorecard = staffAction('candidates.edit', scorecardSchema, ({
 
 /** Opens the data of a candidate to whoever asks for 15 minutes; answers until when (ISO). */
 export const showCandidate = staffAction('candidates.read', showCandidateSchema, async ({ id, reason }, staff) => {
+  if (await isResting(db, id)) throw new Refusal('consent-waits')
   const { until } = await unmask({ personId: staff.personId, role: sightOf(staff) }, { applicationId: id }, { purpose: 'vacancies', text: reason })
   return { until: until.toISOString() }
 })

@@ -6,6 +6,8 @@ const schema = z.object({
   vacancy: z.uuid().optional().catch(undefined),
   stage: z.enum(['received', 'screening', 'interview', 'offer', 'hired', 'rejected', 'withdrawn']).optional().catch(undefined),
   todo: z.enum(['new', 'late', 'today', 'going']).optional().catch(undefined),
+  /** Columns of the board that show more than their first cards: «received.2,offer.3» hundreds. */
+  more: z.string().regex(/^[a-z]+\.\d{1,2}(,[a-z]+\.\d{1,2})*$/).optional().catch(undefined),
   view: z.enum(['board', 'list']).optional().catch(undefined),
   before: z.uuid().optional().catch(undefined),
   after: z.uuid().optional().catch(undefined),

@@ -1,3 +1,5 @@
+import { restingApplications } from '#lib/careers/consent/resting.ts'
+import type { Transaction } from '#lib/db/db.ts'
 import type { Prisma } from '#lib/db/generated/client.ts'
 import type { ApplicationStage } from '#lib/db/generated/enums.ts'
 import { maskNames } from '#lib/text/mask.ts'
@@ -13,8 +15,10 @@ export const rowFields = {
 export type CandidateRow = {
   readonly id: string
   readonly number: number
-  /** Masked. */
+  /** Masked; of one that rests, empty. */
   readonly name: string
+  /** Its consent waits to be given anew (9.1): only that it is there is shown. */
+  readonly rests: boolean
   readonly stage: ApplicationStage
   readonly rank: number
   readonly revision: number
@@ -30,14 +34,20 @@ export type CandidateRow = {
 
 type Read = Prisma.ApplicationGetPayload<{ select: typeof rowFields }>
 
-/** An application as a list shows it. */
-export function candidateRow({ surname, givenName, vacancy, interviews, cvLink, _count, id, number, stage, rank, revision, receivedAt, decidedAt, retainUntil }: Read): CandidateRow {
+/** Applications as a list shows them, in their order: read in the same transaction, under the role of the staff. */
+export async function candidateRows(tx: Pick<Transaction, '$queryRaw'>, read: readonly Read[]): Promise<CandidateRow[]> {
+  const resting = await restingApplications(tx, read.map(({ id }) => id))
+  return read.map((row) => candidateRow(row, resting.has(row.id)))
+}
+
+function candidateRow({ surname, givenName, vacancy, interviews, cvLink, _count, id, number, stage, rank, revision, receivedAt, decidedAt, retainUntil }: Read, rests: boolean): CandidateRow {
   const [interview] = interviews
   return {
     id, number, stage, rank, revision, receivedAt, decidedAt, retainUntil,
-    name: maskNames(surname, givenName),
+    name: rests ? '' : maskNames(surname, givenName),
+    rests,
     vacancy: { id: vacancy.id, title: vacancy.title, closed: vacancy.state === 'closed' },
     interview: interview ? { booked: interview.state === 'booked', startsAt: interview.startsAt } : null,
-    hasCv: _count.files > 0 || cvLink !== null, notes: _count.notes, scorecards: _count.scorecards,
+    hasCv: !rests && (_count.files > 0 || cvLink !== null), notes: _count.notes, scorecards: _count.scorecards,
   }
 }

@@ -63,6 +63,18 @@ describe('the board', () => {
     expect((await listCandidates('hr', { vacancy, q: `№${two.number}` })).rows.map(({ id }) => id)).toEqual([two.id])
   })
 
+  test('a column shows its first hundred and counts all of them; the address shows more, hundred by hundred', async () => {
+    const { id: vacancy } = await makeVacancy()
+    for (let made = 0; made < 104; made += 8) await Promise.all(Array.from({ length: 8 }, () => makeApplication({ vacancyId: vacancy })))
+    const column = async (more?: string) => {
+      const [received] = await readBoard('hr', { vacancy, more })
+      return [received?.count, received?.rows.length, new Set(received?.rows.map(({ id }) => id)).size]
+    }
+    expect([await column(), await column('received.2'), await column('offer.2')]).toEqual([[104, 100, 100], [104, 104, 104], [104, 100, 100]])
+    const ranks = (await readBoard('hr', { vacancy, more: 'received.2' }))[0]?.rows.map(({ rank }) => rank) ?? []
+    expect(ranks).toEqual(ranks.toSorted((one, other) => one - other))
+  })
+
   test('heaps: new ones, those that wait for more than a week, those whose data go within one', async () => {
     const { id: vacancy } = await makeVacancy()
     const found = async (todo: 'new' | 'late' | 'going') => (await db.application.findMany({ where: candidateWhere({ vacancy, todo }), select: { id: true } })).map(({ id }) => id)

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isResting } from '#lib/careers/consent/resting.ts'
 import type { Prisma } from '#lib/db/generated/client.ts'
 import type { StaffRole } from '#lib/db/generated/enums.ts'
 import { staffNames } from '#lib/privacy/desk/staff-names.ts'
@@ -28,7 +29,7 @@ const fields = {
 } satisfies Prisma.ApplicationSelect
 
 /**
- * What staff see of one application; null if there is none, or a block hides it (6.2.4). Names and contacts are masked, and what the candidate wrote and sent is left out, unless `unmasked`. Cards of others are left out until `staffId`
+ * What staff see of one application; null if there is none, or a block hides it (6.2.4). While its consent rests (9.1) that is no more than that it is there. Names and contacts are masked, and what the candidate wrote and sent is left out, unless `unmasked`. Cards of others are left out until `staffId`
  * has written their own: nobody's opinion is borrowed.
  */
 export async function getCandidate(staff: { readonly personId: string; readonly role: StaffRole }, id: string, unmasked: Unmasked | null) {
@@ -39,11 +40,12 @@ export async function getCandidate(staff: { readonly personId: string; readonly 
     const others = await tx.application.findMany({
       where: { subjectId: application.subjectId, id: { not: id } }, orderBy: { receivedAt: 'desc' }, select: { id: true, number: true, stage: true, receivedAt: true, vacancy: { select: { title: true } } },
     })
-    return { application, others }
+    return { application, others, rests: await isResting(tx, id) }
   })
   if (!read) return null
   const { surname, givenName, patronymic, email, phone, cvLink, letter, answers, files, events, notes, scorecards, interviews, letters, subjectId: _, ...rest } = read.application
-  const open = unmasked !== null
+  const { rests } = read
+  const open = unmasked !== null && !rests
   const own = scorecards.find(({ authorId }) => authorId === staff.personId) ?? null
   const nameOf = await staffNames([...new Set([...events.map(({ actorId }) => actorId), ...[...notes, ...scorecards, ...interviews, ...letters].map(({ authorId }) => authorId)])].map(markOf))
   const by = (personId: string | null) => nameOf(markOf(personId))
@@ -51,11 +53,13 @@ export async function getCandidate(staff: { readonly personId: string; readonly 
   return {
     ...rest,
     masked: !open,
+    /** Its consent waits to be given anew (9.1): nobody reads it until then. */
+    rests,
     onBoard: boardStages.some((stage) => stage === rest.stage),
-    name: open ? [surname, givenName, patronymic].filter(Boolean).join(' ') : maskNames(surname, givenName, patronymic),
+    name: open ? [surname, givenName, patronymic].filter(Boolean).join(' ') : rests ? '' : maskNames(surname, givenName, patronymic),
     givenName: open ? givenName : null,
-    email: open ? email : maskEmail(email),
-    phone: open ? phone : maskPhone(phone),
+    email: open ? email : rests ? '' : maskEmail(email),
+    phone: open ? phone : rests ? '' : maskPhone(phone),
     /** What they sent, counted where it is not shown. */
     sent: { letter: letter !== null, link: cvLink !== null, files: files.length, answers: answers.length },
     cvLink: open ? cvLink : null,

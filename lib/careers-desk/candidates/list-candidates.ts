@@ -1,23 +1,23 @@
 import type { StaffRole } from '#lib/db/generated/enums.ts'
 import { readMasked } from '#lib/privacy/read-masked.ts'
 import type { CandidateQuery } from './candidate-query.ts'
-import { candidateRow, rowFields } from './candidate-row.ts'
+import { candidateRows, rowFields } from './candidate-row.ts'
 import { candidateWhere } from './candidate-where.ts'
 
 const PAGE = 50
 
 /** A page of the candidates, the newest first, names masked. Who is blocked is not there (6.2.4). */
 export async function listCandidates(role: StaffRole, { before, after, ...query }: CandidateQuery) {
-  const rows = await readMasked(role, (tx) =>
-    tx.application.findMany({
+  const rows = await readMasked(role, async (tx) =>
+    candidateRows(tx, await tx.application.findMany({
       where: { AND: [candidateWhere(query), before ? { id: { lt: before } } : {}, after ? { id: { gt: after } } : {}] },
       orderBy: { id: after ? 'asc' : 'desc' }, take: PAGE + 1, select: rowFields,
-    }),
+    })),
   )
   const page = after ? rows.slice(0, PAGE).toReversed() : rows.slice(0, PAGE)
   const isMore = rows.length > PAGE
   return {
-    rows: page.map(candidateRow),
+    rows: page,
     newer: (after ? isMore : before !== undefined) ? (page[0]?.id ?? null) : null,
     older: (after ? true : isMore) ? (page.at(-1)?.id ?? null) : null,
   }

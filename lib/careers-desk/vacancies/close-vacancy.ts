@@ -1,4 +1,5 @@
 import { Refusal } from '#lib/action/refusal.ts'
+import { restingApplications } from '#lib/careers/consent/resting.ts'
 import { openStages } from '#lib/careers/stages.ts'
 import { bookedInterviews } from '#lib/careers-desk/interviews/booked-interviews.ts'
 import { tellOfInterview } from '#lib/careers-desk/interviews/tell-of-interview.ts'
@@ -35,7 +36,8 @@ async function closeInTransaction(tx: Transaction, id: string, actorId: string |
   await tx.vacancy.update({ where: { id }, data: { state: 'closed', closedAt } })
   await tx.applicationEvent.createMany({ data: waiting.map(({ id: applicationId, stage }) => ({ applicationId, kind: 'moved', from: stage, to: 'rejected', actorId, happenedAt: closedAt })) })
   for (const interview of booked) await tellOfInterview(tx, interview, actorId)
-  // Whose data are blocked is written to by nobody (6.2.4).
-  for (const each of waiting) if (!(await isBlocked(tx, each))) await writeLetter(tx, each.id, letter, null)
+  // Whose data are blocked is written to by nobody (6.2.4), nor is whose consent rests (9.1): the page of the application says it.
+  const resting = await restingApplications(tx, waiting.map((each) => each.id))
+  for (const each of waiting) if (!resting.has(each.id) && !(await isBlocked(tx, each))) await writeLetter(tx, each.id, letter, null)
   return { decided: waiting.length }
 }

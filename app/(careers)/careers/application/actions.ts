@@ -9,7 +9,7 @@ import type { DoorState } from '#components/auth/door-state.ts'
 import { tokensOf } from '#components/consent/tokens-of.ts'
 import { route } from '#components/ui/route.ts'
 import type { ActionResult } from '#lib/action/action.ts'
-import { choose, correct, leaveThePool, stay, withdraw } from '#lib/careers/actions.ts'
+import { agreeAnew, choose, correct, leaveThePool, stay, withdraw } from '#lib/careers/actions.ts'
 import { careersRefusal } from '#lib/careers/refusals.ts'
 import { destroyOwn } from '#lib/privacy/candidates/actions.ts'
 
@@ -35,6 +35,10 @@ export async function leaveTalentPool(_before: Outcome, form: FormData): Promise
 
 export async function stayInTalentPool(_before: DoorState, form: FormData): Promise<DoorState> {
   return answerDoor(inWords(await stay({ token: readDoor(form)('token'), consents: tokensOf(form) })))
+}
+
+export async function agreeOnceMore(_before: DoorState, form: FormData): Promise<DoorState> {
+  return answerDoor(inWords(await agreeAnew({ token: readDoor(form)('token'), consents: tokensOf(form) })))
 }
 
 export async function correctOwn(_before: DoorState, form: FormData): Promise<DoorState> {

@@ -12,9 +12,11 @@ import { LookAgain } from '#components/ui/look-again.tsx'
 import { staffOf } from '#lib/auth/current-staff.ts'
 import { roleFor } from '#lib/auth/permissions.ts'
 import { stageNames, stages } from '#lib/careers/stages.ts'
+import type { BoardStage } from '#lib/careers-desk/candidates/board-stages.ts'
 import { type CandidateQuery, readCandidateQuery, todoNames } from '#lib/careers-desk/candidates/candidate-query.ts'
 import { listCandidates } from '#lib/careers-desk/candidates/list-candidates.ts'
 import { readBoard } from '#lib/careers-desk/candidates/read-board.ts'
+import { MOST, oneMore } from '#lib/careers-desk/candidates/shown-cards.ts'
 import { getTemplates } from '#lib/careers-desk/letters/queries.ts'
 import { getVacancyChoices } from '#lib/careers-desk/vacancies/queries.ts'
 import { sightOf } from '#lib/customer-desk/sight.ts'
@@ -56,7 +58,9 @@ type Role = ReturnType<typeof sightOf>
 async function CandidateBoard({ role, query, mayEdit }: { readonly role: Role; readonly query: CandidateQuery; readonly mayEdit: boolean }) {
   const [columns, templates] = await Promise.all([readBoard(role, query), getTemplates()])
   if (columns.every(({ count }) => count === 0)) return <NoCandidates filtered={Boolean(query.q || query.vacancy)} />
-  return <Board columns={columns.map(({ stage, count, rows }) => ({ stage, count, cards: rows.map(boardCard) }))} mayEdit={mayEdit} templates={templates} />
+  const { q, vacancy, more } = query
+  const moreOf = (stage: BoardStage, shown: number, count: number) => (shown < count && shown < MOST ? `${path}${queryOf({ q, vacancy, more: oneMore(more, stage) })}` : null)
+  return <Board columns={columns.map(({ stage, count, rows }) => ({ stage, count, cards: rows.map(boardCard), more: moreOf(stage, rows.length, count) }))} mayEdit={mayEdit} templates={templates} />
 }
 
 async function CandidateList({ role, query }: { readonly role: Role; readonly query: CandidateQuery }) {

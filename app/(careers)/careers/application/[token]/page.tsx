@@ -7,7 +7,7 @@ import { getApplication, getVacancy, getWaitingCv } from '#lib/careers/queries.t
 import { consentWidgets } from '#lib/consent/queries.ts'
 import { formatDate } from '#lib/text/format-moment.ts'
 import { takeAway } from '../../[slug]/apply/actions.ts'
-import { chooseTime, correctOwn, destroyOwnApplication, leaveTalentPool, stayInTalentPool, takeApplicationBack } from '../actions.ts'
+import { agreeOnceMore, chooseTime, correctOwn, destroyOwnApplication, leaveTalentPool, stayInTalentPool, takeApplicationBack } from '../actions.ts'
 
 export const metadata: Metadata = { title: 'Мой отклик' }
 
@@ -43,6 +43,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
         </Alert>
       )}
       {asked.corrected === '1' && <Alert tone="success" role="status" title="Исправлено" />}
+      {asked.agreed === '1' && application.rests === null && <Alert tone="success" role="status" title={'Спасибо, рассматриваем отклик дальше'} />}
       {asked.stays === '1' && application.pool && <Alert tone="success" role="status" title={`Вы в\u00a0резерве до\u00a0${formatDate(application.pool.until)}`} />}
       <header className="grid gap-2">
         <p className="text-muted">
@@ -56,7 +57,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
         open={open}
         widgets={widgets}
         waiting={waiting}
-        actions={{ withdraw: takeApplicationBack, destroy: destroyOwnApplication, choose: chooseTime, leave: leaveTalentPool, correct: correctOwn, stay: stayInTalentPool, drop: takeAway }}
+        actions={{ withdraw: takeApplicationBack, destroy: destroyOwnApplication, choose: chooseTime, leave: leaveTalentPool, agree: agreeOnceMore, correct: correctOwn, stay: stayInTalentPool, drop: takeAway }}
       />
     </div>
   )

@@ -16,6 +16,7 @@ import { Masked } from '#components/desk/masked.tsx'
 import { MissingInDesk } from '#components/desk/missing-in-desk.tsx'
 import { DeskSection } from '#components/desk/section.tsx'
 import { StateBadge } from '#components/desk/state-badge.tsx'
+import { Alert } from '#components/ui/alert.tsx'
 import { route } from '#components/ui/route.ts'
 import { staffOf } from '#lib/auth/current-staff.ts'
 import { roleFor } from '#lib/auth/permissions.ts'
@@ -37,16 +38,16 @@ export default async function CandidatePage({ params }: { readonly params: Promi
   const unmasked = /^[0-9a-f-]{36}$/.test(id) ? await isUnmasked(staff, { applicationId: id }) : null
   const candidate = await getCandidate(looker, id, unmasked)
   if (!candidate) return <MissingInDesk />
-  const { number, name, masked, email, phone, vacancy, stage, revision, receivedAt, decidedAt, retainUntil, rejectReason, poolEntry, others, notes, noteCount, letters } = candidate
+  const { number, name, masked, rests, email, phone, vacancy, stage, revision, receivedAt, decidedAt, retainUntil, rejectReason, poolEntry, others, notes, noteCount, letters } = candidate
   const mayEdit = roleFor(staff.roles, 'candidates.edit') !== null
   const mayOpenFiles = roleFor(staff.roles, 'candidates.files') !== null
   const templates = mayEdit ? await getTemplates() : []
   return (
     <DeskPage
-      title={masked ? <Masked text={name} /> : name}
+      title={rests ? 'Согласие ждёт подтверждения' : masked ? <Masked text={name} /> : name}
       badge={<StateBadge tone={stageTones[stage]}>{stageNames[stage]}</StateBadge>}
       back={{ href: '/desk/candidates', text: 'Кандидаты' }}
-      actions={mayEdit && <StageButtons id={id} revision={revision} name={name} stage={stage} vacancyClosed={vacancy.state === 'closed'} templates={templates} />}
+      actions={mayEdit && !rests && <StageButtons id={id} revision={revision} name={name} stage={stage} vacancyClosed={vacancy.state === 'closed'} templates={templates} />}
       intro={
         <>
           Отклик №&nbsp;{number} на&nbsp;вакансию{' '}
@@ -56,9 +57,14 @@ export default async function CandidatePage({ params }: { readonly params: Promi
         </>
       }
     >
+      {rests && (
+        <Alert tone="caution" title="Отклик на паузе">
+          Политика стала шире, и&nbsp;прежнее согласие кандидата приостановлено. Мы спросили его заново: пока он не&nbsp;ответит, отклик никто не&nbsp;читает. Без ответа через 30&nbsp;дней отклик закончится.
+        </Alert>
+      )}
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="grid min-w-0 gap-4">
-          <DeskSection title="Кандидат" action={<CandidateSight id={id} until={unmasked?.until ?? null} reason={unmasked?.reason} />}>
+          <DeskSection title="Кандидат" action={!rests && <CandidateSight id={id} until={unmasked?.until ?? null} reason={unmasked?.reason} />}>
             <Facts
               facts={[
                 { term: 'Почта', value: masked ? <Masked text={email} /> : <a href={`mailto:${email}`} className="link">{email}</a> },
@@ -85,13 +91,13 @@ export default async function CandidatePage({ params }: { readonly params: Promi
                 },
               ].map(({ term, value }) => ({ term, value: value === false ? null : value }))}
             />
-            {mayEdit && stage !== 'withdrawn' && (
+            {mayEdit && !rests && stage !== 'withdrawn' && (
               <div>
                 <LetterForm id={id} stage={stage} templates={templates} />
               </div>
             )}
           </DeskSection>
-          <Sent candidate={candidate} />
+          {!rests && <Sent candidate={candidate} />}
           {mayOpenFiles && <Files candidate={candidate} />}
           {letters.length > 0 && (
             <DeskSection title="Письма">
@@ -111,7 +117,7 @@ export default async function CandidatePage({ params }: { readonly params: Promi
           )}
         </div>
         <div className="grid min-w-0 gap-4">
-          <Interviews candidate={candidate} mayEdit={mayEdit} />
+          <Interviews candidate={candidate} mayEdit={mayEdit && !rests} />
           <DeskSection title="Заметки">
             {masked && noteCount > 0 && <p className="text-muted">Заметок: {noteCount}. Чтобы прочесть, покажите данные.</p>}
             {notes.map((note) => (
@@ -122,9 +128,9 @@ export default async function CandidatePage({ params }: { readonly params: Promi
                 </p>
               </article>
             ))}
-            {mayEdit ? <NoteForm id={id} /> : noteCount === 0 && <p className="text-muted">Заметок нет.</p>}
+            {mayEdit && !rests ? <NoteForm id={id} /> : !rests && noteCount === 0 && <p className="text-muted">Заметок нет.</p>}
           </DeskSection>
-          <Scorecards candidate={candidate} mayEdit={mayEdit} />
+          <Scorecards candidate={candidate} mayEdit={mayEdit && !rests} />
           <DeskSection title="Что происходило">
             <Timeline events={candidate.events} />
           </DeskSection>
