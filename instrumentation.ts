@@ -3,6 +3,8 @@ import type { Instrumentation } from 'next'
 /** Once per web process, before it serves. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const [{ env }, { log }, { markRequests }] = await Promise.all([import('#lib/env.ts'), import('#lib/log/log.ts'), import('#lib/http/mark-requests.ts')])
+  markRequests({ trusting: env.TEST_SUPPORT === '1', onAnswer: log.isLevelEnabled('debug') ? (answer) => log.debug(answer, 'answered') : undefined })
   const { markClientAddress } = await import('#lib/auth/mark-client-address.ts')
   markClientAddress()
   const { answerUnavailable } = await import('#lib/http/answer-unavailable.ts')
