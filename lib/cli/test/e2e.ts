@@ -85,4 +85,4 @@ async function dropLeftovers(url: string): Promise<void> {
   for (const folder of globSync(filesOf('*'))) if (!isAlive(Number(folder.split('-').at(-1)))) rmSync(folder, { recursive: true, force: true })
 }
 
-const linkedBuilds = (): string[] => globSync(path.join(repository, `${BUILD}-*`))
+const linkedBuilds = (): string[] => globSync(path.join(repository, `${BUILD}-[0-9]*`))
