@@ -16,6 +16,7 @@ import { applyPage } from './apply-page.ts'
 import { ConsentAnew } from './consent-anew.tsx'
 import { CorrectForm } from './correct-form.tsx'
 import { InterviewCard } from './interview-card.tsx'
+import { PlainCvForm } from './plain-cv-form.tsx'
 import { PoolSection } from './pool-section.tsx'
 import { SentFacts } from './sent-facts.tsx'
 import { StageBadge } from './stage-badge.tsx'
@@ -33,7 +34,14 @@ export type ApplicationActions = {
 
 type Props = {
   readonly application: ApplicationView
-  readonly token: string
+  /** What its forms name it by to the server: the token of its link, or its number in the account. */
+  readonly which: Readonly<Record<string, string>>
+  /** The address that its files stand under. */
+  readonly base: string
+  /** The page that all this stands on. */
+  readonly page: string
+  /** Of an upload without scripts: what was wrong with it, or that it was taken. */
+  readonly upload: { readonly problem: string | null; readonly taken: boolean }
   /** It can be answered again, should this one be taken back. */
   readonly open: boolean
   readonly widgets: readonly ConsentWidget[]
@@ -42,13 +50,13 @@ type Props = {
 }
 
 /** An application for its candidate: where it stands, what comes, what was written, what was sent; and everything that can be done with it. */
-export function ApplicationBody({ application, token, open, widgets, waiting, actions }: Props) {
+export function ApplicationBody({ application, which, base, page, upload, open, widgets, waiting, actions }: Props) {
   const { stage, reason, rests, retainUntil, interviews, letters, pool, vacancy } = application
   const known = { surname: application.surname, givenName: application.givenName, patronymic: application.patronymic ?? '', phone: application.phone, cvLink: application.cvLink ?? '', letter: application.letter ?? '' }
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="grid gap-6">
-        {rests && <ConsentAnew token={token} until={rests.until} widget={widgets.find(({ purpose }) => purpose === 'vacancies')} agree={actions.agree} />}
+        {rests && <ConsentAnew which={which} until={rests.until} widget={widgets.find(({ purpose }) => purpose === 'vacancies')} agree={actions.agree} />}
         <AccountSection title="Где ваш отклик" action={<StageBadge stage={stage} />}>
           <div className="grid gap-2">
             <p className="text-lg">{rests ? 'Рассмотрение на\u00a0паузе: ждём вашего решения о\u00a0согласии.' : stageSentences[stage]}</p>
@@ -65,7 +73,7 @@ export function ApplicationBody({ application, token, open, widgets, waiting, ac
           )}
         </AccountSection>
         {rests === null && interviews.map((interview) => (
-          <InterviewCard key={interview.id} interview={interview} token={token} choose={actions.choose} />
+          <InterviewCard key={interview.id} interview={interview} which={which} base={base} choose={actions.choose} />
         ))}
         {letters.length > 0 && (
           <AccountSection title="Письма">
@@ -81,16 +89,17 @@ export function ApplicationBody({ application, token, open, widgets, waiting, ac
           </AccountSection>
         )}
         {pool && (
-          <PoolSection token={token} until={pool.until} asked={pool.asked} widget={widgets.find(({ purpose }) => purpose === 'talent-pool')} stay={actions.stay} leave={actions.leave} />
+          <PoolSection which={which} until={pool.until} asked={pool.asked} widget={widgets.find(({ purpose }) => purpose === 'talent-pool')} stay={actions.stay} leave={actions.leave} />
         )}
       </div>
       <div className="grid gap-6">
         <AccountSection title="Что вы отправили">
-          <SentFacts application={application} token={token} />
+          <SentFacts application={application} base={base} />
           {stage !== 'withdrawn' && (
-            <details className="border-t border-line pt-3">
+            <details open={upload.taken || upload.problem !== null} className="border-t border-line pt-3">
               <summary className="link inline-flex min-h-11 w-fit items-center">Исправить</summary>
-              <CorrectForm slug={vacancy.slug} token={token} known={known} waiting={waiting} action={actions.correct} drop={actions.drop} />
+              <PlainCvForm back={page} problem={upload.problem} title="Другое резюме вместо прежнего" />
+              <CorrectForm which={which} known={known} waiting={waiting} action={actions.correct} drop={actions.drop} />
             </details>
           )}
         </AccountSection>
@@ -104,7 +113,7 @@ export function ApplicationBody({ application, token, open, widgets, waiting, ac
                   title="Отозвать отклик?"
                   question={<p>Мы перестанем его рассматривать, встречи отменятся. Пока вакансия открыта, можно откликнуться снова.</p>}
                   sure={
-                    <ActionForm action={actions.withdraw} fields={{ token }} variant="danger" wide>
+                    <ActionForm action={actions.withdraw} fields={which} variant="danger" wide>
                       Да, отозвать
                     </ActionForm>
                   }
@@ -119,7 +128,7 @@ export function ApplicationBody({ application, token, open, widgets, waiting, ac
                 title="Удалить отклик навсегда?"
                 question={<p>Мы уничтожим всё, что вы прислали и&nbsp;что о&nbsp;нём записано, и&nbsp;составим об&nbsp;этом акт без ваших данных. Эта страница перестанет открываться.</p>}
                 sure={
-                  <ActionForm action={actions.destroy} fields={{ token }} variant="danger" wide>
+                  <ActionForm action={actions.destroy} fields={which} variant="danger" wide>
                     Да, удалить
                   </ActionForm>
                 }

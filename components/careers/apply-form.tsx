@@ -1,6 +1,7 @@
 'use client'
 
 import { useCallback, useMemo, useState } from 'react'
+import { useWatch } from 'react-hook-form'
 import type { DoorAction } from '#components/auth/door-state.ts'
 import { Problem } from '#components/auth/problem.tsx'
 import { useDoor } from '#components/auth/use-door.ts'
@@ -26,6 +27,8 @@ type Props = {
   readonly waiting: { readonly cv: string; readonly name: string; readonly bytes: number } | null
   /** What stands in the fields before anybody types. */
   readonly known: Readonly<Record<string, string>>
+  /** The e-mail for which no code is needed; null for none. */
+  readonly proved: string | null
   readonly action: DoorAction
   readonly drop: () => Promise<unknown>
 }
@@ -33,7 +36,7 @@ type Props = {
 const own = ['surname', 'givenName', 'patronymic', 'email', 'phone', 'cvLink', 'letter']
 
 /** The answer to a vacancy: CV, who, what the vacancy asks, consents. What is typed survives a reload on this device. */
-export function ApplyForm({ slug, questions, widgets, waiting, known, action, drop }: Props) {
+export function ApplyForm({ slug, questions, widgets, waiting, known, proved, action, drop }: Props) {
   const typed = useMemo(() => [...own, ...questions.map(({ id }) => answerField(id))], [questions])
   const names = useMemo(() => ['cv', ...typed, 'consents'], [typed])
   const agreement = widgets.find(({ purpose }) => purpose === 'vacancies')
@@ -54,6 +57,8 @@ export function ApplyForm({ slug, questions, widgets, waiting, known, action, dr
   const { form } = door
   const { onInput, forget } = useDraft({ slug, form, names: typed })
   const [cv, setCv] = useState(waiting?.cv ?? '')
+  const email = useWatch({ control: form.control, name: 'email' }) ?? door.start.email ?? ''
+  const atOnce = proved !== null && email.trim().toLowerCase() === proved
   const errorOf = (name: string) => form.getFieldState(name, form.formState).error?.message
   return (
     <form {...door.formProps} onInput={onInput} className="grid gap-10">
@@ -61,7 +66,6 @@ export function ApplyForm({ slug, questions, widgets, waiting, known, action, dr
       <input type="hidden" name="cv" value={cv} />
       <FormPart title="Ваш опыт">
         <CvField
-          slug={slug}
           waiting={waiting}
           error={errorOf('cv')}
           drop={drop}
@@ -94,10 +98,10 @@ export function ApplyForm({ slug, questions, widgets, waiting, known, action, dr
       <div className="grid gap-4">
         <Problem text={door.problem} />
         <Button type="submit" size="l" wide pending={door.pending}>
-          Получить код и&nbsp;отправить
+          {atOnce ? 'Отправить отклик' : 'Получить код и\u00a0отправить'}
         </Button>
         <p className="text-sm text-muted">
-          Пришлём код на&nbsp;почту: отклик уйдёт, когда вы его введёте, а&nbsp;до&nbsp;этого его никто не&nbsp;увидит. Как мы обращаемся с&nbsp;данными&nbsp;— в&nbsp;
+          {atOnce ? 'Код не\u00a0нужен: вы вошли, и\u00a0эта почта подтверждена.' : 'Пришлём код на\u00a0почту: отклик уйдёт, когда вы его введёте, а\u00a0до\u00a0этого его никто не\u00a0увидит.'} Как мы обращаемся с&nbsp;данными&nbsp;— в&nbsp;
           <a href="/privacy#4.1.12" target="_blank" rel="noopener" className="link">
             политике<span className="sr-only">, откроется в новой вкладке</span>
           </a>

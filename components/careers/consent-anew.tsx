@@ -12,7 +12,8 @@ import type { ConsentWidget } from '#lib/consent/types.ts'
 import { formatDate } from '#lib/text/format-moment.ts'
 
 type Props = {
-  readonly token: string
+  /** What names the application to the server. */
+  readonly which: Readonly<Record<string, string>>
   /** The last moment to answer; null while the letter that asks has not gone. */
   readonly until: Date | null
   readonly widget: ConsentWidget | undefined
@@ -22,7 +23,7 @@ type Props = {
 const names = ['consents']
 
 /** The policy became wider than the consent: nothing goes on until the candidate agrees anew, or lets the application end (9.1). */
-export function ConsentAnew({ token, until, widget, agree }: Props) {
+export function ConsentAnew({ which, until, widget, agree }: Props) {
   const { form, problem, pending, formProps } = useDoor({ action: agree, names, schema: null })
   const error = form.getFieldState('consents', form.formState).error?.message
   return (
@@ -39,7 +40,9 @@ export function ConsentAnew({ token, until, widget, agree }: Props) {
         {until === null && <p className="text-muted">Мы пришлём письмо, как только здесь можно будет решить.</p>}
         {until !== null && widget && (
           <form {...formProps} className="grid gap-3 sm:justify-items-start">
-            <input type="hidden" name="token" value={token} />
+            {Object.entries(which).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
             <ConsentBox id="anew" widget={widget} invalid={error !== undefined} describedBy={error === undefined ? undefined : 'anew-error'} control={{ onChange: () => form.clearErrors('consents') }} />
             {error !== undefined && <FieldError id="anew-error" message={error} />}
             <Problem text={problem} />

@@ -9,8 +9,8 @@ import { CvField } from './cv-field.tsx'
 import { LetterField, LinkField, NameFields, PhoneField } from './person-fields.tsx'
 
 type Props = {
-  readonly slug: string
-  readonly token: string
+  /** What names the application to the server. */
+  readonly which: Readonly<Record<string, string>>
   readonly known: Readonly<Record<string, string>>
   readonly waiting: { readonly cv: string; readonly name: string; readonly bytes: number } | null
   readonly action: DoorAction
@@ -20,7 +20,7 @@ type Props = {
 const names = ['surname', 'givenName', 'patronymic', 'phone', 'cv', 'cvLink', 'letter']
 
 /** Corrects what was told (6.1.2); a new CV takes the place of the one before. */
-export function CorrectForm({ slug, token, known, waiting, action, drop }: Props) {
+export function CorrectForm({ which, known, waiting, action, drop }: Props) {
   const given = useDoor({ action, names, schema: () => 'correct' })
   const door = { ...given, start: { ...known, ...given.start } }
   const { form } = door
@@ -31,13 +31,13 @@ export function CorrectForm({ slug, token, known, waiting, action, drop }: Props
   }
   return (
     <form {...door.formProps} className="grid gap-5 pt-3">
-      <input type="hidden" name="token" value={token} />
+      {Object.entries(which).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <input type="hidden" name="cv" value={cv} />
       <NameFields door={door} />
       <PhoneField door={door} />
-      <div className="needs-scripts">
-        <CvField slug={slug} waiting={waiting} error={form.getFieldState('cv', form.formState).error?.message} onChange={take} drop={drop} label="Другое резюме вместо прежнего" />
-      </div>
+      <CvField waiting={waiting} error={form.getFieldState('cv', form.formState).error?.message} onChange={take} drop={drop} label="Другое резюме вместо прежнего" />
       <LinkField door={door} />
       <LetterField door={door} />
       <Problem text={door.problem} />

@@ -10,7 +10,6 @@ import { why } from './why.ts'
 type Waiting = { readonly cv: string; readonly name: string; readonly bytes: number }
 
 type Props = {
-  readonly slug: string
   /** Uploaded before, in this browser. */
   readonly waiting: Waiting | null
   /** What the form says of it. */
@@ -26,7 +25,7 @@ const TYPES = '.pdf,.docx,.odt,.rtf'
 const MOST = 10 * 1024 * 1024
 
 /** The CV: chosen or dropped, sent at once and by itself, looked through before the form goes. Without scripts a form of its own stands above. */
-export function CvField({ slug, waiting, error, onChange, drop, label = 'Резюме' }: Props) {
+export function CvField({ waiting, error, onChange, drop, label = 'Резюме' }: Props) {
   const [file, setFile] = useState(waiting)
   const [share, setShare] = useState<number | null>(null)
   const [problem, setProblem] = useState('')
@@ -47,7 +46,7 @@ export function CvField({ slug, waiting, error, onChange, drop, label = 'Рез�
     const own = new AbortController()
     sending.current = own
     setShare(0)
-    const answer = await sendCv(slug, chosen, setShare, own.signal)
+    const answer = await sendCv(chosen, setShare, own.signal)
     if (sending.current !== own || own.signal.aborted) return
     setShare(null)
     if (input.current) input.current.value = ''

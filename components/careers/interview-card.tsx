@@ -6,12 +6,12 @@ import type { OwnInterview } from '#lib/careers/read-application.ts'
 import { formatMoment } from '#lib/text/format-moment.ts'
 import { counted } from '#lib/text/plural.ts'
 
-type Props = { readonly interview: OwnInterview; readonly token: string; readonly choose: OutcomeAction }
+type Props = { readonly interview: OwnInterview; /** What names the application to the server. */ readonly which: Readonly<Record<string, string>>; /** Of its files. */ readonly base: string; readonly choose: OutcomeAction }
 
 const titles = { offered: 'Выберите время собеседования', booked: 'Собеседование', held: 'Собеседование прошло', cancelled: 'Собеседование отменено' } as const
 
 /** An interview: the times to choose from, or the one that was chosen, with its calendar file. */
-export function InterviewCard({ interview, token, choose }: Props) {
+export function InterviewCard({ interview, which, base, choose }: Props) {
   const { id, state, kind, place, minutes, startsAt, slots } = interview
   const others = slots.filter((slot) => slot.getTime() !== startsAt?.getTime())
   return (
@@ -24,11 +24,11 @@ export function InterviewCard({ interview, token, choose }: Props) {
         </dl>
       )}
       {state === 'booked' && (
-        <a href={`/careers/application/${token}/interviews/${id}`} className={buttonStyle({ variant: 'secondary' })} download>
+        <a href={`${base}/interviews/${id}`} className={buttonStyle({ variant: 'secondary' })} download>
           Добавить в&nbsp;календарь
         </a>
       )}
-      {others.length > 0 && <Slots slots={others} again={startsAt !== null} fields={{ token, interviewId: id }} choose={choose} />}
+      {others.length > 0 && <Slots slots={others} again={startsAt !== null} fields={{ ...which, interviewId: id }} choose={choose} />}
       {state === 'offered' && others.length === 0 && <p>Все предложенные часы уже прошли или заняты. Ответьте на&nbsp;наше письмо, подберём другие.</p>}
     </AccountSection>
   )

@@ -12,7 +12,8 @@ import type { ConsentWidget } from '#lib/consent/types.ts'
 import { formatDate } from '#lib/text/format-moment.ts'
 
 type Props = {
-  readonly token: string
+  /** What names the application to the server. */
+  readonly which: Readonly<Record<string, string>>
   readonly until: Date
   /** The year is nearly over, and the letter has asked whether to stay. */
   readonly asked: boolean
@@ -24,13 +25,13 @@ type Props = {
 const names = ['consents']
 
 /** The place in the talent pool: until when, the way out at any time, and, once asked, another year. */
-export function PoolSection({ token, until, asked, widget, stay, leave }: Props) {
+export function PoolSection({ which, until, asked, widget, stay, leave }: Props) {
   return (
     <div id="pool" className="scroll-mt-6">
       <AccountSection title="Кадровый резерв">
         <p>Отклик и&nbsp;резюме храним до&nbsp;{formatDate(until)} и&nbsp;можем предложить вам другую работу. Потом всё уничтожим.</p>
-        {asked && widget && <StayForm token={token} widget={widget} action={stay} />}
-        <ActionForm action={leave} fields={{ token }} variant="secondary">
+        {asked && widget && <StayForm which={which} widget={widget} action={stay} />}
+        <ActionForm action={leave} fields={which} variant="secondary">
           Выйти из&nbsp;резерва
         </ActionForm>
       </AccountSection>
@@ -38,13 +39,15 @@ export function PoolSection({ token, until, asked, widget, stay, leave }: Props)
   )
 }
 
-function StayForm({ token, widget, action }: { readonly token: string; readonly widget: ConsentWidget; readonly action: DoorAction }) {
+function StayForm({ which, widget, action }: { readonly which: Readonly<Record<string, string>>; readonly widget: ConsentWidget; readonly action: DoorAction }) {
   const { form, problem, pending, formProps } = useDoor({ action, names, schema: null })
   const error = form.getFieldState('consents', form.formState).error?.message
   return (
     <form {...formProps} className="grid gap-3 rounded-md bg-ground p-4 sm:justify-items-start">
       <p className="font-medium">Остаться ещё на&nbsp;год?</p>
-      <input type="hidden" name="token" value={token} />
+      {Object.entries(which).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <ConsentBox id="stay" widget={widget} invalid={error !== undefined} describedBy={error === undefined ? undefined : 'stay-error'} control={{ onChange: () => form.clearErrors('consents') }} />
       {error !== undefined && <FieldError id="stay-error" message={error} />}
       <Problem text={problem} />

@@ -4,11 +4,10 @@ export type SentCv = { readonly cv: string; readonly name: string; readonly byte
 const LOST = 'Файл не\u00a0дошёл. Проверьте интернет и\u00a0попробуйте ещё раз или дайте ссылку на\u00a0резюме.'
 
 /** Sends a file by itself and tells how much of it has gone (0 to 1). `signal` gives up. */
-export function sendCv(slug: string, file: File, onProgress: (share: number) => void, signal: AbortSignal): Promise<SentCv> {
+export function sendCv(file: File, onProgress: (share: number) => void, signal: AbortSignal): Promise<SentCv> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest()
     const form = new FormData()
-    form.append('slug', slug)
     form.append('file', file)
     request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0))
     request.addEventListener('load', () => resolve(read(request.responseText)))

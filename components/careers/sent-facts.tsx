@@ -3,10 +3,10 @@ import type { ApplicationView } from '#lib/careers/read-application.ts'
 import { formatPhone } from '#lib/text/format-phone.ts'
 import { formatSize } from '#lib/text/format-size.ts'
 
-type Props = { readonly application: ApplicationView; readonly token: string }
+type Props = { readonly application: ApplicationView; /** The address that its files stand under. */ readonly base: string }
 
 /** What the candidate has sent, word for word. */
-export function SentFacts({ application, token }: Props) {
+export function SentFacts({ application, base }: Props) {
   const { surname, givenName, patronymic, email, phone, cvLink, letter, answers, files } = application
   const rows = [
     { name: 'Имя', value: [surname, givenName, patronymic].filter(Boolean).join(' ') },
@@ -15,7 +15,7 @@ export function SentFacts({ application, token }: Props) {
     ...files.map(({ id, name, bytes }) => ({
       name: 'Резюме',
       value: (
-        <a href={`/careers/application/${token}/cv/${id}`} className="link wrap-anywhere" download>
+        <a href={`${base}/cv/${id}`} className="link wrap-anywhere" download>
           {name}
           <span className="text-muted">, {formatSize(bytes)}</span>
         </a>

@@ -7,7 +7,7 @@ import { looseFile } from './files/loose-file.ts'
 import { lockApplication } from './lock-application.ts'
 import type { correctSchema } from './schema.ts'
 
-type Correction = Omit<z.output<typeof correctSchema>, 'token'>
+type Correction = Omit<z.output<typeof correctSchema>, 'token' | 'number'>
 
 /**
  * The candidate corrects what they told of themselves (6.1.2), and may put another CV in place of the one before, which is destroyed. Refusals `not-candidate`,

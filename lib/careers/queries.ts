@@ -4,6 +4,7 @@ import { heldProof } from '#lib/accounts/queries.ts'
 import { currentCustomer } from '#lib/auth/current-customer.ts'
 import { LIFETIME, tags } from '#lib/cache/cache.ts'
 import { now } from '#lib/clock/clock.ts'
+import { personContacts } from '#lib/consent/person-contacts.ts'
 import { consentWidgets } from '#lib/consent/queries.ts'
 import type { ConsentWidget } from '#lib/consent/types.ts'
 import { db } from '#lib/db/db.ts'
@@ -47,12 +48,14 @@ export type ApplyView = {
   readonly cv: WaitingCv | null
   /** What stands in the fields of whoever is signed in. */
   readonly known: Readonly<Record<string, string>>
+  /** The e-mail that needs no code: proved by whoever is signed in within the last six months. */
+  readonly proved: string | null
 }
 
 /** What the form needs: the vacancy as it is this moment, the two boxes, an uploaded CV, and what a signed-in customer need not type. */
 export async function getApplyView(slug: string): Promise<ApplyView> {
   const [vacancy, widgets, cv, customer] = await Promise.all([readVacancy(slug, now()), consentWidgets('vacancy'), getWaitingCv(), currentCustomer()])
-  return { vacancy: vacancy?.open ? vacancy : null, widgets, cv, known: customer ? await knownOf(customer.personId) : {} }
+  return { vacancy: vacancy?.open ? vacancy : null, widgets, cv, known: customer ? await knownOf(customer.personId) : {}, proved: customer ? await provedOf(customer.personId) : null }
 }
 
 /** The CV that this browser has uploaded and not sent. */
@@ -69,6 +72,11 @@ async function knownOf(personId: string): Promise<Record<string, string>> {
   })
   const of = (kind: string) => contacts.find((point) => point.kind === kind)?.value ?? ''
   return { surname, givenName, patronymic: patronymic ?? '', email: of('email'), phone: of('mobile') }
+}
+
+async function provedOf(personId: string): Promise<string | null> {
+  const { contacts, proved } = await personContacts(db, personId)
+  return proved.email === undefined ? null : (contacts.email ?? null)
 }
 
 /** Where the code of an answer went; null when there is nothing (more) to enter. */

@@ -43,18 +43,18 @@ const slug = z.string().max(80)
 /** An answer to a vacancy (4.1.12). */
 export const applySchema = applyFieldsSchema.extend({ slug, cv, answers, consents: consentTokens })
 
-/** The token of an application's own page. */
-export const applicationTokenSchema = z.object({ token: z.string().max(200) })
+/** Which application a form is about: the token of its link, or, where that is empty, its number for whoever is signed in. */
+export const whichSchema = z.object({ token: z.string().max(200).default(''), number: z.coerce.number().int().min(0).max(999_999_999).default(0) })
 
 /** What a candidate corrects (6.1.2). The e-mail is what the application was proved by, and stays. */
-export const correctSchema = applicationTokenSchema.extend({ ...applyFieldsSchema.omit({ email: true }).shape, cv })
+export const correctSchema = whichSchema.extend({ ...applyFieldsSchema.omit({ email: true }).shape, cv })
 
 /** The fields of a correction, as the browser checks them. */
 export const correctFieldsSchema = applyFieldsSchema.omit({ email: true })
 
-export const chooseSlotSchema = applicationTokenSchema.extend({ interviewId: z.uuid(), startsAt: z.iso.datetime().transform((text) => new Date(text)) })
+export const chooseSlotSchema = whichSchema.extend({ interviewId: z.uuid(), startsAt: z.iso.datetime().transform((text) => new Date(text)) })
 
 /** A box that is ticked once more: to stay in the talent pool, or because the policy became wider. */
-export const tickSchema = applicationTokenSchema.extend({ consents: consentTokens })
+export const tickSchema = whichSchema.extend({ consents: consentTokens })
 
 export type ApplyInput = z.output<typeof applySchema>

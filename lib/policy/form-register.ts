@@ -60,13 +60,13 @@ export const formRegister: readonly FormRow[] = [
     name: 'answer to a vacancy', pages: ['/careers/[slug]/apply'], purpose: 'vacancies', linksPolicy: true,
     fields: { ...names, phone: '3.2.2', email: '3.2.3', cvLink: '3.2.10', letter: '3.2.10', 'answer-*': '3.2.10', '?file': '3.2.10', cv: 'the token of an uploaded file', slug: 'which vacancy', ...consents },
   },
-  { name: 'CV without scripts', pages: ['/careers/[slug]/apply'], purpose: 'vacancies', fields: { file: '3.2.10', slug: 'which vacancy' } },
+  { name: 'CV without scripts', pages: ['/careers/[slug]/apply', '/careers/application/[token]', '/account/applications/[number]'], purpose: 'vacancies', fields: { file: '3.2.10', back: 'the page it leads back to' } },
   {
-    name: 'correction of an application', pages: ['/careers/application/[token]'], purpose: 'vacancies', step: true,
-    fields: { ...names, phone: '3.2.2', cvLink: '3.2.10', letter: '3.2.10', '?file': '3.2.10', cv: 'the token of an uploaded file', token: link },
+    name: 'correction of an application', pages: ['/careers/application/[token]', '/account/applications/[number]'], purpose: 'vacancies', step: true,
+    fields: { ...names, phone: '3.2.2', cvLink: '3.2.10', letter: '3.2.10', '?file': '3.2.10', cv: 'the token of an uploaded file', token: link, number: row },
   },
-  { name: 'consent once more', pages: ['/careers/application/[token]'], purpose: 'vacancies', step: true, fields: { token: link, ...consents } },
-  { name: 'another year in the talent pool', pages: ['/careers/application/[token]'], purpose: 'talent-pool', step: true, fields: { token: link, ...consents } },
+  { name: 'consent once more', pages: ['/careers/application/[token]', '/account/applications/[number]'], purpose: 'vacancies', step: true, fields: { token: link, number: row, ...consents } },
+  { name: 'another year in the talent pool', pages: ['/careers/application/[token]', '/account/applications/[number]'], purpose: 'talent-pool', step: true, fields: { token: link, number: row, ...consents } },
   { name: 'choice about the counter of visits', pages: ['*'], purpose: 'analytics', fields: { token: 'the signed text of the choice' } },
 
   // The doors of an account.

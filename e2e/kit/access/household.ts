@@ -8,6 +8,7 @@ import { orderPath } from '#lib/orders/order-link.ts'
 import { makeOwnClaim, makeOwnRequest } from '#lib/privacy/own-appeals.ts'
 import { requestReturn } from '#lib/orders/request-return.ts'
 import { NEWS, tokenOf, visit } from '#lib/test-support/consent.ts'
+import { makeApplication } from '#lib/test-support/make-application.ts'
 import { makeCustomer, type MadeCustomer } from '#lib/test-support/make-customer.ts'
 import { makeCart, makeOrder } from '#lib/test-support/make-order.ts'
 import { keepWishes } from '#lib/wishlist/keep-wishes.ts'
@@ -29,6 +30,8 @@ export type Household = {
   /** Hash of the event of a consent that they gave. */
   readonly consentEvent: string
   readonly cartId: string
+  /** An answer to a vacancy, by its number. */
+  readonly application: number
 }
 
 export async function openHousehold(shop: Shop): Promise<Household> {
@@ -53,9 +56,10 @@ export async function openHousehold(shop: Shop): Promise<Household> {
   await db.cart.update({ where: { id: cartId }, data: { personId } })
   const { number: requestNumber } = await makeOwnRequest(personId, { kind: 'question', text: 'Кому вы передали мой адрес?' })
   const { number: claimNumber } = await makeOwnClaim(personId, { kind: 'delivery', text: 'Заказ опоздал', order: delivered.number })
+  const { number: application } = await makeApplication({ personId, email: owner.email })
   const consentEvent = await giveNews(personId)
   const key = new URL(orderPath(open), 'http://shop').searchParams.get('key') ?? ''
-  return { owner, device, variantId, open: { number: open.number, key }, delivered, returned, addressId, requestNumber, claimNumber, consentEvent, cartId }
+  return { owner, device, variantId, open: { number: open.number, key }, delivered, returned, addressId, requestNumber, claimNumber, consentEvent, cartId, application }
 }
 
 /** All that belongs to a customer, as text: equal before and after what must not touch it. When a session was last used does not count. */
@@ -85,7 +89,7 @@ export async function everythingOf(personId: string): Promise<string> {
 
 async function giveNews(personId: string): Promise<string> {
   await setConsent(personId, { ...NEWS, token: await tokenOf('communications', NEWS) }, visit())
-  return (await db.consentEvent.findFirstOrThrow({ where: { subject: { personId }, kind: 'confirmed' }, select: { hash: true } })).hash
+  return (await db.consentEvent.findFirstOrThrow({ where: { subject: { personId }, purpose: NEWS.purpose, kind: 'confirmed' }, select: { hash: true } })).hash
 }
 
 function buy(variantId: string, personId: string) {

@@ -103,6 +103,7 @@ export const routes: Readonly<Record<string, Row>> = {
   '/verify/[token]': everybody('/verify/net-takogo'),
   '/account': own('/account'),
   '/account/applications': own('/account/applications'),
+  '/account/applications/[number]': owner(({ application }) => `/account/applications/${application}`),
   // What leads nowhere, for whomever.
   '/account/[...path]': { access: 'machine', path: () => '/account/net-takoi' },
   '/account/communications/receipt/[eventHash]': owner(({ consentEvent }) => `/account/communications/receipt/${consentEvent}`),

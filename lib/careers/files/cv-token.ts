@@ -2,7 +2,7 @@ import { sign, unsign } from '#lib/crypto/signature.ts'
 import { env } from '#lib/env.ts'
 import { LOOSE_HOURS } from './limits.ts'
 
-/** The cookie that remembers a CV between its upload and the rest of the form; on `/careers` alone. */
+/** The cookie that remembers a CV between its upload and the rest of the form. */
 export const CV_COOKIE = 'cv'
 
 /** What forms and cookies carry of a file that is nobody's yet: an id that nobody guesses, and nobody makes but the shop. */
@@ -17,5 +17,5 @@ export function fileOfToken(token: string): string | null {
 
 /** Attributes of the cookie: strictly necessary, unreadable for scripts, gone with the file. */
 export function cvCookie(): string {
-  return `Path=/careers; Max-Age=${LOOSE_HOURS * 3600}; HttpOnly; SameSite=Lax${env.APP_URL.startsWith('https://') ? '; Secure' : ''}`
+  return `Path=/; Max-Age=${LOOSE_HOURS * 3600}; HttpOnly; SameSite=Lax${env.APP_URL.startsWith('https://') ? '; Secure' : ''}`
 }

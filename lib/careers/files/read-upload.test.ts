@@ -5,7 +5,7 @@ import { readUpload, saysTooMuch } from './read-upload.ts'
 
 function form(file: Uint8Array<ArrayBuffer> | null, name = 'cv.pdf'): Request {
   const data = new FormData()
-  data.append('slug', 'courier')
+  data.append('back', '/careers/courier/apply')
   if (file) data.append('file', new File([file], name))
   return new Request('https://shop.example/', { method: 'POST', body: data })
 }
@@ -13,11 +13,11 @@ function form(file: Uint8Array<ArrayBuffer> | null, name = 'cv.pdf'): Request {
 const sizeOf = async (content: AsyncIterable<Uint8Array>, name: string, fields: ReadonlyMap<string, string>) => {
   let size = 0
   for await (const chunk of content) size += chunk.length
-  return { size, name, slug: fields.get('slug') }
+  return { size, name, back: fields.get('back') }
 }
 
 test('a file comes in pieces, with its name in Russian and the fields before it', async () => {
-  expect(await readUpload(form(new Uint8Array(3_000_000), 'Резюме «Ёлкин».pdf'), sizeOf)).toEqual({ size: 3_000_000, name: 'Резюме «Ёлкин».pdf', slug: 'courier' })
+  expect(await readUpload(form(new Uint8Array(3_000_000), 'Резюме «Ёлкин».pdf'), sizeOf)).toEqual({ size: 3_000_000, name: 'Резюме «Ёлкин».pdf', back: '/careers/courier/apply' })
 })
 
 test('what is refused in the middle is read to its end, and the reason is told', async () => {

@@ -41,7 +41,6 @@ const seconds = (milliseconds: number): number => round(milliseconds / 1000)
 
 async function send(base: string, bytes: Uint8Array<ArrayBuffer>, name: string): Promise<number> {
   const form = new FormData()
-  form.append('slug', 'bench')
   form.append('file', new File([bytes], name))
   const started = performance.now()
   const answer = await fetch(`${base}/api/careers/cv`, { method: 'POST', body: form, headers: { accept: 'application/json' } })

@@ -14,37 +14,43 @@ import { careersRefusal } from '#lib/careers/refusals.ts'
 import { destroyOwn } from '#lib/privacy/candidates/actions.ts'
 
 export async function takeApplicationBack(_before: Outcome, form: FormData): Promise<Outcome> {
-  return outcomeOf(await withdraw({ token: readDoor(form)('token') }))
+  return outcomeOf(await withdraw(whichOf(form)))
 }
 
 /** Goes on to a page of its own: the one it stood on is no more. */
 export async function destroyOwnApplication(_before: Outcome, form: FormData): Promise<Outcome> {
-  const result = await destroyOwn({ token: readDoor(form)('token') })
+  const result = await destroyOwn(whichOf(form))
   if (!result.ok) return outcomeOf(result)
   return redirect(route(`/careers/application/gone?act=${result.data.act}`))
 }
 
 export async function chooseTime(_before: Outcome, form: FormData): Promise<Outcome> {
   const text = readDoor(form)
-  return outcomeOf(await choose({ token: text('token'), interviewId: text('interviewId'), startsAt: text('startsAt') }))
+  return outcomeOf(await choose({ ...whichOf(form), interviewId: text('interviewId'), startsAt: text('startsAt') }))
 }
 
 export async function leaveTalentPool(_before: Outcome, form: FormData): Promise<Outcome> {
-  return outcomeOf(await leaveThePool({ token: readDoor(form)('token') }))
+  return outcomeOf(await leaveThePool(whichOf(form)))
 }
 
 export async function stayInTalentPool(_before: DoorState, form: FormData): Promise<DoorState> {
-  return answerDoor(inWords(await stay({ token: readDoor(form)('token'), consents: tokensOf(form) })))
+  return answerDoor(inWords(await stay({ ...whichOf(form), consents: tokensOf(form) })))
 }
 
 export async function agreeOnceMore(_before: DoorState, form: FormData): Promise<DoorState> {
-  return answerDoor(inWords(await agreeAnew({ token: readDoor(form)('token'), consents: tokensOf(form) })))
+  return answerDoor(inWords(await agreeAnew({ ...whichOf(form), consents: tokensOf(form) })))
 }
 
 export async function correctOwn(_before: DoorState, form: FormData): Promise<DoorState> {
   const text = readDoor(form)
   const values = { surname: text('surname'), givenName: text('givenName'), patronymic: text('patronymic'), phone: text('phone'), cvLink: text('cvLink'), letter: text('letter') }
-  return answerDoor(inWords(await correct({ ...values, token: text('token'), cv: text('cv') })), values)
+  return answerDoor(inWords(await correct({ ...values, ...whichOf(form), cv: text('cv') })), values)
+}
+
+/** The token of a link, or the number in the account. */
+function whichOf(form: FormData): { readonly token: string; readonly number: string } {
+  const text = readDoor(form)
+  return { token: text('token'), number: text('number') }
 }
 
 function outcomeOf(result: ActionResult<unknown>): Outcome {

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { applyPage } from '#components/careers/apply-page.ts'
 import { ApplyForm } from '#components/careers/apply-form.tsx'
 import { PlainCvForm } from '#components/careers/plain-cv-form.tsx'
 import { vacancyFacts } from '#components/careers/vacancy-facts.ts'
@@ -18,7 +19,7 @@ type Props = { readonly params: Promise<{ readonly slug: string }>; readonly sea
 
 export default async function ApplyPage({ params, searchParams }: Props) {
   const { slug } = await params
-  const [{ vacancy, widgets, cv, known }, asked] = await Promise.all([getApplyView(slug), searchParams])
+  const [{ vacancy, widgets, cv, known, proved }, asked] = await Promise.all([getApplyView(slug), searchParams])
   if (!vacancy) {
     if (!(await getVacancy(slug))) return <MissingHere home={{ href: '/careers', name: 'К вакансиям' }} />
     return (
@@ -38,8 +39,8 @@ export default async function ApplyPage({ params, searchParams }: Props) {
           <p className="text-muted">{vacancyFacts(vacancy)}</p>
         </header>
         <div>
-          <PlainCvForm slug={slug} problem={typeof asked.cv === 'string' ? careersRefusal(asked.cv) : null} />
-          <ApplyForm slug={slug} questions={vacancy.questions} widgets={widgets} waiting={cv} known={known} action={askToApply} drop={takeAway} />
+          <PlainCvForm back={applyPage(slug)} problem={typeof asked.cv === 'string' ? careersRefusal(asked.cv) : null} />
+          <ApplyForm slug={slug} questions={vacancy.questions} widgets={widgets} waiting={cv} known={known} proved={proved} action={askToApply} drop={takeAway} />
         </div>
       </div>
     </div>

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { ApplicationBody } from '#components/careers/application-body.tsx'
-import { ForgetDraft } from '#components/careers/forget-draft.tsx'
+import { ApplicationNotices } from '#components/careers/application-notices.tsx'
+import { uploadOf } from '#components/careers/upload-of.ts'
 import { MissingHere } from '#components/layout/missing-here.tsx'
-import { Alert } from '#components/ui/alert.tsx'
 import { getApplication, getVacancy, getWaitingCv } from '#lib/careers/queries.ts'
 import { consentWidgets } from '#lib/consent/queries.ts'
 import { formatDate } from '#lib/text/format-moment.ts'
@@ -27,24 +27,12 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
       </MissingHere>
     )
   }
-  const { number, vacancy, receivedAt, email } = application
+  const { number, vacancy, receivedAt } = application
+  const page = `/careers/application/${token}`
   const open = (await getVacancy(vacancy.slug))?.open ?? false
   return (
     <div className="wrap grid gap-8 py-8 sm:py-14">
-      {(asked.sent === '1' || asked.already === '1') && <ForgetDraft slug={vacancy.slug} />}
-      {asked.sent === '1' && (
-        <Alert tone="success" role="status" title="Отклик отправлен">
-          Копия и&nbsp;ссылка на&nbsp;эту страницу ушли на&nbsp;{email}. Ответим туда&nbsp;же, каким&nbsp;бы ни&nbsp;было решение.
-        </Alert>
-      )}
-      {asked.already === '1' && (
-        <Alert role="status" title="Вы уже откликались на эту вакансию">
-          Прежний отклик остался как есть, второй мы не&nbsp;завели. Исправить его можно здесь.
-        </Alert>
-      )}
-      {asked.corrected === '1' && <Alert tone="success" role="status" title="Исправлено" />}
-      {asked.agreed === '1' && application.rests === null && <Alert tone="success" role="status" title={'Спасибо, рассматриваем отклик дальше'} />}
-      {asked.stays === '1' && application.pool && <Alert tone="success" role="status" title={`Вы в\u00a0резерве до\u00a0${formatDate(application.pool.until)}`} />}
+      <ApplicationNotices application={application} asked={asked} />
       <header className="grid gap-2">
         <p className="text-muted">
           Отклик №&nbsp;{number} от&nbsp;{formatDate(receivedAt)}
@@ -53,7 +41,10 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
       </header>
       <ApplicationBody
         application={application}
-        token={token}
+        which={{ token }}
+        base={page}
+        page={page}
+        upload={uploadOf(asked)}
         open={open}
         widgets={widgets}
         waiting={waiting}
