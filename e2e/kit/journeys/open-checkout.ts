@@ -1,11 +1,11 @@
 import { expect, type Page, test } from '@playwright/test'
 import { checkoutPage } from '../pages/checkout-page.ts'
 import type { Device } from '../shop.ts'
-import { putIntoCart } from './put-into-cart.ts'
+import { holdCart } from './hold-cart.ts'
 
-/** Puts the devices into the cart and opens the checkout. */
+/** Opens the checkout of a cart with the devices. */
 export async function openCheckout(page: Page, ...devices: readonly Device[]): Promise<ReturnType<typeof checkoutPage>> {
-  for (const device of devices) await putIntoCart(page, device)
+  await holdCart(page, ...devices)
   const form = checkoutPage(page)
   await test.step('переходит к оформлению', async () => {
     await page.goto('/checkout')

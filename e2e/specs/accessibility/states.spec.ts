@@ -2,8 +2,8 @@ import { newBuyer } from '#e2e/kit/buyer.ts'
 import { fillCheckout } from '#e2e/kit/journeys/fill-checkout.ts'
 import { openCart } from '#e2e/kit/journeys/open-cart.ts'
 import { openCheckout } from '#e2e/kit/journeys/open-checkout.ts'
+import { openPlaced, openUnpaid } from '#e2e/kit/journeys/open-placed.ts'
 import { payAtBank, payWithRefusedCard } from '#e2e/kit/journeys/pay-at-bank.ts'
-import { placeOrder, placeUnpaidOrder } from '#e2e/kit/journeys/place-order.ts'
 import { putIntoCart } from '#e2e/kit/journeys/put-into-cart.ts'
 import { inEveryLook } from '#e2e/kit/looks.ts'
 import { bankPage } from '#e2e/kit/pages/bank-page.ts'
@@ -80,7 +80,7 @@ test('отказ после оформления', async ({ page, shop }) => {
 })
 
 test('страницы банка-песочницы', async ({ page, shop }) => {
-  await placeOrder(page, await shop.device())
+  await openPlaced(page, await shop.device())
   const bank = bankPage(page)
   await inEveryLook(page, () => expect(page).toBeAccessible())
   await bank.number.fill('1')
@@ -94,7 +94,7 @@ test('страницы банка-песочницы', async ({ page, shop }) =>
 })
 
 test('заказ неоплаченный, с вопросом об отмене и отменённый', async ({ page, shop }) => {
-  await placeUnpaidOrder(page, await shop.device())
+  await openUnpaid(page, await shop.device())
   const order = orderPage(page)
   await inEveryLook(page, () => expect(page).toBeAccessible())
   await order.cancel.click()
@@ -106,7 +106,7 @@ test('заказ неоплаченный, с вопросом об отмене
 })
 
 test('заказ с неудачной оплатой, оплаченный и полученный', async ({ page, shop }) => {
-  const buyer = await placeOrder(page, await shop.device())
+  const buyer = await openPlaced(page, await shop.device())
   await payWithRefusedCard(page)
   const order = orderPage(page)
   await expect(order.status).toHaveText('Оплата не прошла')
@@ -122,7 +122,7 @@ test('заказ с неудачной оплатой, оплаченный и �
 })
 
 test('письмо в ящике демонстрации', async ({ page, shop, mailbox }) => {
-  const buyer = await placeOrder(page, await shop.device(), { payment: 'on_delivery' })
+  const buyer = await openPlaced(page, await shop.device(), { payment: 'on_delivery' })
   const { id } = await mailbox.latest(buyer.email, /принят/)
   await page.goto(`/dev/mailbox/${id}`)
   await inEveryLook(page, () => expect(page).toBeAccessible())

@@ -121,8 +121,8 @@ test('сотрудник без второго фактора попадает �
   await signIn(page, { contact: worker.email, password: worker.password })
   await expect(page).toHaveURL('/account/security/second-factor')
   for (const path of ['/account', '/account/orders', '/account/personal-data', '/account/security', '/account/security/password']) {
-    await page.goto(path)
-    await expect(page).toHaveURL('/account/security/second-factor')
+    const answer = await page.request.get(path, { maxRedirects: 0 })
+    expect([answer.status(), answer.headers().location], path).toEqual([307, '/account/security/second-factor'])
   }
   await setUpSecondFactor(page, worker.password)
   await page.goto('/account')

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { fillCheckout } from '#e2e/kit/journeys/fill-checkout.ts'
 import { openCart } from '#e2e/kit/journeys/open-cart.ts'
 import { openCheckout } from '#e2e/kit/journeys/open-checkout.ts'
-import { placeOrder } from '#e2e/kit/journeys/place-order.ts'
+import { openPlaced } from '#e2e/kit/journeys/open-placed.ts'
 import { putIntoCart } from '#e2e/kit/journeys/put-into-cart.ts'
 import { signIn, signInByCode } from '#e2e/kit/journeys/sign-in.ts'
 import { codeFor, fillSignUp, newNewcomer } from '#e2e/kit/journeys/sign-up.ts'
@@ -67,7 +67,7 @@ test('избранное гостя переходит в кабинет и на
 
 test('заказ гостя появляется в кабинете, только когда почта подтверждена; и тот, что сделан позже без входа, тоже', async ({ page, shop, anotherBrowser }) => {
   const device = await shop.device({ stock: 9 })
-  const buyer = await placeOrder(page, device, { payment: 'on_delivery' })
+  const buyer = await openPlaced(page, device, { payment: 'on_delivery' })
   await expect(orderPage(page).status).toBeVisible()
   const first = (await shop.ordersOf(buyer.email))[0]?.number ?? 0
   const newcomer = { ...newNewcomer(), contact: buyer.email }

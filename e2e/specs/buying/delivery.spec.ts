@@ -1,6 +1,7 @@
 import { newBuyer } from '#e2e/kit/buyer.ts'
 import { fillCheckout } from '#e2e/kit/journeys/fill-checkout.ts'
 import { openCheckout } from '#e2e/kit/journeys/open-checkout.ts'
+import { openPlaced } from '#e2e/kit/journeys/open-placed.ts'
 import { placeOrder } from '#e2e/kit/journeys/place-order.ts'
 import { checkoutPage } from '#e2e/kit/pages/checkout-page.ts'
 import { orderPage } from '#e2e/kit/pages/order-page.ts'
@@ -80,7 +81,7 @@ test('пункт выдачи находится по улице', async ({ page
 
 test('заказ доходит до покупателя: собран, в пути, получен — и письма о каждом шаге', async ({ page, shop, mailbox }) => {
   const device = await shop.device({ stock: 2 })
-  const buyer = await placeOrder(page, device, { payment: 'on_delivery' })
+  const buyer = await openPlaced(page, device, { payment: 'on_delivery' })
   await shop.fulfil(buyer.email, 'delivered')
   await page.reload()
   await expect(orderPage(page).status).toHaveText('Заказ у вас')

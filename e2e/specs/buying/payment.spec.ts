@@ -1,18 +1,18 @@
+import { openPlaced, openUnpaid } from '#e2e/kit/journeys/open-placed.ts'
 import { payAtBank, payWithCode, payWithRefusedCard } from '#e2e/kit/journeys/pay-at-bank.ts'
-import { placeOrder, placeUnpaidOrder } from '#e2e/kit/journeys/place-order.ts'
 import { orderLinkIn } from '#e2e/kit/mailbox.ts'
 import { bankPage } from '#e2e/kit/pages/bank-page.ts'
 import { orderPage } from '#e2e/kit/pages/order-page.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 
 test('оплата с кодом 3-D Secure', async ({ page, shop }) => {
-  await placeOrder(page, await shop.device())
+  await openPlaced(page, await shop.device())
   await payWithCode(page)
   await expect(orderPage(page).status).toHaveText('Заказ оплачен')
 })
 
 test('неверный код можно набрать ещё раз', async ({ page, shop }) => {
-  await placeOrder(page, await shop.device())
+  await openPlaced(page, await shop.device())
   const bank = bankPage(page)
   await bank.testCard('С кодом 3-D Secure').click()
   await bank.pay.click()
@@ -26,14 +26,14 @@ test('неверный код можно набрать ещё раз', async ({
 })
 
 test('оплата через СБП', async ({ page, shop }) => {
-  await placeOrder(page, await shop.device())
+  await openPlaced(page, await shop.device())
   await bankPage(page).paySbp.click()
   await bankPage(page).confirmSbp.click()
   await expect(orderPage(page).status).toHaveText('Заказ оплачен')
 })
 
 test('банк отказал — заказ стоит, вторая попытка проходит', async ({ page, shop, mailbox }) => {
-  const buyer = await placeOrder(page, await shop.device())
+  const buyer = await openPlaced(page, await shop.device())
   await payWithRefusedCard(page)
   const order = orderPage(page)
   await expect(order.status).toHaveText('Оплата не прошла')
@@ -48,7 +48,7 @@ test('банк отказал — заказ стоит, вторая попыт
 })
 
 test('ушёл из банка и заплатил позже по ссылке из письма', async ({ page, shop, mailbox }) => {
-  const buyer = await placeUnpaidOrder(page, await shop.device())
+  const buyer = await openUnpaid(page, await shop.device())
   await expect(orderPage(page).status).toHaveText('Ждём ответа банка')
   await page.goto(orderLinkIn(await mailbox.latest(buyer.email, /ждёт оплаты/)))
   await orderPage(page).pay.click()
@@ -57,7 +57,7 @@ test('ушёл из банка и заплатил позже по ссылке 
 })
 
 test('деньги пришли, пока покупатель закрыл страницу: заказ оплачен без него', async ({ page, shop, bank, mailbox }) => {
-  const buyer = await placeOrder(page, await shop.device())
+  const buyer = await openPlaced(page, await shop.device())
   const bankUrl = page.url()
   await page.goto('about:blank')
   await bank.end(bankUrl, 'pay')
@@ -66,7 +66,7 @@ test('деньги пришли, пока покупатель закрыл ст
 })
 
 test('страница заказа сама узнаёт, что банк решил', async ({ page, shop, bank }) => {
-  await placeOrder(page, await shop.device())
+  await openPlaced(page, await shop.device())
   const bankUrl = page.url()
   await bankPage(page).leave.click()
   await expect(orderPage(page).status).toHaveText('Ждём ответа банка')
@@ -75,7 +75,7 @@ test('страница заказа сама узнаёт, что банк ре�
 })
 
 test('уже оплаченное второй раз не оплатить', async ({ page, shop, mailbox }) => {
-  const buyer = await placeOrder(page, await shop.device())
+  const buyer = await openPlaced(page, await shop.device())
   const bankUrl = page.url()
   await payAtBank(page)
   await expect(orderPage(page).status).toHaveText('Заказ оплачен')
@@ -87,7 +87,7 @@ test('уже оплаченное второй раз не оплатить', as
 })
 
 test('банк — песочница, и говорит об этом на каждой странице', async ({ page, shop }) => {
-  await placeOrder(page, await shop.device())
+  await openPlaced(page, await shop.device())
   const bank = bankPage(page)
   await expect(bank.sandbox).toBeVisible()
   await bank.number.fill('4111 1111 1111 1111')

@@ -14,13 +14,18 @@ test('что действовало на дату: до первой верси�
   await expect(policyPage(page).clause('9.3')).toBeVisible()
 })
 
-for (const wrong of ['2026-02-30', '01.11.2026', 'вчера', "2026-11-01' or 1=1", '2026-11-01&at=2026-11-02', '%00', '<script>alert(1)</script>']) {
-  test(`неверная дата «${wrong}» получает понятный ответ`, async ({ page }) => {
-    await page.goto(`/privacy?at=${encodeURI(wrong).replaceAll('%2500', '%00')}`)
-    await expect(page.locator(main)).toContainText('Введите дату')
-    await expect(policyPage(page).date).toBeVisible()
-  })
-}
+test('неверная дата получает понятный ответ и поле, где её исправить', async ({ page, request }) => {
+  for (const wrong of ['2026-02-30', '01.11.2026', 'вчера', "2026-11-01' or 1=1", '2026-11-01&at=2026-11-02', '%00', '<script>alert(1)</script>']) {
+    const answer = await request.get(`/privacy?at=${encodeURI(wrong).replaceAll('%2500', '%00')}`)
+    const [, words = ''] = /<main[^>]*>(.*)<\/main>/s.exec(await answer.text()) ?? []
+    expect(answer.status(), wrong).toBe(200)
+    expect(words, wrong).toContain('Введите дату')
+    expect(words, wrong).not.toContain('<script>alert')
+  }
+  await page.goto('/privacy?at=2026-02-30')
+  await expect(page.locator(main)).toContainText('Введите дату')
+  await expect(policyPage(page).date).toBeVisible()
+})
 
 test.describe('без скриптов', () => {
   test.use({ javaScriptEnabled: false })

@@ -1,4 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto'
+import { inTurn } from '#e2e/kit/each-page.ts'
 import { expectGood } from '#e2e/kit/expect-good.ts'
 import { codeIn, linkIn, pathOf } from '#e2e/kit/mailbox.ts'
 import { appealForm, appealPage, appealsPage } from '#e2e/kit/pages/appeals-page.ts'
@@ -146,21 +147,14 @@ test.describe('без скриптов', () => {
   })
 })
 
-test('доступность: страница по ссылке из письма и просроченный код', async ({ page, people }) => {
+test('доступность: страница по ссылке из письма, просроченный код, обращения в кабинете', async ({ page, context, people }) => {
   const owner = await people.customer()
-  const { id } = await makeOwnRequest(owner.personId, { kind: 'block', text: 'Проверьте, пожалуйста.' })
-  for (const path of [appealPath('request', id), '/privacy/request/code', '/privacy/request/confirm/net-takogo']) {
+  const { id, number } = await makeOwnRequest(owner.personId, { kind: 'block', text: 'Проверьте, пожалуйста.' })
+  const look = async (path: string): Promise<void> => {
     await page.goto(path)
-    await expectGood(page)
+    await expectGood(page, { inPassing: true })
   }
+  await inTurn([appealPath('request', id), '/privacy/request/code', '/privacy/request/confirm/net-takogo', '/privacy/request'], look)
+  await people.signIn(context, owner)
+  await inTurn(['/account/requests', '/account/requests/new', `/account/requests/${number}`], look)
 })
-
-for (const path of ['/privacy/request', '/account/requests', '/account/requests/new', '/account/requests/[number]'] as const) {
-  test(`доступность: ${path}`, async ({ page, context, people }) => {
-    const owner = await people.customer()
-    const { number } = await makeOwnRequest(owner.personId, { kind: 'block', text: 'Проверьте, пожалуйста.' })
-    await people.signIn(context, owner)
-    await page.goto(path.replace('[number]', String(number)))
-    await expectGood(page)
-  })
-}

@@ -5,7 +5,7 @@ import { newBuyer } from '#e2e/kit/buyer.ts'
 import { fillCheckout } from '#e2e/kit/journeys/fill-checkout.ts'
 import { openCart } from '#e2e/kit/journeys/open-cart.ts'
 import { openCheckout } from '#e2e/kit/journeys/open-checkout.ts'
-import { placeOrder } from '#e2e/kit/journeys/place-order.ts'
+import { openPlaced } from '#e2e/kit/journeys/open-placed.ts'
 import { putIntoCart } from '#e2e/kit/journeys/put-into-cart.ts'
 import { checkoutPage } from '#e2e/kit/pages/checkout-page.ts'
 import { orderPage } from '#e2e/kit/pages/order-page.ts'
@@ -67,11 +67,11 @@ test('оформление отвечает на что угодно отказ�
 
 test('с заказом ничего не сделать без его ключа', async ({ page, request, shop }) => {
   const device = await shop.device({ stock: 2 })
-  await placeOrder(page, device, { payment: 'on_delivery' })
+  await openPlaced(page, device, { payment: 'on_delivery' })
   await orderPage(page).cancel.click()
   const cancel = await recordAction(page, () => orderPage(page).confirmCancel.click())
   await expect(orderPage(page).status).toHaveText('Заказ отменён')
-  const buyer = await placeOrder(page, device, { payment: 'on_delivery' })
+  const buyer = await openPlaced(page, device, { payment: 'on_delivery' })
   const [order] = await shop.ordersOf(buyer.email)
   for (const body of wrongArguments) await expectRefused(request, cancel, JSON.stringify(body))
   for (const key of ['', 'x', null]) await expectRefused(request, cancel, JSON.stringify([null, { number: order?.number, key }]))
@@ -135,7 +135,7 @@ test('чужая или выдуманная кука корзины — про�
 })
 
 test('уведомления банка: мусор не принят, чужое ни на что не влияет', async ({ request, shop, page }) => {
-  const buyer = await placeOrder(page, await shop.device())
+  const buyer = await openPlaced(page, await shop.device())
   const id = /\/pay\/([^/?]+)/.exec(page.url())?.[1]
   const hook = '/api/webhooks/yookassa'
   const json = { 'content-type': 'application/json' }
