@@ -1,6 +1,5 @@
-import * as z from 'zod'
 import { forgetFailures } from '../jobs/planned-failures.ts'
-import { faultInput, nextPaymentInput, plan } from '../schema/faults.ts'
+import { faultInput, faultsForgotten, nextPaymentInput, plan } from '../schema/faults.ts'
 import { call } from '../server/call.ts'
 import { pullBank } from './pull-bank.ts'
 import { pullPost } from './pull-post.ts'
@@ -29,7 +28,7 @@ export const faultCalls = [
     },
   }),
   call({
-    method: 'DELETE', path: '/faults', summary: 'Nothing goes wrong any more: forgets faults, the next payment and failures of jobs that are planned', answer: z.object({ planned: z.literal(0) }),
+    method: 'DELETE', path: '/faults', summary: 'Nothing goes wrong any more: forgets faults, the next payment and failures of jobs that are planned', answer: faultsForgotten,
     async run() {
       await Promise.all([pullBank('DELETE', 'next'), pullPost('mail', null), forgetFailures()])
       return { planned: 0 } as const

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type * as z from 'zod'
 import { now } from '#lib/clock/clock.ts'
 import { db } from '#lib/db/db.ts'
+import { Prisma } from '#lib/db/generated/client.ts'
 import { addJob } from '#lib/jobs/add-job.ts'
 import type { JobName } from '#lib/jobs/jobs.ts'
 import { owner } from '#lib/test-support/owner.ts'
@@ -54,10 +55,16 @@ async function bringForward(since: bigint): Promise<void> {
     FROM graphile_worker._private_tasks t
     WHERE t.id = j.task_id AND j.is_available AND j.run_at > now()
       AND (j.run_at <= ${shopNow()} OR j.last_error IS NOT NULL OR t.identifier = 'campaigns.dispatch' AND j.run_at <= ${until})
-      AND NOT EXISTS (SELECT FROM test_support.job_runs r WHERE r.id > ${since} AND r.job_id = j.id AND r.error IS NOT NULL)`
+      AND NOT EXISTS (SELECT FROM test_support.job_runs r WHERE r.id > ${since} AND r.job_id = j.id AND r.error IS NOT NULL)
+      AND (t.identifier <> 'campaigns.dispatch' OR NOT ${onlyHeld})`
   // The workers look by themselves each two seconds only.
   if (count > 0) await owner.$executeRaw`SELECT pg_notify('jobs:insert', json_build_object('r', random(), 'count', ${count}::int)::text)`
 }
+
+/** A campaign whose last messages wait for the end of the night, which is the database's: until then each look of the worker only puts them off again. */
+const onlyHeld = Prisma.sql`(
+  EXISTS (SELECT FROM campaign_messages m WHERE m.campaign_id = (j.payload ->> 'campaignId')::uuid AND m.state = 'held' AND m.not_before > now())
+  AND NOT EXISTS (SELECT FROM campaign_messages m WHERE m.campaign_id = (j.payload ->> 'campaignId')::uuid AND (m.state IN ('planned', 'handed') OR m.state = 'held' AND m.not_before <= now())))`
 
 /** What is due, runs, or is about to come from the bank. */
 async function whatIsLeft(): Promise<string[]> {

@@ -22,6 +22,9 @@ export const faultInput = z.strictObject({
 
 export const plan = z.object({ service: z.string(), fault: z.string(), delayMs: z.int(), times: z.int() })
 
+/** What DELETE /faults answers. */
+export const faultsForgotten = z.object({ planned: z.literal(0) })
+
 export type NextPaymentInput = z.input<typeof nextPaymentInput>
 export type FaultInput = z.input<typeof faultInput>
 export type Plan = z.output<typeof plan>
