@@ -17,8 +17,8 @@ export const crontab: readonly (readonly [when: string, job: JobName])[] = [
   ['* * * * *', 'careers.remove-files'],
   ['*/10 * * * *', 'campaigns.count'],
   ['*/10 * * * *', 'exports.sweep'],
-  // Points end with a day of the shop's zone, at 20:00 UTC; those that come back may end at any other.
-  ['*/10 * * * *', 'bonus.expire'],
+  // Points end with a day of the shop's zone, at 20:00 UTC; what somebody held just then, and what ended while no worker was there, an hour later.
+  ['1 * * * *', 'bonus.expire'],
   ['*/10 * * * *', 'careers.review-consents'],
   ['17 0 * * *', 'retention.run'],
   // By day from Kaliningrad to Kamchatka: an SMS wakes nobody.

@@ -1,54 +1,66 @@
 import { now } from '#lib/clock/clock.ts'
 import { db } from '#lib/db/db.ts'
-import { Prisma } from '#lib/db/generated/client.ts'
 import { log } from '#lib/log/log.ts'
 
-/** Lots written off by one statement, which is one short transaction. */
-const BATCH = 5_000
-
-type Batch = { lots: number; endedAt: Date | null; lotId: string | null }
+/** Pages of the table that one statement goes through, which is one short transaction. */
+const PAGES = 512
+/** So many of these are gone through together, round by round. */
+const STRETCH = 4
+/** Lots of a page written off in one round: as many find room for their new version where they lie, and no index has to be written (migration bonus_in_place). */
+const PER_PAGE = 6
+/** Statements at once. */
+const LANES = 2
 
 /**
- * Writes off what remains of lots that have expired. Batch by batch: nobody waits for it, since what has expired is not spent any more, and a lot that somebody
- * holds just now is left to the next run. It goes from both ends at once, so that the two meet and are not in each other's way; several runs share the work;
- * killed, it goes on where it was. Answers how many lots ended.
+ * Writes off what remains of lots that have expired, page by page through the table: an index for it would have to be written with each entry of the ledger. Lots of one day
+ * lie side by side, so a full page is gone through in rounds: what one has left behind is swept by the next. Nobody waits for it, since what has expired is not spent any
+ * more, and a lot that somebody holds just now is left to the next run. Several runs share the work; killed, the next goes on where it was. Answers how many lots ended.
  */
 export async function expireLots(at: Date = now()): Promise<number> {
-  const lanes = await Promise.all([goThrough(at, soonestFirst), goThrough(at, latestFirst)])
-  const ended = lanes.reduce((sum, lots) => sum + lots, 0)
+  const pages = await countPages()
+  let ended = 0
+  for (let from = 0; from < pages; from += PAGES * STRETCH) ended += await goThrough(at, from, Math.min(pages - from, PAGES * STRETCH))
   if (ended > 0) log.info({ lots: ended }, 'points have expired')
   return ended
 }
 
-type Side = { readonly rest: (last: Batch | null) => Prisma.Sql; readonly order: Prisma.Sql; readonly end: Prisma.Sql }
+type Turn = { readonly from: number; readonly round: number; readonly rounds: number }
 
-/** Each goes on after its last lot: what was written off is in the index still, until it is swept. */
-const soonestFirst: Side = {
-  rest: (last) => (last ? Prisma.sql`AND (expires_at, id) > (${last.endedAt}::timestamptz(3), ${last.lotId}::uuid)` : Prisma.empty), order: Prisma.sql`expires_at, id`, end: Prisma.sql`expires_at DESC, id DESC`,
-}
-const latestFirst: Side = {
-  rest: (last) => (last ? Prisma.sql`AND (expires_at, id) < (${last.endedAt}::timestamptz(3), ${last.lotId}::uuid)` : Prisma.empty), order: Prisma.sql`expires_at DESC, id DESC`, end: Prisma.sql`expires_at, id`,
-}
-
-async function goThrough(at: Date, side: Side): Promise<number> {
-  let ended = 0
-  for (let last: Batch | null = null; ;) {
-    const [batch] = await writeOff(at, side, last)
-    if (!batch || batch.lots === 0) return ended
-    ended += batch.lots
-    last = batch
-  }
+async function goThrough(at: Date, from: number, pages: number): Promise<number> {
+  const left = turns(from, Math.ceil((await countDue(at, from, pages)) / (pages * PER_PAGE)))
+  const lanes = await Promise.all(Array.from({ length: LANES }, async () => {
+    let ended = 0
+    for (const turn of left) ended += await writeOff(at, turn)
+    return ended
+  }))
+  return lanes.reduce((sum, lots) => sum + lots, 0)
 }
 
-function writeOff(at: Date, { rest, order, end }: Side, last: Batch | null): Promise<Batch[]> {
-  return db.$queryRaw<Batch[]>`
+/** What one lane has taken no other takes. */
+function* turns(from: number, rounds: number): Generator<Turn> {
+  for (let round = 0; round < rounds; round += 1) for (let part = 0; part < STRETCH; part += 1) yield { from: from + part * PAGES, round, rounds }
+}
+
+async function countPages(): Promise<number> {
+  const [row] = await db.$queryRaw<{ pages: number }[]>`SELECT (pg_relation_size('bonus_lots') / current_setting('block_size')::int)::int AS pages`
+  return row?.pages ?? 0
+}
+
+async function countDue(at: Date, from: number, pages: number): Promise<number> {
+  const [row] = await db.$queryRaw<{ due: number }[]>`
+    SELECT count(*)::int AS due FROM bonus_lots WHERE ctid >= ${pageAt(from)}::tid AND ctid < ${pageAt(from + pages)}::tid AND remaining > 0 AND expires_at <= ${at}::timestamptz(3)`
+  return row?.due ?? 0
+}
+
+/** Of a round those whose random last byte says so. */
+function writeOff(at: Date, { from, round, rounds }: Turn): Promise<number> {
+  return db.$executeRaw`
     WITH due AS MATERIALIZED (
-      SELECT id, member_id, remaining, expires_at FROM bonus_lots WHERE remaining > 0 AND expires_at <= ${at}::timestamptz(3) ${rest(last)}
-      ORDER BY ${order} LIMIT ${BATCH} FOR NO KEY UPDATE SKIP LOCKED
-    ), written AS (
-      INSERT INTO bonus_entries (member_id, lot_id, kind, points, happened_at) SELECT member_id, id, 'expire', -remaining, ${at}::timestamptz(3) FROM due
-    ), last AS (
-      SELECT expires_at, id FROM due ORDER BY ${end} LIMIT 1
+      SELECT id, member_id, remaining FROM bonus_lots
+      WHERE ctid >= ${pageAt(from)}::tid AND ctid < ${pageAt(from + PAGES)}::tid AND remaining > 0 AND expires_at <= ${at}::timestamptz(3) AND get_byte(uuid_send(id), 15) % ${rounds}::int = ${round}::int
+      FOR NO KEY UPDATE SKIP LOCKED
     )
-    SELECT (SELECT count(*)::int FROM due) AS lots, (SELECT expires_at FROM last) AS "endedAt", (SELECT id FROM last) AS "lotId"`
+    INSERT INTO bonus_entries (member_id, lot_id, kind, points, happened_at) SELECT member_id, id, 'expire', -remaining, ${at}::timestamptz(3) FROM due`
 }
+
+const pageAt = (page: number): string => `(${page},0)`
