@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { env } from '#lib/env.ts'
 import { issuePermit } from '#lib/egress/permit.ts'
+import { plannedFaults } from '#lib/faults/planned-faults.ts'
+import type { PostFault } from '#lib/faults/post-fault.ts'
+import { isPermanent } from '#lib/messages/delivery-rules.ts'
 import { owner } from '#lib/test-support/owner.ts'
 import { type OutgoingMail, sendMail } from '../send-mail.ts'
 import { findMail, listMail } from './queries.ts'
@@ -65,4 +68,20 @@ test('two mailboxes may open the same database at once', async () => {
   await Promise.all(both.map((each, n) => send({ ...letter, id: `both-${n}`, to: 'both@example.ru' }, each.url)))
   await Promise.all(both.map((each) => each.close()))
   expect((await listMail({ recipient: 'both@example.ru', before: null })).mails).toHaveLength(2)
+})
+
+test('fails as it is told to, as real servers do: for a while, for good, or late; then keeps what comes', async () => {
+  const faults = plannedFaults<PostFault>()
+  const troubled = await startMailbox({ port: 0, databaseUrl: env.DATABASE_URL, fault: () => faults.next() })
+  const once = (id: string) => send({ ...letter, id, to: 'troubled@example.ru' }, troubled.url).then(() => 'kept', (error: unknown) => (isPermanent(error) ? 'refused' : 'again'))
+  faults.plan({ kind: 'fail', delayMs: 0 }, 2)
+  faults.plan({ kind: 'refuse', delayMs: 0 }, 1)
+  faults.plan({ kind: 'delay', delayMs: 300 }, 1)
+  expect([await once('t1'), await once('t2'), await once('t3')]).toEqual(['again', 'again', 'refused'])
+  const began = performance.now()
+  expect(await once('t4')).toBe('kept')
+  expect(performance.now() - began).toBeGreaterThan(290)
+  expect(await once('t5')).toBe('kept')
+  expect((await listMail({ recipient: 'troubled@example.ru', before: null })).mails).toHaveLength(2)
+  await troubled.close()
 })

@@ -114,3 +114,17 @@ test('notifications are sent until they are answered with 200, and survive a res
   await vi.waitFor(() => expect(received).toHaveLength(1), { timeout: 10_000 })
   expect(received[0]).toMatchObject({ type: 'notification', event: 'payment.succeeded', object: { id: payment.id, status: 'succeeded' } })
 })
+
+test('what is planned for payments meets no refund, and what is forgotten meets nobody', async () => {
+  const { provider, plan, end, url } = await bankOf()
+  await plan({ outcome: 'paid', only: 'payments' })
+  await plan({ outcome: 'error', only: 'refunds' })
+  const { id } = await provider.createPayment(randomUUID(), order)
+  expect(await provider.getPayment(id)).toMatchObject({ status: 'succeeded', payment_method: { type: 'sbp' } })
+  await expect(provider.createRefund(randomUUID(), { payment_id: id, amount: order.amount, description: 'Возврат', receipt })).rejects.toBeInstanceOf(ProviderUnreachable)
+  await plan({ outcome: 'declined', times: 5 })
+  expect((await fetch(`${url}/sandbox/next`, { method: 'DELETE' })).status).toBe(200)
+  const next = await provider.createPayment(randomUUID(), order)
+  await end(next.id, 'pay')
+  expect(await provider.getPayment(next.id)).toMatchObject({ status: 'succeeded' })
+})

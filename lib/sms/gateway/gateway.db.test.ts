@@ -3,6 +3,8 @@ import { once } from 'node:events'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { env } from '#lib/env.ts'
 import { issuePermit } from '#lib/egress/permit.ts'
+import { plannedFaults } from '#lib/faults/planned-faults.ts'
+import type { PostFault } from '#lib/faults/post-fault.ts'
 import { owner } from '#lib/test-support/owner.ts'
 import { type OutgoingSms, sendSms, type SmsGateway } from '../send-sms.ts'
 import { SmsRefused } from '../sms-refused.ts'
@@ -80,4 +82,15 @@ test('lists the newest first and goes on where the page ended', async () => {
   const second = await listSms({ recipient: '+79172222222', before: first.older })
   expect(second.messages.map(({ text }) => text)).toEqual(['1', '0'])
   expect(second.older).toBeNull()
+})
+
+test('fails as it is told to, in the words of the protocol; then keeps what comes', async () => {
+  const faults = plannedFaults<PostFault>()
+  const troubled = await startSmsGateway({ port: 0, databaseUrl: env.DATABASE_URL, apiKey, fault: () => faults.next() })
+  const once = () => send({ to: '+79175550101', text: 'Привет' }, gateway({ apiUrl: troubled.url })).then(() => 'kept', (error: unknown) => (error instanceof SmsRefused && error.isFinal ? 'refused' : 'again'))
+  faults.plan({ kind: 'fail', delayMs: 0 }, 1)
+  faults.plan({ kind: 'refuse', delayMs: 0 }, 1)
+  expect([await once(), await once(), await once()]).toEqual(['again', 'refused', 'kept'])
+  expect((await listSms({ recipient: '+79175550101' })).messages).toHaveLength(1)
+  await troubled.close()
 })
