@@ -87,10 +87,10 @@ test('lists the newest first and goes on where the page ended', async () => {
 test('fails as it is told to, in the words of the protocol; then keeps what comes', async () => {
   const faults = plannedFaults<PostFault>()
   const troubled = await startSmsGateway({ port: 0, databaseUrl: env.DATABASE_URL, apiKey, fault: () => faults.next() })
-  const once = () => send({ to: '+79175550101', text: 'Привет' }, gateway({ apiUrl: troubled.url })).then(() => 'kept', (error: unknown) => (error instanceof SmsRefused && error.isFinal ? 'refused' : 'again'))
+  const attempt = () => send({ to: '+79175550101', text: 'Привет' }, gateway({ apiUrl: troubled.url })).then(() => 'kept', (error: unknown) => (error instanceof SmsRefused && error.isFinal ? 'refused' : 'again'))
   faults.plan({ kind: 'fail', delayMs: 0 }, 1)
   faults.plan({ kind: 'refuse', delayMs: 0 }, 1)
-  expect([await once(), await once(), await once()]).toEqual(['again', 'refused', 'kept'])
+  expect([await attempt(), await attempt(), await attempt()]).toEqual(['again', 'refused', 'kept'])
   expect((await listSms({ recipient: '+79175550101' })).messages).toHaveLength(1)
   await troubled.close()
 })
