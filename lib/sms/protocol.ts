@@ -13,20 +13,27 @@ export const sendRequest = z.object({
 
 export type SendRequest = z.output<typeof sendRequest>
 
-export const sendAnswer = z.object({ message_id: z.string().min(1) })
+/** The gateway's number of a message: digits, beyond 2 ** 53, as a string or a number (`parseExactJson` keeps both). */
+const messageId = z.union([z.string().regex(/^[\w.:-]{1,100}$/), z.int().nonnegative().transform(String)])
+
+export const sendAnswer = z.object({ message_id: messageId })
 
 export const errorAnswer = z.object({ error: z.object({ message: z.string() }) })
 
+/** A state by its name, or by its number in the gateway's own list, as its method GetList says it. */
+const stateWord = z.union([z.string().max(60), z.int().transform(String)]).optional()
+
 /**
  * What the gateway posts when the fate of a message is known: its number, the state in the gateway's own words, when. Gateways add fields of their own
- * and name the state by several names, so that what is not needed is not asked for.
+ * and name the state by several names, so that what is not needed is not asked for. The gateway's documentation (docs.exolve.ru, «SMS API») promises
+ * such reports; of their fields nothing public was found. A state that nobody here knows is kept, and changes nothing.
  */
 export const receiptNotice = z
   .object({
-    message_id: z.union([z.string().regex(/^[\w.:-]{1,100}$/), z.int().nonnegative().transform(String)]),
-    delivery_status: z.string().max(60).optional(),
-    status: z.string().max(60).optional(),
-    event_id: z.string().max(60).optional(),
+    message_id: messageId,
+    delivery_status: stateWord,
+    status: stateWord,
+    event_id: stateWord,
     status_date: z.string().max(60).optional(),
     date: z.string().max(60).optional(),
   })

@@ -1,5 +1,6 @@
 import { type Permit, spendPermit } from '#lib/egress/permit.ts'
 import { env } from '#lib/env.ts'
+import { parseExactJson } from '#lib/http/parse-exact-json.ts'
 import { errorAnswer, SEND_PATH, sendAnswer, type SendRequest } from './protocol.ts'
 import { SmsGatewayFailed } from './sms-gateway-failed.ts'
 import { SmsRefused } from './sms-refused.ts'
@@ -51,7 +52,7 @@ async function exchange(message: SendRequest, { apiUrl, apiKey, timeoutMs = 10_0
       redirect: 'error',
       signal: AbortSignal.timeout(timeoutMs),
     })
-    return { status: response.status, body: parseJson(await response.text()) }
+    return { status: response.status, body: parseExactJson(await response.text()) }
   } catch (cause) {
     throw new SmsGatewayFailed(`the SMS gateway is away: ${reasonOf(cause)}`, !neverReached.has(codeOf(cause)), cause)
   }
@@ -70,12 +71,4 @@ function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   const { cause } = error
   return cause instanceof Error && cause.message ? cause.message : error.message
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

@@ -1,3 +1,5 @@
+import { parseExactJson } from '#lib/http/parse-exact-json.ts'
+
 /** The body of a request as JSON, null if it is none; reads no more than `limit` bytes, whatever the headers say. */
 export async function readJson(request: Request, limit: number): Promise<unknown> {
   const reader = request.body?.getReader()
@@ -11,9 +13,5 @@ export async function readJson(request: Request, limit: number): Promise<unknown
     }
     chunks.push(part.value)
   }
-  try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8'))
-  } catch {
-    return null
-  }
+  return parseExactJson(Buffer.concat(chunks).toString('utf8'))
 }

@@ -24,7 +24,7 @@ beforeAll(async () => {
 })
 
 /** A message that was handed over and accepted under this number. `known`: the shop has written that down already. */
-async function sent(providerId = randomUUID(), { known = true } = {}): Promise<MadeMessage & { providerId: string }> {
+async function sent(providerId: string = randomUUID(), { known = true } = {}): Promise<MadeMessage & { providerId: string }> {
   const message = await makeMessage(campaignId)
   expect(await handOver(message)).toBe('handed')
   if (known) await record(message, providerId)
@@ -50,6 +50,13 @@ describe('receipts of the SMS gateway §4.1.9', () => {
     expect((await send(notice(message.providerId, word))).status).toBe(200)
     expect(await stateOf(message)).toBe(expected)
     expect(await db.smsReceipt.count({ where: { providerId: message.providerId } })).toBe(1)
+  })
+
+  test('a number beyond 2 ** 53 as a number, and states by their numbers: kept to the digit', async () => {
+    const message = await sent(`5759762453139${String(Math.floor(Math.random() * 1e5)).padStart(5, '0')}`)
+    expect((await send(`[{"message_id": ${message.providerId}, "delivery_status": 3}, {"message_id": ${message.providerId}, "status": "delivered"}]`)).status).toBe(200)
+    expect(await stateOf(message)).toBe('delivered ')
+    expect((await db.smsReceipt.findMany({ where: { providerId: message.providerId }, select: { state: true } })).map(({ state }) => state).toSorted()).toEqual(['3', 'delivered'])
   })
 
   test('twice, many at once, several in one call: kept once each', async () => {
