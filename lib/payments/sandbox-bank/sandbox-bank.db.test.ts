@@ -128,3 +128,9 @@ test('what is planned for payments meets no refund, and what is forgotten meets 
   await end(next.id, 'pay')
   expect(await provider.getPayment(next.id)).toMatchObject({ status: 'succeeded' })
 })
+
+test('the levers are pulled by programs of this machine, not by pages of other sites', async () => {
+  const { url } = await bankOf()
+  const plan = (headers: Record<string, string>) => fetch(`${url}/sandbox/next`, { method: 'POST', body: '{}', headers }).then(({ status }) => status)
+  expect([await plan({}), await plan({ origin: 'http://evil.example' }), await plan({ 'sec-fetch-site': 'cross-site' })]).toEqual([200, 403, 403])
+})

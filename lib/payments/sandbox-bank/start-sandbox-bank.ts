@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import pg from 'pg'
+import { readLimited } from '#lib/http/read-limited.ts'
+import { strangerWords } from '#lib/http/stranger-words.ts'
 import { api } from './api.ts'
 import type { Bank } from './bank.ts'
 import { control } from './control.ts'
@@ -73,7 +75,7 @@ export async function startSandboxBank(settings: SandboxBankSettings): Promise<S
 
 async function answer(bank: Bank, incoming: IncomingMessage): Promise<Reply> {
   const target = URL.parse(incoming.url ?? '/', 'http://bank')
-  const body = await read(incoming)
+  const body = await readLimited(incoming, bodyLimit)
   if (target === null || body === null) return refuse(413, 'invalid_request', 'The request is too large')
   const request: Request = {
     method: incoming.method === 'HEAD' ? 'GET' : (incoming.method ?? 'GET'),
@@ -83,19 +85,14 @@ async function answer(bank: Bank, incoming: IncomingMessage): Promise<Reply> {
     body,
   }
   if (request.path.startsWith('/v3/')) return api(bank, request)
-  if (request.path.startsWith('/sandbox/')) return control(bank, request)
+  if (request.path.startsWith('/sandbox/')) return isStranger(request) ? refuse(403, 'forbidden', 'The levers are for programs of this machine') : control(bank, request)
   return pages(bank, request)
 }
 
-async function read(incoming: IncomingMessage): Promise<string | null> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of incoming) {
-    size += chunk.length
-    if (size > bodyLimit) return null
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString('utf8')
+/** The pages of the bank are for everybody; its levers neither for pages of other sites, nor for whoever has another name for this machine. */
+function isStranger({ headers }: Request): boolean {
+  const of = (name: string): string | undefined => headers.get(name) ?? undefined
+  return strangerWords({ host: of('host'), origin: of('origin'), site: of('sec-fetch-site') }, { origins: [], hosts: [] }) !== null
 }
 
 async function createTables(pool: pg.Pool): Promise<void> {

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { now } from '#lib/clock/clock.ts'
 import { matches } from '#lib/crypto/signature.ts'
 import type { PostFault } from '#lib/faults/post-fault.ts'
+import { readLimited } from '#lib/http/read-limited.ts'
 import { SEND_PATH, sendRequest } from '../protocol.ts'
 import { openStore, type SmsStore } from './open-store.ts'
 
@@ -61,7 +62,7 @@ async function handle(gateway: Gateway, request: IncomingMessage, response: Serv
 }
 
 async function answer({ store, apiKey, tell, fault }: Gateway, request: IncomingMessage): Promise<Answer> {
-  const body = await read(request)
+  const body = await readLimited(request, LARGEST)
   if (body === null) return refuse(413, 'too large')
   if (request.url !== SEND_PATH) return refuse(404, 'no such method')
   if (request.method !== 'POST') return refuse(405, 'POST only')
@@ -87,17 +88,6 @@ async function sendReceipt(webhookUrl: string, messageId: string, destination: s
 /** The error object of the protocol. */
 function refuse(status: number, message: string): Answer {
   return { status, body: { error: { code: status, message, details: [] } } }
-}
-
-async function read(request: IncomingMessage): Promise<string | null> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of request) {
-    size += chunk.length
-    if (size > LARGEST) return null
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString('utf8')
 }
 
 function parseJson(text: string): unknown {
