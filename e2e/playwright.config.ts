@@ -1,8 +1,19 @@
-import { defineConfig } from '@playwright/test'
+import { defineConfig, type ReporterDescription } from '@playwright/test'
 import { takeOwnShop } from '#e2e/kit/own-shop.ts'
 
 // This file is the first that each worker loads, so that whatever of the shop a test loads knows where it is.
 const shops = takeOwnShop()
+const { E2E_REPORT = '../test-results/report.json', E2E_RETRIES = '0', E2E_SHARD, CHROMIUM_PATH, BASE_URL = 'http://localhost:3000' } = process.env
+const retries = Number(E2E_RETRIES)
+
+const reporter: ReporterDescription[] = [
+  ['list'],
+  ['json', { outputFile: E2E_REPORT }],
+  // Evidence of failures is read here: `npx playwright show-report`.
+  ['html', { outputFolder: '../playwright-report', open: 'never' }],
+  // A part of the tests, on one of several machines: `npm run test:e2e -- --merge` makes one report of all.
+  ...(E2E_SHARD ? [['blob', { outputDir: `../blob-report/${E2E_SHARD.replace('/', '-of-')}` }] as const] : []),
+]
 
 /** Run through `npm run test:e2e`, which starts a shop for each worker and passes their settings and a browser. */
 export default defineConfig({
@@ -12,19 +23,21 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: shops ?? 1,
-  // In `npm test` what needed a second try is named and counted. It alone is recorded: recording everything takes a fifth of the time.
-  retries: Number(process.env.E2E_RETRIES ?? 0),
+  // In `npm test` what needed a second try is named and counted.
+  retries,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  reporter: [['list'], ['json', { outputFile: process.env.E2E_REPORT ?? '../test-results/report.json' }]],
+  reporter,
   use: {
-    baseURL: process.env.BASE_URL ?? 'http://localhost:3000',
+    baseURL: BASE_URL,
     locale: 'ru-RU',
     timezoneId: 'Europe/Moscow',
     // Nothing moves: drawing it takes a tenth of the time, and waiting for it another. The purchases of a guest, by phone and by keyboard move (test.use).
     reducedMotion: 'reduce',
-    trace: 'on-first-retry',
-    launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: ['--no-sandbox', '--disable-dev-shm-usage'] },
+    // Pictures of every step cost the browser a third more, so only a second try takes them; the steps, the console and the network cost nothing. `--trace on` has all of it.
+    trace: retries > 0 ? 'on-first-retry' : { mode: 'retain-on-failure', snapshots: false, screenshots: false, sources: false },
+    screenshot: 'only-on-failure',
+    launchOptions: { executablePath: CHROMIUM_PATH, args: ['--no-sandbox', '--disable-dev-shm-usage'] },
   },
   projects: [{ name: 'chromium', use: { browserName: 'chromium', viewport: { width: 1280, height: 800 } } }],
 })

@@ -5,8 +5,8 @@ import { Stop } from '#lib/cli/stop.ts'
 export interface BrowserRun {
   /** As many shops, too: each worker has its own. */
   readonly workers: number
-  /** Only a part of the tests runs here: the report is to be put together with those of the others. */
-  readonly shard: boolean
+  /** Which part of the tests runs here («1/2»): its report is to be put together with those of the others. */
+  readonly shard: string | undefined
   /** What Playwright is told. */
   readonly args: readonly string[]
 }
@@ -26,7 +26,7 @@ export function browserRun(given: readonly string[], { E2E_WORKERS = '' }: Varia
     else if (argument === '--smoke') args.push('--grep', '@smoke')
     else args.push(argument)
   }
-  return { workers: countOf(workers), shard: given.some((argument) => argument.startsWith('--shard')), args }
+  return { workers: countOf(workers), shard: /--shard[= ](\d+\/\d+)/.exec(given.join(' '))?.[1], args }
 }
 
 function countOf(workers: string): number {

@@ -59,7 +59,7 @@ export async function browserTests(server: TestServer, { workers, shard, args }:
     built = true
     return 0
   }
-  const variables = { E2E_SHOPS: JSON.stringify(settings.map((each) => each.variables)), E2E_REPORT: reportFile('e2e'), E2E_RETRIES: String(retries), E2E_BLOB: shard ? '1' : undefined }
+  const variables = { E2E_SHOPS: JSON.stringify(settings.map((each) => each.variables)), E2E_REPORT: reportFile('e2e'), E2E_RETRIES: String(retries), E2E_SHARD: shard }
   const browse = async (): Promise<number> => (built ? withRunningShops(settings.map(shopOf), () => playwright(args, variables)) : 1)
   return {
     phases: [{ name: 'build', run: build }, { name: 'e2e', run: browse, report: reportFile('e2e') }],

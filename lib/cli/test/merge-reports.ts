@@ -1,0 +1,32 @@
+import { copyFileSync, globSync, linkSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { packageFile, runNode } from '#lib/cli/process/run-node.ts'
+import { Stop } from '#lib/cli/stop.ts'
+import { type Phase, reportFile, wholeRunFolder } from './phases.ts'
+
+/** Makes one report of those that shards of the browser tests have left anywhere in `folder`: to read, and for `npm run clauses`. Fails when a test has failed. */
+export function mergePhase(folder: string): Phase {
+  const report = reportFile('e2e')
+  const run = async (): Promise<number> => {
+    const together = mkdtempSync(path.join(tmpdir(), 'smart-tracker-merge-'))
+    const parts = globSync('**/*.zip', { cwd: folder })
+    if (parts.length === 0) throw new Stop(`${folder} holds no report of a shard (*.zip).`)
+    for (const part of parts) linkOrCopy(path.join(folder, part), path.join(together, part.replaceAll(/[/\\]/g, '-')))
+    const code = await runNode([packageFile('@playwright/test/cli.js'), 'merge-reports', '-c', 'e2e/playwright.config.ts', together], { E2E_REPORT: report })
+    rmSync(together, { recursive: true, force: true })
+    mkdirSync(wholeRunFolder, { recursive: true })
+    copyFileSync(report, path.join(wholeRunFolder, 'e2e.json'))
+    return code
+  }
+  return { name: 'merge', run, report }
+}
+
+/** Between file systems there are no links. */
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to)
+  } catch {
+    copyFileSync(from, to)
+  }
+}
