@@ -277,7 +277,7 @@ export const rooms: readonly Room[] = [
   },
   { part: 'Двор', what: 'отписка одним нажатием', routes: ['/api/unsubscribe/[token]'], cover: { proofs: ['marketing/unsubscribe: одно нажатие в почтовой программе'] } },
   { part: 'Двор', what: 'здоровье и служебные двери', routes: ['/api/health', '/api/revalidate', '/api/visits', '/api/auth/[...nextauth]'], cover: { proofs: ['safety/hostile-input: служебные двери закрыты', 'safety/replay: билет сеанса никому не служит', 'policy/counter: счётчик принимает только'] } },
-  { part: 'Двор', what: 'показатели (metrics)', routes: [], cover: { reason: 'не построено: показатели процесса пока видны только в журнале' } },
+  { part: 'Двор', what: 'показатели (metrics)', routes: [], cover: { reason: 'не построено: адреса с показателями процесса нет' } },
   {
     part: 'Двор',
     what: 'ленты, карты, картинки для ссылок',
