@@ -26,6 +26,12 @@ const PORTS = 40
 /** Milliseconds for the shops to start and end, and for one test: after that nothing is said of the mutant. */
 const PATIENCE = { start: 90_000, test: 150_000 } as const
 
+/** Tests call actions by their files, from the top of the repository; the build has them from the folder of the lock file. */
+function nameActions(): void {
+  const file = path.join(brokenFolder, BUILD, 'server/server-reference-manifest.json')
+  writeFileSync(file, readFileSync(file, 'utf8').replaceAll(/"[^"]*\.data\/mutants\/sources\//g, '"'))
+}
+
 /** A test of the browser, by its file and title. */
 export type NamedTest = Pick<Mutant, 'spec' | 'test'>
 
@@ -59,6 +65,7 @@ export async function openLaboratory({ url, template, identity }: TestServer) {
       const log = path.join(reports, 'build.log')
       const code = await runNode([packageFile('next/dist/bin/next'), 'build'], { ...variables, APP_URL: BUILT_FOR, NODE_ENV: 'production' }, { folder: brokenFolder, log })
       if (code !== 0) throw new Stop(`The broken shop could not be built, see ${log}`)
+      nameActions()
       writeFileSync(stamp, wanted)
     },
 

@@ -19,18 +19,17 @@ export function printMutant({ mutant, verdict, reason, seconds }: Judged): void 
   console.log(styleText('dim', `             ${mutant.spec} «${mutant.test}»${reason && `\n             ${reason}`}`))
 }
 
-/** Tests that do not pass in the shop as it is can kill nothing. Answers whether there are such. */
-export function printFailures(mutants: readonly Mutant[], results: readonly TestResult[]): boolean {
-  const failed = mutants.filter(({ spec, test }) => !results.some((result) => result.spec === spec && result.title === test && result.outcome === 'passed'))
-  for (const { name, spec, test } of failed) {
-    const reason = results.find((result) => result.spec === spec && result.title === test)?.reason ?? 'did not run'
-    console.error(styleText('red', `The test of ${name} does not pass in the unbroken shop: ${spec} «${test}»\n  ${reason}`))
-  }
-  return failed.length > 0
+/** A test that does not pass in the shop as it is would fail in a broken one, too: of its mutants nothing is known. */
+export function judgeUnbroken(mutants: readonly Mutant[], results: readonly TestResult[]): Judged[] {
+  return mutants.flatMap((mutant) => {
+    const result = results.find(({ spec, title }) => spec === mutant.spec && title === mutant.test)
+    if (result?.outcome === 'passed') return []
+    return [{ mutant, verdict: 'unclear', reason: `fails while nothing is broken: ${result?.reason ?? 'did not run'}`, seconds: 0 } as const]
+  })
 }
 
 export function printTotal(judged: readonly Judged[], seconds: number): void {
   const left = judged.filter(({ verdict }) => verdict !== 'killed')
-  console.log(`\n${judged.length} mutants, ${judged.length - left.length} killed, ${Math.round(seconds)} s in all. Survivors: ${left.length === 0 ? 'none' : ''}`)
+  console.log(`\n${judged.length} mutants, ${judged.length - left.length} killed, ${Math.round(seconds)} s in all. Survivors: ${left.length === 0 ? 'none.' : ''}`)
   for (const each of left) printMutant(each)
 }

@@ -17,6 +17,7 @@ await main(async () => {
   Object.assign(process.env, settings[0]?.variables)
   const broken = settings.map(({ env, variables }) => ({ env, variables: { ...variables, MUTANT: mutant }, folder: brokenFolder, ...(variables.LOG_FILE !== undefined && { log: variables.LOG_FILE }) }))
   // The test itself looks with eyes that nobody has broken: from the sources as they are, without the mutant's name.
-  const variables = { E2E_SHOPS: JSON.stringify(settings.map((each) => each.variables)), E2E_REPORT: report }
+  const known = settings.map(({ variables }) => ({ ...variables, NEXT_DIST_DIR: path.join(brokenFolder, variables.NEXT_DIST_DIR ?? '') }))
+  const variables = { E2E_SHOPS: JSON.stringify(known), E2E_REPORT: report }
   return withRunningShops(broken, () => runNode([packageFile('@playwright/test/cli.js'), 'test', '-c', 'e2e/playwright.config.ts', '--trace=off', ...args], variables))
 })
