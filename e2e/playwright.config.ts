@@ -11,6 +11,8 @@ const reporter: ReporterDescription[] = [
   ['json', { outputFile: E2E_REPORT }],
   // Evidence of failures is read here: `npx playwright show-report`.
   ['html', { outputFolder: '../playwright-report', open: 'never' }],
+  // At the end of a whole run: what of the product is proved, and what is not.
+  ['./kit/coverage/reporter.ts'],
   // A part of the tests, on one of several machines: `npm run test:e2e -- --merge` makes one report of all.
   ...(E2E_SHARD ? [['blob', { outputDir: `../blob-report/${E2E_SHARD.replace('/', '-of-')}` }] as const] : []),
 ]
