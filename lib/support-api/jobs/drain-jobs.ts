@@ -9,6 +9,7 @@ import { owner } from '#lib/test-support/owner.ts'
 import { readClock, takeLeaps } from '../clock/shop-clock.ts'
 import type { Drained, drainInput } from '../schema/jobs.ts'
 import { ApiError } from '../server/api-error.ts'
+import { lastRun, seenRun, sinceRun } from './seen-run.ts'
 import { regularJobsIn } from './regular-jobs-in.ts'
 
 /** Milliseconds between two looks at the queue. */
@@ -19,25 +20,20 @@ const SOON = 2_500
 
 /**
  * Returns when everything has run that is due by the shop's clock, and all that it has queued: notifications of the bank, letters, campaigns to their
- * end. What a leap of the clock has left out of the regular jobs runs once, and those of `names` run in any case. An attempt that fails is not repeated, but
- * told; the next call tries it again. Throws ApiError 503 when the time is over.
+ * end. What a leap of the clock has left out of the regular jobs runs once, and those of `names` run in any case. Told is what has run since the call
+ * before, be it that the worker was quicker than this call. An attempt that failed is not repeated: the next call tries it again. Throws ApiError 503 when the time is over.
  */
 export async function drainJobs({ names, timeoutMs }: z.output<typeof drainInput>): Promise<Drained> {
-  const since = await lastRun()
+  const since = sinceRun()
   await queueRegular(names)
   const end = performance.now() + timeoutMs
   for (;;) {
     await bringForward(since)
     const left = await whatIsLeft()
-    if (left.length === 0) return outcome(since)
+    if (left.length === 0) return await outcome(since)
     if (performance.now() > end) throw new ApiError(503, `After ${timeoutMs} ms there still is: ${left.join(', ')}. Is the worker running? Its log says what it does.`)
     await pause(LOOK)
   }
-}
-
-async function lastRun(): Promise<bigint> {
-  const [row] = await owner.$queryRaw<{ id: bigint }[]>`SELECT coalesce(max(id), 0) AS id FROM test_support.job_runs`
-  return row?.id ?? 0n
 }
 
 async function queueRegular(names: readonly JobName[]): Promise<void> {
@@ -86,7 +82,9 @@ async function notifications(): Promise<string[]> {
 const shopNow = (): Date => new Date(readClock().now)
 
 async function outcome(since: bigint): Promise<Drained> {
-  const runs = await owner.$queryRaw<{ name: string; error: string | null }[]>`SELECT name, error FROM test_support.job_runs WHERE id > ${since} ORDER BY id`
+  const until = await lastRun()
+  const runs = await owner.$queryRaw<{ name: string; error: string | null }[]>`SELECT name, error FROM test_support.job_runs WHERE id > ${since} AND id <= ${until} ORDER BY id`
+  seenRun(until)
   return {
     done: runs.filter(({ error }) => error === null).length,
     failed: runs.flatMap(({ name, error }) => (error === null ? [] : [{ name, error }])),

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { db } from '#lib/db/db.ts'
+import { Prisma } from '#lib/db/generated/client.ts'
 import type { Letter, mailQuery } from '../schema/mail.ts'
 import { linksIn } from './links-in.ts'
 import { waitFor } from './wait-for.ts'
@@ -26,8 +27,10 @@ async function read({ to, subject, limit }: Omit<z.output<typeof mailQuery>, 'wa
   const [mailbox] = await db.$queryRaw<{ exists: boolean }[]>`SELECT to_regclass('mailbox.mails') IS NOT NULL AS exists`
   if (!mailbox?.exists) return []
   const recipient = to?.toLowerCase() ?? null
+  // Whoever types a number sign and a number does not know of the space between that does not break.
+  const plain = Prisma.sql`lower(replace(subject, chr(160), ' ') COLLATE "pg_c_utf8")`
   return db.$queryRaw<Row[]>`
     SELECT id::text AS id, received_at AS at, recipients AS to, sender AS from, subject, text, html, headers FROM mailbox.mails
-    WHERE (${recipient}::text IS NULL OR recipients @> ARRAY[${recipient}::text]) AND (${subject ?? null}::text IS NULL OR strpos(lower(subject), lower(${subject ?? ''})) > 0)
+    WHERE (${recipient}::text IS NULL OR recipients @> ARRAY[${recipient}::text]) AND (${subject ?? null}::text IS NULL OR strpos(${plain}, ${subject?.replaceAll('\u00a0', ' ').toLowerCase() ?? ''}) > 0)
     ORDER BY mails.id DESC LIMIT ${limit}`
 }

@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import { db } from '#lib/db/db.ts'
+import { Prisma } from '#lib/db/generated/client.ts'
 import type { ShortMessage, smsQuery } from '../schema/mail.ts'
 import { linksIn } from './links-in.ts'
 import { waitFor } from './wait-for.ts'
@@ -17,8 +18,9 @@ async function read({ to, text, limit }: Omit<z.output<typeof smsQuery>, 'wait'>
   if (!gateway?.exists) return []
   // A plus that nobody has encoded arrives as a space.
   const recipient = to === undefined ? null : `+${to.replace(/^[+ ]/, '')}`
+  const plain = Prisma.sql`lower(replace(text, chr(160), ' ') COLLATE "pg_c_utf8")`
   return db.$queryRaw<Row[]>`
     SELECT id::text AS id, received_at AS at, recipient AS to, text FROM sms_gateway.messages
-    WHERE (${recipient}::text IS NULL OR recipient = ${recipient}::text) AND (${text ?? null}::text IS NULL OR strpos(lower(text), lower(${text ?? ''})) > 0)
+    WHERE (${recipient}::text IS NULL OR recipient = ${recipient}::text) AND (${text ?? null}::text IS NULL OR strpos(${plain}, ${text?.replaceAll('\u00a0', ' ').toLowerCase() ?? ''}) > 0)
     ORDER BY messages.id DESC LIMIT ${limit}`
 }

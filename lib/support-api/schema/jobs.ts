@@ -10,8 +10,8 @@ export const drainInput = z.strictObject({
 })
 
 export const drained = z.object({
-  done: z.int().meta({ description: 'jobs that have run well' }),
-  failed: z.array(z.object({ name: z.string(), error: z.string() })).meta({ description: 'attempts that have failed; each waits for the next call, which tries it again' }),
+  done: z.int().meta({ description: 'jobs that have run well since the call before' }),
+  failed: z.array(z.object({ name: z.string(), error: z.string() })).meta({ description: 'attempts that have failed since the call before; each waits for the next call, which tries it again' }),
 })
 
 export const failInput = z.strictObject({ name, times: z.int().min(1).max(1000).default(1) })

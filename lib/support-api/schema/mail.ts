@@ -6,7 +6,7 @@ const limit = z.coerce.number().int().min(1).max(50).default(20)
 
 export const mailQuery = z.strictObject({
   to: z.string().min(3).optional(),
-  subject: z.string().min(1).max(200).optional().meta({ description: 'a part of it, in upper or lower case' }),
+  subject: z.string().min(1).max(200).optional().meta({ description: 'a part of it, in upper or lower case; spaces that do not break count as spaces' }),
   wait,
   limit,
 })
@@ -26,7 +26,7 @@ export const letter = z.object({
 
 export const smsQuery = z.strictObject({
   to: z.string().min(3).optional().meta({ description: 'E.164; write + as %2B' }),
-  text: z.string().min(1).max(200).optional().meta({ description: 'a part of it, in upper or lower case' }),
+  text: z.string().min(1).max(200).optional().meta({ description: 'a part of it, in upper or lower case; spaces that do not break count as spaces' }),
   wait,
   limit,
 })
