@@ -1,4 +1,4 @@
-import type { Shop } from '#e2e/kit/shop.ts'
+import type { Shop } from '#e2e/kit/fixtures/shop.ts'
 import { makeApplication } from '#lib/test-support/make-application.ts'
 import { makeBonusCampaign } from '#lib/test-support/make-bonus-campaign.ts'
 import { makeBonusMember } from '#lib/test-support/make-bonus-member.ts'

@@ -100,7 +100,7 @@ export const deskRoutes: Readonly<Record<string, DeskRow>> = {
   '/desk/retention/acts/[number]': file('retention.read', ({ actNumber }) => `/desk/retention/acts/${actNumber}`),
   '/desk/customers': desk('customers.read', '/desk/customers'),
   '/desk/customers/merge': desk('customers.merge', '/desk/customers/merge'),
-  '/desk/customers/[id]': desk('customers.read', ({ owner }) => `/desk/customers/${owner.personId}`),
+  '/desk/customers/[id]': desk('customers.read', ({ owner }) => `/desk/customers/${owner.id}`),
   '/desk/exports': desk('exports.make', '/desk/exports'),
   // A file is handed to whoever made it: e2e/specs/desk/exports.spec.ts.
   '/desk/exports/[id]/file': { ...file('exports.make', '/desk/exports/01890000-0000-7000-8000-000000000000/file'), found: 404 },

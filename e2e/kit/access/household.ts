@@ -1,4 +1,6 @@
-import type { Device, Shop } from '#e2e/kit/shop.ts'
+import type { Shop } from '#e2e/kit/fixtures/shop.ts'
+import { sessionIdOf } from '#e2e/kit/inside/session-id-of.ts'
+import type { Person } from '#e2e/kit/person.ts'
 import { joinProgramme } from '#lib/bonus/members/join-programme.ts'
 import { now } from '#lib/clock/clock.ts'
 import { setConsent } from '#lib/consent/set-consent.ts'
@@ -7,16 +9,16 @@ import { fulfilOrder } from '#lib/orders/fulfil-order.ts'
 import { orderPath } from '#lib/orders/order-link.ts'
 import { makeOwnClaim, makeOwnRequest } from '#lib/privacy/own-appeals.ts'
 import { requestReturn } from '#lib/orders/request-return.ts'
+import type { Product } from '#lib/support-api/schema/products.ts'
 import { NEWS, tokenOf, visit } from '#lib/test-support/consent.ts'
 import { makeApplication } from '#lib/test-support/make-application.ts'
-import { makeCustomer, type MadeCustomer } from '#lib/test-support/make-customer.ts'
 import { makeCart, makeOrder } from '#lib/test-support/make-order.ts'
 import { keepWishes } from '#lib/wishlist/keep-wishes.ts'
 
 /** A customer with something in every room of the portal. */
 export type Household = {
-  readonly owner: MadeCustomer
-  readonly device: Device
+  readonly owner: Person & { readonly sessionId: string }
+  readonly device: Product
   readonly variantId: string
   /** Not packed yet. */
   readonly open: { readonly number: number; readonly key: string }
@@ -35,10 +37,11 @@ export type Household = {
 }
 
 export async function openHousehold(shop: Shop): Promise<Household> {
-  const owner = await makeCustomer()
-  const { personId } = owner
+  const person = await shop.person()
+  const owner = { ...person, sessionId: await sessionIdOf(person) }
+  const personId = owner.id
   await db.$transaction((tx) => joinProgramme(tx, { personId }, { at: now() }))
-  const device = await shop.device({ stock: 50 })
+  const device = await shop.product({ stock: 50 })
   const { id: variantId } = await db.variant.findUniqueOrThrow({ where: { sku: device.sku }, select: { id: true } })
   const [open, delivered, returned] = [await buy(variantId, personId), await buy(variantId, personId), await buy(variantId, personId)]
   for (const { number } of [delivered, returned]) {

@@ -1,5 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto'
-import { consents } from '#e2e/kit/consents.ts'
+import { boxToken } from '#e2e/kit/inside/box-token.ts'
 import { confirmByLink } from '#lib/consent/confirm-consents.ts'
 import { grantConsents } from '#lib/consent/grant-consents.ts'
 import type { CollectionPoint, ConsentCell } from '#lib/consent/purposes.ts'
@@ -14,7 +14,7 @@ export const someMobile = (): string => `+7917${String(randomInt(10_000_000)).pa
 /** Somebody new who agreed to these at a point, and confirmed it: by the commands that its form calls. */
 export async function agreeByCommands(point: CollectionPoint, cells: readonly ConsentCell[]): Promise<{ readonly email: string; readonly mobile: string }> {
   const [email, mobile] = [someEmail(), someMobile()]
-  const tokens = await Promise.all(cells.map((cell) => consents.tokenOf(point, cell)))
+  const tokens = await Promise.all(cells.map((cell) => boxToken(point, cell)))
   await db.$transaction((tx) => grantConsents(tx, { point, tokens, contacts: { email, sms: mobile }, personId: null, evidence: visit() }))
   for (const channel of new Set(cells.map((cell) => cell.channel))) await confirm(channel === 'sms' ? mobile : email)
   return { email, mobile }

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { consents } from '#e2e/kit/consents.ts'
+import { centreOf } from '#e2e/kit/inside/centre-of.ts'
 import { subscriptionPage } from '#e2e/kit/pages/subscription-page.ts'
 import type { CollectionPoint, ConsentCell } from '#lib/consent/purposes.ts'
 import { agreeByCommands } from './agree-by-commands.ts'
@@ -24,7 +24,7 @@ export async function sentAt<Who extends string>(
   const everybody: Readonly<Record<string, Somebody>> = { ...people, withdrawn }
   const campaigns = await planByPoint(point, cells)
   await test.step('отписывается от писем, пока они в очереди', async () => {
-    await page.goto(await consents.linkOf(withdrawn.email))
+    await page.goto(await centreOf(withdrawn.email))
     await subscriptionPage(page).leaveAll.click()
     await expect(subscriptionPage(page).said).toBeVisible()
   })
@@ -32,5 +32,5 @@ export async function sentAt<Who extends string>(
   for (const [who, somebody] of Object.entries(everybody)) forced.set(who, await forceIntoQueue(campaigns, somebody))
   await letGo(campaigns, Object.values(everybody).flatMap(({ email, mobile }) => [email, mobile].filter((contact) => contact !== undefined)))
   const came = await Promise.all(Object.entries(everybody).map(async ([who, somebody]) => [who, { ...(await whatCame(campaigns, somebody)), forced: forced.get(who) ?? [] }] as const))
-  return Object.fromEntries(came) as Record<Who | 'withdrawn', Came>
+  return Object.fromEntries(came) as unknown as Record<Who | 'withdrawn', Came>
 }

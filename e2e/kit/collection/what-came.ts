@@ -1,6 +1,6 @@
-import { consents } from '#e2e/kit/consents.ts'
-import { mailbox } from '#e2e/kit/mailbox.ts'
-import { sms } from '#e2e/kit/sms.ts'
+import { consents } from '#e2e/kit/fixtures/consents.ts'
+import { mailbox } from '#e2e/kit/fixtures/mailbox.ts'
+import { sms } from '#e2e/kit/fixtures/sms.ts'
 import type { PlannedCampaign } from './plan-by-point.ts'
 
 export type Somebody = { readonly email?: string; readonly mobile?: string }
@@ -10,9 +10,9 @@ export type Came = { readonly ledger: Readonly<Record<string, string>>; readonly
 
 /** Looks at one of those whom campaigns may have reached, once the campaigns have ended for them. */
 export async function whatCame(campaigns: readonly PlannedCampaign[], { email, mobile }: Somebody): Promise<Came> {
-  const states = await Promise.all([email, mobile].map((contact) => (contact === undefined ? {} : consents.stateOf(contact))))
-  const letters = email === undefined ? [] : await mailbox.subjects(email)
-  const texts = mobile === undefined ? [] : await sms.texts(mobile)
+  const states = await Promise.all([email, mobile].map((contact) => (contact === undefined ? Promise.resolve({}) : consents.of(contact).state())))
+  const letters = email === undefined ? [] : await mailbox.of(email).subjects()
+  const texts = mobile === undefined ? [] : await sms.of(mobile).texts()
   const arrived = campaigns.filter(({ cell, word }) => (cell.channel === 'email' ? letters : texts).some((words) => words.includes(word)))
   return { ledger: Object.assign({}, ...states), got: arrived.map(nameOf) }
 }

@@ -1,10 +1,10 @@
 import { expect, type Page, test } from '@playwright/test'
 import { checkoutPage } from '../pages/checkout-page.ts'
-import type { Device } from '../shop.ts'
+import type { Product } from '#lib/support-api/schema/products.ts'
 import { holdCart } from './hold-cart.ts'
 
 /** Opens the checkout of a cart with the devices. */
-export async function openCheckout(page: Page, ...devices: readonly Device[]): Promise<ReturnType<typeof checkoutPage>> {
+export async function openCheckout(page: Page, ...devices: readonly Product[]): Promise<ReturnType<typeof checkoutPage>> {
   await holdCart(page, ...devices)
   const form = checkoutPage(page)
   await test.step('переходит к оформлению', async () => {

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { bank } from '../bank.ts'
+import { bankOrigin } from '../bank-origin.ts'
 import { bankPage } from '../pages/bank-page.ts'
 
 /** On the bank's page: pays with the card that is filled in already. */
@@ -34,6 +34,6 @@ export async function payWithRefusedCard(page: Page): Promise<void> {
 }
 
 async function expectBank(page: Page): Promise<void> {
-  await expect(page).toHaveURL((url) => url.origin === bank.origin)
+  await expect(page).toHaveURL((url) => url.origin === bankOrigin())
   await expect(bankPage(page).sandbox).toBeVisible()
 }

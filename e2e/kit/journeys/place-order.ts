@@ -2,14 +2,14 @@ import { expect, type Page, test } from '@playwright/test'
 import { type Buyer, newBuyer } from '../buyer.ts'
 import { checkoutPage } from '../pages/checkout-page.ts'
 import { orderPage } from '../pages/order-page.ts'
-import type { Device } from '../shop.ts'
+import type { Product } from '#lib/support-api/schema/products.ts'
 import { type Delivery, fillCheckout, type Payment } from './fill-checkout.ts'
 import { openCheckout } from './open-checkout.ts'
 
 type Ways = { readonly delivery?: Delivery; readonly payment?: Payment }
 
 /** From the page of a device to the placed order: ends on the bank's page, or on the order's when it is paid on delivery. */
-export async function placeOrder(page: Page, device: Device, ways: Ways = {}): Promise<Buyer> {
+export async function placeOrder(page: Page, device: Product, ways: Ways = {}): Promise<Buyer> {
   const buyer = newBuyer()
   await openCheckout(page, device)
   await fillCheckout(page, buyer, ways)
@@ -21,7 +21,7 @@ export async function placeOrder(page: Page, device: Device, ways: Ways = {}): P
 }
 
 /** Places an order and walks away from the bank: ends on the page of the order, which waits for the payment. */
-export async function placeUnpaidOrder(page: Page, device: Device): Promise<Buyer> {
+export async function placeUnpaidOrder(page: Page, device: Product): Promise<Buyer> {
   const buyer = await placeOrder(page, device)
   await test.step('уходит со страницы банка', async () => {
     await page.getByRole('link', { name: 'Вернуться в магазин, не платя' }).click()

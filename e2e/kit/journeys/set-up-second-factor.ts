@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
-import { people } from '../people.ts'
 import { securityPage } from '../pages/security-page.ts'
+import { codeOfApp } from '../code-of-app.ts'
 
 type App = {
   /** What is in the app. */
@@ -17,7 +17,7 @@ export async function setUpSecondFactor(page: Page, password: string): Promise<A
     await desk.begin.click()
     await expect(desk.picture).toBeVisible()
     const secret = (await desk.secret.innerText()).replaceAll(/\s/g, '')
-    await desk.code.fill(people.codeOfApp(secret))
+    await desk.code.fill(codeOfApp(secret))
     await desk.enable.click()
     await expect(desk.recoveryCodes).toHaveCount(10)
     return { secret, recoveryCodes: await desk.recoveryCodes.allInnerTexts() }

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
-import { mailbox } from '#e2e/kit/mailbox.ts'
-import { sms } from '#e2e/kit/sms.ts'
+import { mailbox } from '../fixtures/mailbox.ts'
+import { sms } from '../fixtures/sms.ts'
 import { codePage } from '../pages/code-page.ts'
 import { signInPage } from '../pages/sign-in-page.ts'
 import { codeFor, leftDoors } from './sign-up.ts'
@@ -49,6 +49,6 @@ export async function signInByCode(page: Page, { contact }: Pick<Known, 'contact
 }
 
 async function codesTo(contact: string): Promise<number> {
-  const codes = contact.includes('@') ? (await mailbox.subjects(contact)).filter((subject) => /^(Подтвердите|Код)/.test(subject)) : (await sms.texts(contact)).filter((text) => /#\d{6}$/.test(text))
+  const codes = contact.includes('@') ? (await mailbox.of(contact).subjects()).filter((subject) => /^(Подтвердите|Код)/.test(subject)) : (await sms.of(contact).texts()).filter((text) => /#\d{6}$/.test(text))
   return codes.length
 }

@@ -1,10 +1,10 @@
 import { randomInt } from 'node:crypto'
 import { expect, type Page, test } from '@playwright/test'
 import { newBuyer } from '../buyer.ts'
-import { codeIn, mailbox } from '../mailbox.ts'
+import { mailbox } from '../fixtures/mailbox.ts'
 import { codePage } from '../pages/code-page.ts'
 import { signUpPage } from '../pages/sign-up-page.ts'
-import { sms } from '../sms.ts'
+import { sms } from '../fixtures/sms.ts'
 
 export type Newcomer = Readonly<Record<'surname' | 'givenName' | 'patronymic' | 'contact' | 'password', string>>
 
@@ -29,7 +29,7 @@ export async function fillSignUp(page: Page, { contact, surname, givenName, patr
 
 /** The newest code that was sent to the contact. */
 export async function codeFor(contact: string): Promise<string> {
-  return contact.includes('@') ? codeIn(await mailbox.latest(contact, /^(Подтвердите|Код)/)) : sms.code(contact)
+  return contact.includes('@') ? await mailbox.of(contact).latest(/^(Подтвердите|Код)/).code() : sms.of(contact).code()
 }
 
 /** From the registration to the page that comes after it, with the contact proved by its code. */

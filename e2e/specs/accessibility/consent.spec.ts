@@ -1,7 +1,6 @@
 import { newBuyer } from '#e2e/kit/buyer.ts'
-import { consents } from '#e2e/kit/consents.ts'
 import { expectGood } from '#e2e/kit/expect-good.ts'
-import { linkIn, pathOf } from '#e2e/kit/mailbox.ts'
+import { centreOf } from '#e2e/kit/inside/centre-of.ts'
 import { communicationsPage } from '#e2e/kit/pages/communications-page.ts'
 import { confirmPage, newsletterForm } from '#e2e/kit/pages/subscription-page.ts'
 import { expect, test } from '#e2e/kit/test.ts'
@@ -11,19 +10,19 @@ const unfold = (all: Element[]) => all.forEach((each) => each.setAttribute('open
 
 const PATH = '/account/communications'
 
-test('уведомления: ничего не давали', async ({ page, context, people }) => {
-  await people.signIn(context, await people.customer())
+test('уведомления: ничего не давали', async ({ as }) => {
+  const { page } = await as('anna')
   await page.goto(PATH)
   await page.getByRole('main').locator('details').evaluateAll(unfold)
   await expectGood(page)
 })
 
-test('уведомления: дано, отозвано, ждёт; всё раскрыто, неверный код', async ({ page, context, people }) => {
-  const customer = await people.customer()
-  await people.signIn(context, customer)
-  await db.contactPoint.updateMany({ where: { personId: customer.personId, kind: 'mobile' }, data: { verifiedAt: new Date('2026-01-10') } })
-  await consents.give(customer, { purpose: 'ads', channel: 'sms' }, { purpose: 'ads', channel: 'email' }, { purpose: 'news-offers', channel: 'email' })
-  await consents.withdraw(customer, { purpose: 'ads', channel: 'email' })
+test('уведомления: дано, отозвано, ждёт; всё раскрыто, неверный код', async ({ as, consents }) => {
+  const customer = await as('anna')
+  const { page } = customer
+  await db.contactPoint.updateMany({ where: { personId: customer.id, kind: 'mobile' }, data: { verifiedAt: new Date('2026-01-10') } })
+  await consents.of(customer).give('ads/sms', 'ads/email', 'news-offers/email')
+  await consents.of(customer).withdraw('ads/email')
   await page.goto(PATH)
   await page.getByRole('main').locator('details').evaluateAll(unfold)
   await expectGood(page)
@@ -51,11 +50,11 @@ test('подписка: форма с текстом, ошибки, письмо
   await expectGood(page)
 })
 
-test('подтверждение и настройка подписки', async ({ page, people, mailbox }) => {
-  const customer = await people.customer()
-  await db.contactPoint.updateMany({ where: { personId: customer.personId, kind: 'email' }, data: { verifiedAt: new Date('2026-01-10') } })
-  await consents.give(customer, { purpose: 'ads', channel: 'email' }, { purpose: 'news-offers', channel: 'email' })
-  const link = pathOf(linkIn(await mailbox.latest(customer.email, /[Пп]одтверд/)))
+test('подтверждение и настройка подписки', async ({ page, mailbox, shop, consents }) => {
+  const customer = await shop.person()
+  await db.contactPoint.updateMany({ where: { personId: customer.id, kind: 'email' }, data: { verifiedAt: new Date('2026-01-10') } })
+  await consents.of(customer).give('ads/email', 'news-offers/email')
+  const link = await mailbox.of(customer).latest(/[Пп]одтверд/).link()
   await page.goto(link)
   await page.getByRole('main').locator('details').evaluateAll(unfold)
   await expectGood(page)
@@ -64,10 +63,10 @@ test('подтверждение и настройка подписки', async 
   await expectGood(page)
 })
 
-test('настройка подписки по ссылке', async ({ page, people }) => {
-  const customer = await people.customer()
-  await consents.give(customer, { purpose: 'news-offers', channel: 'email' })
-  await page.goto(await consents.linkOf(customer.email, customer.personId))
+test('настройка подписки по ссылке', async ({ page, shop, consents }) => {
+  const customer = await shop.person()
+  await consents.of(customer).give('news-offers/email')
+  await page.goto(await centreOf(customer.email, customer.id))
   await page.getByRole('main').locator('details').evaluateAll(unfold)
   await expectGood(page)
 })

@@ -1,7 +1,6 @@
 import { inTurn } from '#e2e/kit/each-page.ts'
 import { expectGood } from '#e2e/kit/expect-good.ts'
 import { fillSignUp, newNewcomer } from '#e2e/kit/journeys/sign-up.ts'
-import { linkIn, pathOf } from '#e2e/kit/mailbox.ts'
 import { codePage } from '#e2e/kit/pages/code-page.ts'
 import { resetPage } from '#e2e/kit/pages/reset-page.ts'
 import { signInPage } from '#e2e/kit/pages/sign-in-page.ts'
@@ -17,8 +16,8 @@ test('как открываются', async ({ page }) => {
   })
 })
 
-test('вход: пустая форма, неверный пароль, второй шаг', async ({ page, people }) => {
-  const customer = await people.account({ totp: true })
+test('вход: пустая форма, неверный пароль, второй шаг', async ({ page, shop }) => {
+  const customer = await shop.person('anna', { secondFactor: true })
   const form = signInPage(page)
   await page.goto('/sign-in')
   await form.submit.click()
@@ -57,28 +56,28 @@ test('регистрация: ошибки у полей, код из письм
   await expectGood(page)
 })
 
-test('новый пароль: письмо, ссылка, слишком простой', async ({ page, people, mailbox }) => {
-  const customer = await people.account()
+test('новый пароль: письмо, ссылка, слишком простой', async ({ page, mailbox, shop }) => {
+  const customer = await shop.person()
   const form = resetPage(page)
   await page.goto('/reset')
   await form.contact.fill(customer.email)
   await form.ask.click()
   await expect(form.sent).toBeVisible()
   await expectGood(page)
-  await page.goto(pathOf(linkIn(await mailbox.latest(customer.email, /Новый пароль/))))
+  await page.goto(await mailbox.of(customer).latest(/Новый пароль/).link())
   await form.password.fill('12345')
   await form.save.click()
   await expect(form.password).toHaveAttribute('aria-invalid', 'true')
   await expectGood(page)
 })
 
-test('ссылка из письма: что она сделает', async ({ page, people, mailbox }) => {
-  const customer = await people.account()
+test('ссылка из письма: что она сделает', async ({ page, mailbox, shop }) => {
+  const customer = await shop.person()
   await page.goto('/sign-in')
   await signInPage(page).contact.fill(customer.email)
   await signInPage(page).byCode.click()
   await expect(codePage(page).heading).toBeVisible()
-  await page.goto(pathOf(linkIn(await mailbox.latest(customer.email, /./))))
+  await page.goto(await mailbox.of(customer).latest().link())
   await expect(verifyPage(page).submit).toBeVisible()
   await expectGood(page)
 })

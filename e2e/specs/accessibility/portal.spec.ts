@@ -1,8 +1,8 @@
 import type { Locator } from '@playwright/test'
+import { codeOfApp } from '#e2e/kit/code-of-app.ts'
 import { groupsOf, inTurn } from '#e2e/kit/each-page.ts'
 import { expectGood } from '#e2e/kit/expect-good.ts'
-import { codeIn } from '#e2e/kit/mailbox.ts'
-import { orderOf } from '#e2e/kit/own-orders.ts'
+import { sessionIdOf } from '#e2e/kit/inside/session-id-of.ts'
 import { addressPage, addressesPage } from '#e2e/kit/pages/addresses-page.ts'
 import { ownOrderPage } from '#e2e/kit/pages/own-order-page.ts'
 import { contactChangePage, personalDataPage } from '#e2e/kit/pages/personal-data-page.ts'
@@ -22,10 +22,10 @@ const rooms = [
 ]
 
 for (const group of groupsOf(rooms)) {
-  test(`раздел за разделом, с данными: ${group.join(', ')}`, async ({ page, context, people, household: { owner, addressId, open, delivered, returned } }) => {
+  test(`раздел за разделом, с данными: ${group.join(', ')}`, async ({ as, household: { owner, addressId, open, delivered, returned } }) => {
     test.setTimeout(240_000)
-    await nameAtLength(owner.personId)
-    await people.signIn(context, owner)
+    await nameAtLength(owner.id)
+    const { page } = await as(owner)
     const numbers: Readonly<Record<string, number>> = { '[open]': open.number, '[delivered]': delivered.number, '[returned]': returned.number }
     await inTurn(group, async (path) => {
       await page.goto(path.replace('[id]', addressId).replace(/\[(open|delivered|returned)\]/, (name) => String(numbers[name])))
@@ -42,21 +42,21 @@ async function nameAtLength(personId: string): Promise<void> {
   if (surname !== long.surname) await changeNames(personId, { ...long, givenName, before: { surname, givenName, patronymic: patronymic ?? '' } })
 }
 
-test('пустой кабинет', async ({ page, context, people }) => {
-  await people.signIn(context, await people.customer())
+test('пустой кабинет', async ({ as }) => {
+  const { page } = await as('anna')
   await inTurn(['/account', '/account/orders', '/account/wish-list', '/account/addresses'], async (path) => {
     await page.goto(path)
     await expectGood(page, { inPassing: true })
   })
 })
 
-test('вопросы: отменить заказ, отозвать возврат, удалить адрес', async ({ page, context, people, household }) => {
+test('вопросы: отменить заказ, отозвать возврат, удалить адрес', async ({ as, page, household }) => {
   const questions: Readonly<Record<string, { readonly path: string; readonly button: Locator }>> = {
     'отменить заказ': { path: `/account/orders/${household.open.number}`, button: ownOrderPage(page).cancel },
     'отозвать возврат': { path: `/account/orders/${household.returned.number}`, button: ownOrderPage(page).withdraw },
     'удалить адрес': { path: '/account/addresses', button: addressesPage(page).address('ул. Чапаева').delete },
   }
-  await people.signIn(context, household.owner)
+  await as(household.owner, { in: page })
   await inTurn(Object.keys(questions), async (name) => {
     await page.goto(questions[name]?.path ?? '')
     await questions[name]?.button.click()
@@ -65,10 +65,10 @@ test('вопросы: отменить заказ, отозвать возвра
   })
 })
 
-test('ошибки в формах: имя, новая почта, адрес, пароль, возврат', async ({ page, context, people, shop }) => {
-  const customer = await people.customer()
-  const { number } = await orderOf(customer, [{ device: await shop.device() }, { device: await shop.device(), quantity: 2 }], { to: 'delivered' })
-  await people.signIn(context, customer)
+test('ошибки в формах: имя, новая почта, адрес, пароль, возврат', async ({ as, shop }) => {
+  const customer = await as('anna')
+  const { number } = await shop.order({ of: customer, lines: [await shop.product(), { ...await shop.product(), quantity: 2 }], to: 'delivered' })
+  const { page } = customer
   const [data, change, address, security] = [personalDataPage(page), contactChangePage(page), addressPage(page), securityPage(page)]
   const invalid = (field: Locator) => expect(field).toHaveAttribute('aria-invalid', 'true')
   const mistakes: Readonly<Record<string, () => Promise<void>>> = {
@@ -101,17 +101,17 @@ test('ошибки в формах: имя, новая почта, адрес, �
   })
 })
 
-test('смена почты: коды введены неверно, один подтверждён', async ({ page, context, people, mailbox }) => {
-  const customer = await people.customer()
-  await startContactChange(customer.personId, { kind: 'email', value: `new-${customer.email}` })
-  await people.signIn(context, customer)
+test('смена почты: коды введены неверно, один подтверждён', async ({ as, mailbox }) => {
+  const customer = await as('anna')
+  await startContactChange(customer.id, { kind: 'email', value: `new-${customer.email}` })
+  const { page } = customer
   await page.goto('/account/personal-data/email')
   const change = contactChangePage(page)
   await change.old.code.fill('12')
   await change.old.confirm.click()
   await expect(change.old.code).toHaveAttribute('aria-invalid', 'true')
   await expectGood(page)
-  await change.old.code.fill(codeIn(await mailbox.latest(customer.email, /./)))
+  await change.old.code.fill(await mailbox.of(customer).latest().code())
   await change.old.confirm.click()
   await expect(change.old.proved).toBeVisible()
   await expectGood(page)
@@ -120,9 +120,9 @@ test('смена почты: коды введены неверно, один п
   await expectGood(page)
 })
 
-test('двухэтапный вход: ключ, неверный код, коды восстановления', async ({ page, context, people }) => {
-  const customer = await people.account()
-  await people.signIn(context, customer)
+test('двухэтапный вход: ключ, неверный код, коды восстановления', async ({ as }) => {
+  const customer = await as('anna')
+  const { page } = customer
   await page.goto('/account/security/second-factor')
   const security = securityPage(page)
   await security.ownPassword.fill(customer.password)
@@ -133,16 +133,16 @@ test('двухэтапный вход: ключ, неверный код, код
   await security.enable.click()
   await expect(security.code).toHaveAttribute('aria-invalid', 'true')
   await expectGood(page)
-  await security.code.fill(people.codeOfApp(((await security.secret.textContent()) ?? '').replaceAll(/\s/g, '')))
+  await security.code.fill(codeOfApp(((await security.secret.textContent()) ?? '').replaceAll(/\s/g, '')))
   await security.enable.click()
   await expect(security.recoveryCodes.first()).toBeVisible()
   await expectGood(page)
 })
 
-test('двухэтапный вход включён: что с ним можно сделать, новые коды, выключить', async ({ page, context, people }) => {
-  const customer = await people.account({ totp: true })
-  await db.session.update({ where: { id: customer.sessionId }, data: { secondFactorAt: now() } })
-  await people.signIn(context, customer)
+test('двухэтапный вход включён: что с ним можно сделать, новые коды, выключить', async ({ as }) => {
+  const customer = await as('anna', { secondFactor: true })
+  await db.session.update({ where: { id: await sessionIdOf(customer) }, data: { secondFactorAt: now() } })
+  const { page } = customer
   await inTurn(['', '?way=renew', '?way=off'], async (way) => {
     await page.goto(`/account/security/second-factor${way}`)
     await expectGood(page, { inPassing: true })

@@ -14,12 +14,12 @@ import { siteHeader } from '#e2e/kit/pages/site-header.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 
 test('корзина с товарами, новостями и убранной строкой', async ({ page, shop }) => {
-  const dearer = await shop.device()
-  const gone = await shop.device({ stock: 1 })
-  const stays = await shop.device()
+  const dearer = await shop.product()
+  const gone = await shop.product({ stock: 1 })
+  const stays = await shop.product()
   for (const device of [dearer, gone, stays]) await putIntoCart(page, device)
-  await shop.setPrice(dearer, 500_000)
-  await shop.setStock(gone, 0)
+  await shop.change(dearer, { price: 500_000 })
+  await shop.change(gone, { stock: 0 })
   const cart = await openCart(page, 3)
   await cart.line(stays.name).remove.click()
   await expect(page.getByRole('button', { name: /^Вернуть/ })).toBeVisible()
@@ -27,7 +27,7 @@ test('корзина с товарами, новостями и убранной
 })
 
 test('товар, который уже в корзине, и увеличенная картинка', async ({ page, shop }) => {
-  const device = await shop.device({ stock: 1 })
+  const device = await shop.product({ stock: 1 })
   await page.goto(device.path)
   await productPage(page).add.click()
   await expect(productPage(page).toCart).toBeVisible()
@@ -60,7 +60,7 @@ test('открытые фильтры на телефоне и на компью
 })
 
 test('оформление с ошибками и оформление заполненное', async ({ page, shop }) => {
-  const form = await openCheckout(page, await shop.device())
+  const form = await openCheckout(page, await shop.product())
   await form.submit.click()
   await expect(form.alert).toBeVisible()
   await inEveryLook(page, () => expect(page).toBeAccessible())
@@ -70,17 +70,17 @@ test('оформление с ошибками и оформление запо�
 })
 
 test('отказ после оформления', async ({ page, shop }) => {
-  const device = await shop.device({ stock: 1 })
+  const device = await shop.product({ stock: 1 })
   const form = await openCheckout(page, device)
   await fillCheckout(page, newBuyer(), { payment: 'on_delivery' })
-  await shop.setStock(device, 0)
+  await shop.change(device, { stock: 0 })
   await form.submit.click()
   await expect(form.alert).toBeVisible()
   await inEveryLook(page, () => expect(page).toBeAccessible())
 })
 
 test('страницы банка-песочницы', async ({ page, shop }) => {
-  await openPlaced(page, await shop.device())
+  await openPlaced(page, await shop.product())
   const bank = bankPage(page)
   await inEveryLook(page, () => expect(page).toBeAccessible())
   await bank.number.fill('1')
@@ -94,7 +94,7 @@ test('страницы банка-песочницы', async ({ page, shop }) =>
 })
 
 test('заказ неоплаченный, с вопросом об отмене и отменённый', async ({ page, shop }) => {
-  await openUnpaid(page, await shop.device())
+  await openUnpaid(page, await shop.product())
   const order = orderPage(page)
   await inEveryLook(page, () => expect(page).toBeAccessible())
   await order.cancel.click()
@@ -106,7 +106,7 @@ test('заказ неоплаченный, с вопросом об отмене
 })
 
 test('заказ с неудачной оплатой, оплаченный и полученный', async ({ page, shop }) => {
-  const buyer = await openPlaced(page, await shop.device())
+  const buyer = await openPlaced(page, await shop.product())
   await payWithRefusedCard(page)
   const order = orderPage(page)
   await expect(order.status).toHaveText('Оплата не прошла')
@@ -115,15 +115,15 @@ test('заказ с неудачной оплатой, оплаченный и �
   await payAtBank(page)
   await expect(order.status).toHaveText('Заказ оплачен')
   await inEveryLook(page, () => expect(page).toBeAccessible())
-  await shop.fulfil(buyer.email, 'delivered')
+  await shop.move(await shop.latestOrder(buyer.email), 'delivered')
   await page.reload()
   await expect(order.status).toHaveText('Заказ у вас')
   await inEveryLook(page, () => expect(page).toBeAccessible())
 })
 
 test('письмо в ящике демонстрации', async ({ page, shop, mailbox }) => {
-  const buyer = await openPlaced(page, await shop.device(), { payment: 'on_delivery' })
-  const { id } = await mailbox.latest(buyer.email, /принят/)
+  const buyer = await openPlaced(page, await shop.product(), { payment: 'on_delivery' })
+  const { id } = await mailbox.of(buyer).latest(/принят/)
   await page.goto(`/dev/mailbox/${id}`)
   await inEveryLook(page, () => expect(page).toBeAccessible())
 })

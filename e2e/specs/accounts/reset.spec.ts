@@ -1,16 +1,15 @@
+import { codeOfApp } from '#e2e/kit/code-of-app.ts'
 import { signIn } from '#e2e/kit/journeys/sign-in.ts'
 import { newNewcomer } from '#e2e/kit/journeys/sign-up.ts'
-import { linkIn } from '#e2e/kit/mailbox.ts'
 import { resetPage } from '#e2e/kit/pages/reset-page.ts'
 import { signInPage } from '#e2e/kit/pages/sign-in-page.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 
 const fresh = 'утюг-жираф-полдень-42'
 
-test('новый пароль по ссылке: один раз, остальные сеансы кончаются, прежний пароль мёртв, владелец знает', async ({ page, people, mailbox, anotherBrowser }) => {
-  const owner = await people.account()
-  const elsewhere = await anotherBrowser()
-  await people.signIn(elsewhere.context(), owner)
+test('новый пароль по ссылке: один раз, остальные сеансы кончаются, прежний пароль мёртв, владелец знает', async ({ as, page, mailbox, anotherBrowser, shop }) => {
+  const owner = await shop.person()
+  const { page: elsewhere } = await as(owner)
   await elsewhere.goto('/account')
   await expect(elsewhere).toHaveURL('/account')
 
@@ -24,7 +23,7 @@ test('новый пароль по ссылке: один раз, остальн
     await expect(resetPage(page).sent).toBeVisible()
     expect(page.url()).not.toContain('@')
   })
-  const link = linkIn(await mailbox.latest(owner.email, /^Новый пароль/))
+  const link = await mailbox.of(owner).latest(/^Новый пароль/).link()
   const second = await anotherBrowser()
   await second.goto(link)
   await expect(resetPage(second).save).toBeVisible()
@@ -52,7 +51,7 @@ test('новый пароль по ссылке: один раз, остальн
     await expect(elsewhere).toHaveURL(/\/sign-in\?next=%2Faccount%2Fsecurity$/)
   })
 
-  await mailbox.latest(owner.email, /^Пароль изменён/)
+  await mailbox.of(owner).latest(/^Пароль изменён/)
   await signInPage(elsewhere).contact.fill(owner.email)
   await signInPage(elsewhere).password.fill(owner.password)
   await signInPage(elsewhere).submit.click()
@@ -61,21 +60,21 @@ test('новый пароль по ссылке: один раз, остальн
   await expect(elsewhere).toHaveURL('/account')
 })
 
-test('новый пароль по СМС', async ({ page, people, sms }) => {
-  const { mobile } = await people.account()
+test('новый пароль по СМС', async ({ page, sms, shop }) => {
+  const { mobile } = await shop.person()
   await page.goto('/reset')
   await resetPage(page).contact.fill(mobile)
   await resetPage(page).ask.click()
   await expect(resetPage(page).sent).toHaveText('Проверьте СМС')
-  const link = /https?:\/\/\S+\/reset\/\S+/.exec((await sms.latest(mobile, /\/reset\//)).text)?.[0] ?? ''
+  const link = /https?:\/\/\S+\/reset\/\S+/.exec((await sms.of(mobile).latest(/\/reset\//)).text)?.[0] ?? ''
   await page.goto(link)
   await resetPage(page).password.fill(fresh)
   await resetPage(page).save.click()
   await expect(page).toHaveURL('/account')
 })
 
-test('ссылку просят для кого угодно: страница одна, письмо получает только владелец', async ({ page, people, mailbox, anotherBrowser }) => {
-  const [known, unknown] = [await people.account(), newNewcomer()]
+test('ссылку просят для кого угодно: страница одна, письмо получает только владелец', async ({ page, mailbox, anotherBrowser, shop }) => {
+  const [known, unknown] = [await shop.person(), newNewcomer()]
   const said: string[] = []
   for (const [browser, contact] of [[page, unknown.contact], [await anotherBrowser(), known.email]] as const) {
     await browser.goto('/reset')
@@ -85,20 +84,20 @@ test('ссылку просят для кого угодно: страница �
     said.push((await browser.getByRole('main').innerText()).replaceAll(contact, 'КОНТАКТ').replaceAll(/0:\d\d/g, '0:NN'))
   }
   expect(said[0]).toBe(said[1])
-  await mailbox.latest(known.email, /^Новый пароль/)
-  expect(await mailbox.subjects(unknown.contact)).toEqual([])
+  await mailbox.of(known).latest(/^Новый пароль/)
+  expect(await mailbox.of(unknown.contact).subjects()).toEqual([])
 })
 
-test('у кого двухэтапный вход, у того новый пароль его не обходит', async ({ page, people, mailbox }) => {
-  const owner = await people.account({ totp: true })
+test('у кого двухэтапный вход, у того новый пароль его не обходит', async ({ page, mailbox, shop }) => {
+  const owner = await shop.person('anna', { secondFactor: true })
   await page.goto('/reset')
   await resetPage(page).contact.fill(owner.email)
   await resetPage(page).ask.click()
   await expect(resetPage(page).sent).toBeVisible()
-  await page.goto(linkIn(await mailbox.latest(owner.email, /^Новый пароль/)))
+  await page.goto(await mailbox.of(owner).latest(/^Новый пароль/).link())
   await resetPage(page).password.fill(fresh)
   await resetPage(page).save.click()
   await expect(page).toHaveURL('/sign-in/second-factor')
-  await signInPage(page).factor.fill(people.codeOfApp(owner.secret))
+  await signInPage(page).factor.fill(codeOfApp(owner.secret))
   await expect(page).toHaveURL('/account')
 })

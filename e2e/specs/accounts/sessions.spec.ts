@@ -7,8 +7,8 @@ import { expect, test } from '#e2e/kit/test.ts'
 const firefox = { userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0' }
 const iphone = { userAgent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1' }
 
-test('сеансы: видно, где кабинет открыт; завершённый сеанс отвергнут при следующем же запросе §5.6', async ({ page, people, anotherBrowser }) => {
-  const owner = await people.account()
+test('сеансы: видно, где кабинет открыт; завершённый сеанс отвергнут при следующем же запросе §5.6', async ({ page, anotherBrowser, shop }) => {
+  const owner = await shop.person()
   const known = { contact: owner.email, password: owner.password }
   const [fox, phone] = [await anotherBrowser(firefox), await anotherBrowser(iphone)]
   await signIn(fox, known)
@@ -42,8 +42,8 @@ test('сеансы: видно, где кабинет открыт; заверш
   })
 })
 
-test('смена пароля оставляет только этот браузер, старая кука не действует и в нём', async ({ page, context, people, mailbox, anotherBrowser, baseURL }) => {
-  const owner = await people.account()
+test('смена пароля оставляет только этот браузер, старая кука не действует и в нём', async ({ page, context, mailbox, anotherBrowser, baseURL, shop }) => {
+  const owner = await shop.person()
   const known = { contact: owner.email, password: owner.password }
   const other = await anotherBrowser(firefox)
   await signIn(other, known)
@@ -68,7 +68,7 @@ test('смена пароля оставляет только этот брау�
   await expect(page).toHaveURL(/\/account\/security\?done=password$/)
   await expect(security.done).toBeVisible()
   await expect(security.sessions).toHaveCount(1)
-  await mailbox.latest(owner.email, /^Пароль изменён/)
+  await mailbox.of(owner).latest(/^Пароль изменён/)
   await other.goto('/account')
   await expect(other).toHaveURL(/\/sign-in\?next=/)
 
@@ -82,9 +82,9 @@ test('смена пароля оставляет только этот брау�
   })
 })
 
-test('открытая вкладка узнаёт, что сеанс завершён: ничего не сохраняет и ничего не показывает', async ({ page, people, anotherBrowser }) => {
-  const owner = await people.account()
-  await people.signIn(page.context(), owner)
+test('открытая вкладка узнаёт, что сеанс завершён: ничего не сохраняет и ничего не показывает', async ({ as, anotherBrowser }) => {
+  const owner = await as('anna')
+  const { page } = owner
   await page.goto('/account/security')
   const other = await anotherBrowser(firefox)
   await signIn(other, { contact: owner.email, password: owner.password })
@@ -99,11 +99,11 @@ test('открытая вкладка узнаёт, что сеанс завер
   await expect(page).toHaveURL(/\/sign-in\?next=/)
 })
 
-test('письмо о входе с нового устройства: приходит один раз и отключается §4.1.4 §5.6', async ({ page, people, mailbox, anotherBrowser }) => {
-  const owner = await people.account()
+test('письмо о входе с нового устройства: приходит один раз и отключается §4.1.4 §5.6', async ({ page, mailbox, anotherBrowser, shop }) => {
+  const owner = await shop.person()
   const known = { contact: owner.email, password: owner.password }
   await signIn(page, known)
-  const letter = await mailbox.latest(owner.email, /^Вход с нового устройства/)
+  const letter = await mailbox.of(owner).latest(/^Вход с нового устройства/)
   expect(letter.text).toMatch(/Chrom/)
   await signIn(await anotherBrowser(), known)
   const security = securityPage(page)
@@ -120,13 +120,13 @@ test('письмо о входе с нового устройства: прих�
   await security.fresh.fill('утюг-жираф-полдень-42')
   await security.savePassword.click()
   // Written after the notices would have been.
-  await mailbox.latest(owner.email, /^Пароль изменён/)
-  expect(await mailbox.subjects(owner.email)).toEqual(['Вход с нового устройства', 'Пароль изменён'])
+  await mailbox.of(owner).latest(/^Пароль изменён/)
+  expect(await mailbox.of(owner).subjects()).toEqual(['Вход с нового устройства', 'Пароль изменён'])
 })
 
-test('кто вошёл, того двери ведут дальше, а выход закрывает кабинет во всех вкладках', async ({ page, context, people }) => {
-  const owner = await people.account()
-  await people.signIn(context, owner)
+test('кто вошёл, того двери ведут дальше, а выход закрывает кабинет во всех вкладках', async ({ as }) => {
+  const owner = await as('anna')
+  const { page, context } = owner
   await page.goto('/sign-in?next=%2Faccount%2Faddresses')
   await expect(page).toHaveURL('/account/addresses')
   await page.goto('/account')

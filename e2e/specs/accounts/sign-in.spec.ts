@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test'
 import { signIn, signInByCode } from '#e2e/kit/journeys/sign-in.ts'
 import { newNewcomer } from '#e2e/kit/journeys/sign-up.ts'
-import { codeIn, linkIn } from '#e2e/kit/mailbox.ts'
 import { codePage } from '#e2e/kit/pages/code-page.ts'
 import { securityPage } from '#e2e/kit/pages/security-page.ts'
 import { signInPage } from '#e2e/kit/pages/sign-in-page.ts'
@@ -23,8 +22,8 @@ async function tryPassword(page: Page, contact: string, password: string): Promi
   return form.alert.innerText()
 }
 
-test('вход по паролю: почта и телефон в любом привычном написании', async ({ people, anotherBrowser }) => {
-  const { email, mobile, password, givenName } = await people.account()
+test('вход по паролю: почта и телефон в любом привычном написании', async ({ anotherBrowser, shop }) => {
+  const { email, mobile, password, givenName } = await shop.person()
   const [area, first, second, third] = [mobile.slice(2, 5), mobile.slice(5, 8), mobile.slice(8, 10), mobile.slice(10)]
   for (const contact of [email, ` ${email.toUpperCase()} `, mobile, `8${mobile.slice(2)}`, `8 (${area}) ${first}-${second}-${third}`, `+7 ${area} ${first} ${second} ${third}`]) {
     const browser = await anotherBrowser()
@@ -35,8 +34,8 @@ test('вход по паролю: почта и телефон в любом п�
   }
 })
 
-test('вход по коду из письма и из СМС', async ({ page, people, anotherBrowser }) => {
-  const { email, mobile, givenName } = await people.account()
+test('вход по коду из письма и из СМС', async ({ page, anotherBrowser, shop }) => {
+  const { email, mobile, givenName } = await shop.person()
   await signInByCode(page, { contact: email }, '/sign-in?next=%2Fcart')
   await expect(page).toHaveURL('/cart')
   await expect(siteHeader(page).account(givenName)).toBeVisible()
@@ -45,38 +44,38 @@ test('вход по коду из письма и из СМС', async ({ page, p
   await expect(phone).toHaveURL('/account')
 })
 
-test('вход по ссылке из письма: открыть — не войти, нажать — войти, один раз', async ({ page, people, mailbox, anotherBrowser }) => {
-  const { email, givenName } = await people.account()
+test('вход по ссылке из письма: открыть — не войти, нажать — войти, один раз', async ({ page, mailbox, anotherBrowser, shop }) => {
+  const { email, givenName } = await shop.person()
   await page.goto('/sign-in')
   await signInPage(page).contact.fill(email)
   await signInPage(page).byCode.click()
   await expect(codePage(page).heading).toBeVisible()
-  const letter = await mailbox.latest(email, /^Код и ссылка для входа/)
+  const letter = await mailbox.of(email).latest(/^Код и ссылка для входа/)
 
   await test.step('почтовый сканер открывает ссылку и ничего не меняет', async () => {
     const scanner = await anotherBrowser({ javaScriptEnabled: false })
-    await scanner.goto(linkIn(letter))
+    await scanner.goto(letter.link())
     await expect(verifyPage(scanner).heading).toHaveText('Вход по ссылке')
     expect(await scanner.context().cookies()).toEqual([])
   })
   const reader = await anotherBrowser()
-  await reader.goto(linkIn(letter))
+  await reader.goto(letter.link())
   await verifyPage(reader).submit.click()
   await expect(reader).toHaveURL('/account')
   await expect(siteHeader(reader).account(givenName)).toBeVisible()
 
   await test.step('второй раз ни ссылка, ни код того же письма', async () => {
     const late = await anotherBrowser()
-    await late.goto(linkIn(letter))
+    await late.goto(letter.link())
     await expect(verifyPage(late).dead).toBeVisible()
-    await codePage(page).code.fill(codeIn(letter))
+    await codePage(page).code.fill(letter.code())
     await expect(codePage(page).alert).toContainText('больше не действует')
   })
 })
 
-test('о неизвестном адресе и о неверном пароле говорится одно и то же', async ({ page, people }) => {
-  const { email, mobile } = await people.account()
-  const withoutPassword = await people.customer()
+test('о неизвестном адресе и о неверном пароле говорится одно и то же', async ({ page, shop }) => {
+  const { email, mobile } = await shop.person()
+  const withoutPassword = await shop.person()
   await page.goto('/sign-in')
   const wrong = await tryPassword(page, email, 'не тот пароль')
   expect(wrong).toContain('не подходят друг к другу')
@@ -87,8 +86,8 @@ test('о неизвестном адресе и о неверном пароле
   await expect(signInPage(page).contact).not.toHaveValue('')
 })
 
-test('код просят для кого угодно: страница одна, письмо получает только владелец кабинета', async ({ page, people, mailbox, anotherBrowser }) => {
-  const [known, unknown] = [await people.account(), newNewcomer()]
+test('код просят для кого угодно: страница одна, письмо получает только владелец кабинета', async ({ page, mailbox, anotherBrowser, shop }) => {
+  const [known, unknown] = [await shop.person(), newNewcomer()]
   const said: string[] = []
   for (const [browser, contact] of [[page, unknown.contact], [await anotherBrowser(), known.email]] as const) {
     await browser.goto('/sign-in')
@@ -99,12 +98,13 @@ test('код просят для кого угодно: страница одн�
   }
   expect(said[0]).toBe(said[1])
   // The letter to the known one was asked for later: once it is here, the other would be, too.
-  await mailbox.latest(known.email, /^Код и ссылка для входа/)
-  expect(await mailbox.subjects(unknown.contact)).toEqual([])
+  await mailbox.of(known).latest(/^Код и ссылка для входа/)
+  expect(await mailbox.of(unknown.contact).subjects()).toEqual([])
 })
 
-test('после пяти неверных паролей — «попробуйте через N минут», и это помнит база, а не процесс', async ({ page, people, anotherBrowser }) => {
-  const { email, password, sessionId } = await people.account()
+test('после пяти неверных паролей — «попробуйте через N минут», и это помнит база, а не процесс', async ({ as, page, anotherBrowser, shop }) => {
+  const known = await shop.person()
+  const { email, password } = known
   await page.goto('/sign-in')
   for (let tried = 0; tried < 5; tried += 1) expect(await tryPassword(page, email, 'не тот пароль')).toContain('не подходят')
   const refusal = await tryPassword(page, email, password)
@@ -118,19 +118,19 @@ test('после пяти неверных паролей — «попробуй
   })
 
   await test.step('других это не касается, и код по-прежнему впускает', async () => {
-    const another = await people.account()
+    const another = await shop.person()
     await signIn(await anotherBrowser(), { contact: another.email, password: another.password })
     const owner = await anotherBrowser()
     await signInByCode(owner, { contact: email })
     await expect(owner).toHaveURL('/account')
-    await people.signIn(page.context(), { sessionId })
+    await as(known, { in: page })
     await page.goto('/account/security')
     await expect(securityPage(page).events.filter({ hasText: 'Неудачная попытка входа по паролю' })).toHaveCount(5)
   })
 })
 
-test('вход с одной клавиатуры', async ({ page, people, mailbox }) => {
-  const { email, givenName } = await people.account()
+test('вход с одной клавиатуры', async ({ page, mailbox, shop }) => {
+  const { email, givenName } = await shop.person()
   const { keyboard } = page
   const form = signInPage(page)
   await page.goto('/cart')
@@ -156,13 +156,13 @@ test('вход с одной клавиатуры', async ({ page, people, mailb
     await tabTo(page, form.byCode)
     await keyboard.press('Enter')
     await expect(codePage(page).code).toBeFocused()
-    await keyboard.insertText(codeIn(await mailbox.latest(email, /^Код и ссылка для входа/)))
+    await keyboard.insertText(await mailbox.of(email).latest(/^Код и ссылка для входа/).code())
     await expect(siteHeader(page).account(givenName)).toBeVisible()
   })
 })
 
-test('на телефоне: вход одной рукой, ничего не уезжает вбок', async ({ anotherBrowser, people }) => {
-  const { email, password } = await people.account()
+test('на телефоне: вход одной рукой, ничего не уезжает вбок', async ({ anotherBrowser, shop }) => {
+  const { email, password } = await shop.person()
   const page = await anotherBrowser({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
   const form = signInPage(page)
   await page.goto('/sign-in')

@@ -1,5 +1,4 @@
 import { codeFor, fillSignUp, newNewcomer, signUp } from '#e2e/kit/journeys/sign-up.ts'
-import { linkIn } from '#e2e/kit/mailbox.ts'
 import { accountPage } from '#e2e/kit/pages/account-page.ts'
 import { codePage } from '#e2e/kit/pages/code-page.ts'
 import { personalDataPage } from '#e2e/kit/pages/personal-data-page.ts'
@@ -24,7 +23,7 @@ test('регистрация по телефону: код из СМС откр�
   const newcomer = await signUp(page, newNewcomer('phone'), '/sign-up?next=%2Faccount%2Fpersonal-data')
   await expect(page).toHaveURL('/account/personal-data')
   await expect(personalDataPage(page).mobile).toContainText('+7 917')
-  expect(await sms.texts(newcomer.contact)).toHaveLength(1)
+  expect(await sms.of(newcomer.contact).texts()).toHaveLength(1)
 })
 
 test('ссылка из письма подтверждает почту и в другом браузере; первому браузеру его код уже не нужен', async ({ page, mailbox, anotherBrowser }) => {
@@ -33,11 +32,11 @@ test('ссылка из письма подтверждает почту и в �
   await fillSignUp(page, newcomer)
   await signUpPage(page).submit.click()
   await expect(codePage(page).heading).toBeVisible()
-  const letter = await mailbox.latest(newcomer.contact, /^Подтвердите адрес/)
+  const letter = await mailbox.of(newcomer.contact).latest(/^Подтвердите адрес/)
 
   const phone = await anotherBrowser({ viewport: { width: 390, height: 844 } })
   await test.step('открыть ссылку — ещё не подтвердить', async () => {
-    await phone.goto(linkIn(letter))
+    await phone.goto(letter.link())
     await expect(verifyPage(phone).heading).toHaveText('Подтвердите почту')
     await phone.reload()
     await verifyPage(phone).submit.click()
@@ -51,13 +50,13 @@ test('ссылка из письма подтверждает почту и в �
     await expect(codePage(page).alert).toContainText('больше не действует')
     await page.goto('/account')
     await expect(page).toHaveURL(/^[^?]+\/sign-in\?next=/)
-    await phone.goto(linkIn(letter))
+    await phone.goto(letter.link())
     await expect(verifyPage(phone).dead).toBeVisible()
   })
 })
 
-test('у кого кабинет уже есть, тому приходит письмо об этом, а страница говорит то же, что всем', async ({ page, people, mailbox, anotherBrowser }) => {
-  const [known, unknown] = [await people.account(), newNewcomer()]
+test('у кого кабинет уже есть, тому приходит письмо об этом, а страница говорит то же, что всем', async ({ page, mailbox, anotherBrowser, shop }) => {
+  const [known, unknown] = [await shop.person(), newNewcomer()]
   const said: string[] = []
   for (const [browser, contact] of [[page, known.email], [await anotherBrowser(), unknown.contact]] as const) {
     await browser.goto('/sign-up')
@@ -69,11 +68,11 @@ test('у кого кабинет уже есть, тому приходит пи
     said.push(text.replaceAll(contact, 'КОНТАКТ').replaceAll(/0:\d\d/g, '0:NN'))
   }
   expect(said[0]).toBe(said[1])
-  const letter = await mailbox.latest(known.email, /^Личный кабинет у вас уже есть/)
+  const letter = await mailbox.of(known).latest(/^Личный кабинет у вас уже есть/)
   expect(letter.text).not.toMatch(/^\d{6}$/m)
   expect(letter.text).not.toMatch(/\/verify\//)
-  expect(await mailbox.subjects(known.email)).toHaveLength(1)
-  await mailbox.latest(unknown.contact, /^Подтвердите адрес/)
+  expect(await mailbox.of(known).subjects()).toHaveLength(1)
+  await mailbox.of(unknown.contact).latest(/^Подтвердите адрес/)
 })
 
 test('слабый пароль не принимается, причина названа, введённое осталось', async ({ page, mailbox }) => {
@@ -95,7 +94,7 @@ test('слабый пароль не принимается, причина на
     await expect(form.surname).toHaveValue(newcomer.surname)
     await expect(form.contact).toHaveValue(newcomer.contact)
   }
-  expect(await mailbox.subjects(newcomer.contact)).toEqual([])
+  expect(await mailbox.of(newcomer.contact).subjects()).toEqual([])
   await form.password.fill(newcomer.password)
   await form.submit.click()
   await codePage(page).code.fill(await codeFor(newcomer.contact))

@@ -19,11 +19,10 @@ import { siteHeader } from '#e2e/kit/pages/site-header.ts'
 import { newBuyer } from '#e2e/kit/buyer.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 
-test('корзина гостя входит вместе с ним: одинаковое складывается, о нехватке сказано', async ({ page, people, shop, anotherBrowser }) => {
-  const owner = await people.account()
-  const [both, guests, owners] = [await shop.device({ stock: 3 }), await shop.device(), await shop.device()]
-  const before = await anotherBrowser()
-  await people.signIn(before.context(), owner)
+test('корзина гостя входит вместе с ним: одинаковое складывается, о нехватке сказано', async ({ as, page, shop }) => {
+  const owner = await shop.person()
+  const [both, guests, owners] = [await shop.product({ stock: 3 }), await shop.product(), await shop.product()]
+  const { page: before } = await as(owner)
   await putIntoCart(before, both)
   await (await openCart(before, 1)).line(both.name).more.click()
   await expect(siteHeader(before).cart(2)).toBeVisible()
@@ -49,9 +48,9 @@ test('корзина гостя входит вместе с ним: одина�
   await openCart(before, 5)
 })
 
-test('избранное гостя переходит в кабинет и на устройстве не остаётся', async ({ page, people, shop, anotherBrowser }) => {
-  const owner = await people.account()
-  const device = await shop.device()
+test('избранное гостя переходит в кабинет и на устройстве не остаётся', async ({ as, page, shop }) => {
+  const owner = await shop.person()
+  const device = await shop.product()
   await page.goto(device.path)
   await productPage(page).wish.click()
   await expect(productPage(page).wish).toHaveAttribute('aria-pressed', 'true')
@@ -59,17 +58,16 @@ test('избранное гостя переходит в кабинет и на
   await page.goto('/wishlist')
   await expect(page.getByRole('main').getByRole('link', { name: device.name }).first()).toBeVisible()
   await expect.poll(() => page.evaluate(() => localStorage.getItem('wishes'))).toBeNull()
-  const elsewhere = await anotherBrowser()
-  await people.signIn(elsewhere.context(), owner)
+  const { page: elsewhere } = await as(owner)
   await elsewhere.goto('/account/wish-list')
   await expect(elsewhere.getByRole('main').getByRole('link', { name: device.name }).first()).toBeVisible()
 })
 
 test('заказ гостя появляется в кабинете, только когда почта подтверждена; и тот, что сделан позже без входа, тоже', async ({ page, shop, anotherBrowser }) => {
-  const device = await shop.device({ stock: 9 })
+  const device = await shop.product({ stock: 9 })
   const buyer = await openPlaced(page, device, { payment: 'on_delivery' })
   await expect(orderPage(page).status).toBeVisible()
-  const first = (await shop.ordersOf(buyer.email))[0]?.number ?? 0
+  const first = (await shop.orders(buyer.email))[0]?.number ?? 0
   const newcomer = { ...newNewcomer(), contact: buyer.email }
 
   await test.step('пока почта не подтверждена, кабинета нет и заказ ничей; код из письма приводит его', async () => {
@@ -78,7 +76,7 @@ test('заказ гостя появляется в кабинете, тольк
     await fillSignUp(reader, newcomer)
     await signUpPage(reader).submit.click()
     await expect(codePage(reader).heading).toBeVisible()
-    expect((await shop.ordersOf(buyer.email)).map(({ personId }) => personId)).toEqual([null])
+    expect((await shop.orders(buyer.email)).map(({ person }) => person)).toEqual([null])
     await reader.goto('/account/orders')
     await expect(reader).toHaveURL(/\/sign-in\?next=/)
     await reader.goto('/sign-in/code')
@@ -93,7 +91,7 @@ test('заказ гостя появляется в кабинете, тольк
     await fillCheckout(page, { ...newBuyer(), email: buyer.email }, { payment: 'on_delivery' })
     await checkoutPage(page).submit.click()
     await page.waitForURL(/\/order\//)
-    const second = (await shop.ordersOf(buyer.email)).find(({ number }) => number !== first)?.number ?? 0
+    const second = (await shop.orders(buyer.email)).find(({ number }) => number !== first)?.number ?? 0
     await signIn(page, newcomer, '/sign-in?next=%2Faccount%2Forders')
     await expect(ordersPage(page).card(second)).toBeVisible()
     await expect(ordersPage(page).cards).toHaveCount(2)
@@ -107,9 +105,9 @@ async function expectNothingOf(page: Page, { email, mobile }: { email: string; m
   for (const secret of [email, mobile, 'Черновикова', 'Тайная']) expect(shown).not.toContain(secret)
 }
 
-test('после выхода на устройстве нет ничего: ни имени, ни корзины, ни избранного, ни черновика; следующий не видит прежнего', async ({ page, context, people, shop }) => {
-  const [owner, next] = [await people.account(), await people.account()]
-  const device = await shop.device()
+test('после выхода на устройстве нет ничего: ни имени, ни корзины, ни избранного, ни черновика; следующий не видит прежнего', async ({ page, context, shop }) => {
+  const [owner, next] = [await shop.person(), await shop.person()]
+  const device = await shop.product()
   await signIn(page, { contact: owner.email, password: owner.password })
   await putIntoCart(page, device)
   await productPage(page).wish.click()

@@ -1,7 +1,7 @@
+import { codeOfApp } from '#e2e/kit/code-of-app.ts'
 import { setUpSecondFactor } from '#e2e/kit/journeys/set-up-second-factor.ts'
 import { beginSignIn, givePassword, signIn } from '#e2e/kit/journeys/sign-in.ts'
 import { codeFor, fillSignUp, newNewcomer } from '#e2e/kit/journeys/sign-up.ts'
-import { codeIn, linkIn } from '#e2e/kit/mailbox.ts'
 import { accountPage } from '#e2e/kit/pages/account-page.ts'
 import { cartPage } from '#e2e/kit/pages/cart-page.ts'
 import { codePage } from '#e2e/kit/pages/code-page.ts'
@@ -34,9 +34,9 @@ test('без скриптов: регистрация по телефону, с�
   await expect(page).toHaveURL('/account/orders')
 })
 
-test('без скриптов: неверный пароль, верный пароль, корзина с собой, выход', async ({ page, context, people, shop }) => {
-  const owner = await people.account()
-  const device = await shop.device()
+test('без скриптов: неверный пароль, верный пароль, корзина с собой, выход', async ({ page, context, shop }) => {
+  const owner = await shop.person()
+  const device = await shop.product()
   await page.goto(device.path)
   await productPage(page).add.click()
   await expect(cartPage(page).line(device.name).row).toBeVisible()
@@ -58,33 +58,33 @@ test('без скриптов: неверный пароль, верный па�
   await expect(page).toHaveURL(/\/sign-in\?next=%2Faccount$/)
 })
 
-test('без скриптов: вход по коду и по ссылке', async ({ page, people, mailbox, anotherBrowser }) => {
-  const owner = await people.account()
+test('без скриптов: вход по коду и по ссылке', async ({ page, mailbox, anotherBrowser, shop }) => {
+  const owner = await shop.person()
   const form = codePage(page)
   await page.goto('/sign-in?next=%2Faccount%2Faddresses')
   await signInPage(page).contact.fill(owner.email)
   await signInPage(page).byCode.click()
   await expect(page).toHaveURL('/sign-in/code')
-  const letter = await mailbox.latest(owner.email, /^Код и ссылка для входа/)
-  await form.code.fill(String((Number(codeIn(letter)) + 1) % 1_000_000).padStart(6, '0'))
+  const letter = await mailbox.of(owner).latest(/^Код и ссылка для входа/)
+  await form.code.fill(String((Number(letter.code()) + 1) % 1_000_000).padStart(6, '0'))
   await form.submit.click()
   await expect(form.code).toHaveAccessibleDescription(/Код не подходит/)
   const reader = await anotherBrowser({ javaScriptEnabled: false })
-  await reader.goto(linkIn(letter))
+  await reader.goto(letter.link())
   await verifyPage(reader).submit.click()
   await expect(reader).toHaveURL('/account')
-  await form.code.fill(codeIn(letter))
+  await form.code.fill(letter.code())
   await form.submit.click()
   await expect(form.dead.or(form.alert)).toContainText('больше не действует')
 })
 
-test('без скриптов: новый пароль по ссылке', async ({ page, people, mailbox }) => {
-  const owner = await people.account()
+test('без скриптов: новый пароль по ссылке', async ({ page, mailbox, shop }) => {
+  const owner = await shop.person()
   await page.goto('/reset?next=%2Faccount%2Forders')
   await resetPage(page).contact.fill(owner.email)
   await resetPage(page).ask.click()
   await expect(resetPage(page).sent).toBeVisible()
-  const link = linkIn(await mailbox.latest(owner.email, /^Новый пароль/))
+  const link = await mailbox.of(owner).latest(/^Новый пароль/).link()
   await page.goto(link)
   await resetPage(page).password.fill('пароль')
   await resetPage(page).save.click()
@@ -96,22 +96,22 @@ test('без скриптов: новый пароль по ссылке', async
   await expect(resetPage(page).dead).toBeVisible()
 })
 
-test('без скриптов: двухэтапный вход', async ({ page, people, anotherBrowser }) => {
-  const owner = await people.account()
+test('без скриптов: двухэтапный вход', async ({ page, anotherBrowser, shop }) => {
+  const owner = await shop.person()
   const known = { contact: owner.email, password: owner.password }
   await signIn(page, known)
   const { secret } = await setUpSecondFactor(page, owner.password)
   const other = await anotherBrowser({ javaScriptEnabled: false })
   await beginSignIn(other, known)
-  await signInPage(other).factor.fill(people.codeOfApp(secret, 30))
+  await signInPage(other).factor.fill(codeOfApp(secret, 30))
   await signInPage(other).submit.click()
   await expect(other).toHaveURL('/account')
 })
 
-test('без скриптов: завершить остальные сеансы', async ({ page, people, anotherBrowser }) => {
-  const owner = await people.account()
+test('без скриптов: завершить остальные сеансы', async ({ as, page, anotherBrowser, shop }) => {
+  const owner = await shop.person()
   const other = await anotherBrowser({ javaScriptEnabled: false })
-  await people.signIn(other.context(), owner)
+  await as(owner, { in: other })
   await other.goto('/account')
   await signIn(page, { contact: owner.email, password: owner.password }, '/sign-in?next=%2Faccount%2Fsecurity')
   await expect(securityPage(page).sessions).toHaveCount(2)

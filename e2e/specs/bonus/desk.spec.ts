@@ -1,4 +1,5 @@
 import { expectGood } from '#e2e/kit/expect-good.ts'
+import { headersOf } from '#e2e/kit/headers-of.ts'
 import { bonusDeskPage } from '#e2e/kit/pages/bonus-desk-page.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 import { days, now } from '#lib/clock/clock.ts'
@@ -6,13 +7,12 @@ import { toLocal } from '#lib/text/local-time.ts'
 import { makeBonusMember } from '#lib/test-support/make-bonus-member.ts'
 import { makeDelivered } from '#lib/test-support/make-delivered.ts'
 
-test('редакция правил: черновик, расчёт по прошлым заказам, утверждает другой, ухудшение только через 30 дней, текст публикуется с числами §4.1.11', async ({ page, context, people, anotherBrowser }) => {
+test('редакция правил: черновик, расчёт по прошлым заказам, утверждает другой, ухудшение только через 30 дней, текст публикуется с числами §4.1.11', async ({ as, shop }) => {
   test.setTimeout(180_000)
-  await makeDelivered({ personId: (await people.customer()).personId, lines: [{ price: 1_000_000 }] })
-  await people.signIn(context, await people.staff(['manager']))
+  await makeDelivered({ personId: (await shop.person()).id, lines: [{ price: 1_000_000 }] })
+  const { page } = await as('manager')
   const author = bonusDeskPage(page)
-  const second = await anotherBrowser()
-  await people.signIn(second.context(), await people.staff(['admin']))
+  const { page: second } = await as('admin')
   const approver = bonusDeskPage(second)
 
   await test.step('черновик начинается с действующих чисел; ошибка стоит у поля', async () => {
@@ -69,8 +69,8 @@ test('редакция правил: черновик, расчёт по про�
   })
 })
 
-test('акция: утверждает другой, останавливает любой из двоих; прошлое начало не утвердить §4.1.11', async ({ page, context, people, anotherBrowser }) => {
-  await people.signIn(context, await people.staff(['manager']))
+test('акция: утверждает другой, останавливает любой из двоих; прошлое начало не утвердить §4.1.11', async ({ as }) => {
+  const { page } = await as('manager')
   await page.goto('/desk/bonuses/campaigns/new')
   const author = bonusDeskPage(page)
   await page.getByRole('textbox', { name: 'Название' }).fill('Двойные за всё')
@@ -85,8 +85,7 @@ test('акция: утверждает другой, останавливает 
   await expect(author.approve).toHaveCount(0)
   await expectGood(page)
 
-  const second = await anotherBrowser()
-  await people.signIn(second.context(), await people.staff(['admin']))
+  const { page: second } = await as('admin')
   await second.goto(page.url())
   const approver = bonusDeskPage(second)
   await approver.approve.click()
@@ -99,9 +98,9 @@ test('акция: утверждает другой, останавливает 
   await expect(page.getByText('Остановил', { exact: true })).toBeVisible()
 })
 
-test('участник: по контакту целиком, скрыт; поддержка исправляет в пределах, больше решает второй §4.1.11 §5.5', async ({ page, context, people, anotherBrowser }) => {
+test('участник: по контакту целиком, скрыт; поддержка исправляет в пределах, больше решает второй §4.1.11 §5.5', async ({ as }) => {
   const { id, customer } = await makeBonusMember()
-  await people.signIn(context, await people.staff(['support']))
+  const { page } = await as('support')
   const desk = bonusDeskPage(page)
   await page.goto('/desk/bonuses/members')
   await desk.search.fill(customer.email)
@@ -122,16 +121,14 @@ test('участник: по контакту целиком, скрыт; под
   await expectGood(page)
 
   await test.step('менеджер предлагает больше предела, решает администратор', async () => {
-    const manager = await anotherBrowser()
-    await people.signIn(manager.context(), await people.staff(['manager']))
+    const { page: manager } = await as('manager')
     await manager.goto(`/desk/bonuses/members/${id}`)
     const proposer = bonusDeskPage(manager)
     await proposer.points.fill('2000')
     await proposer.reason.fill('Возмещение по претензии')
     await proposer.adjust.click()
     await expect(manager.getByText('решит другой')).toBeVisible()
-    const admin = await anotherBrowser()
-    await people.signIn(admin.context(), await people.staff(['admin']))
+    const { page: admin } = await as('admin')
     await admin.goto('/desk/bonuses/adjustments?state=waiting')
     await expectGood(admin)
     await admin.getByRole('row', { name: /Возмещение по претензии/ }).getByRole('button', { name: /^Провести/ }).first().click()
@@ -150,10 +147,10 @@ test('участник: по контакту целиком, скрыт; под
   })
 })
 
-test('обязательства: таблица за графиком и файл; маркетолог смотрит, но не меняет §4.1.11', async ({ page, context, people, request }) => {
+test('обязательства: таблица за графиком и файл; маркетолог смотрит, но не меняет §4.1.11', async ({ as, request }) => {
   await makeBonusMember()
-  const marketer = await people.staff(['marketer'])
-  await people.signIn(context, marketer)
+  const marketer = await as('marketer')
+  const { page } = marketer
   await page.goto('/desk/bonuses/liability')
   await page.getByText('Таблицей').click()
   const month = page.getByRole('table', { name: 'Непотраченные бонусы по месяцам сгорания' }).getByRole('row').last()
@@ -162,7 +159,7 @@ test('обязательства: таблица за графиком и фай
   expect(all).toBeGreaterThan(0)
   expect(bySource.reduce((sum, points) => sum + points, 0)).toBe(all)
   await expectGood(page)
-  const file = await request.get('/desk/bonuses/liability/csv', { headers: await people.headersOf(marketer) })
+  const file = await request.get('/desk/bonuses/liability/csv', { headers: headersOf(marketer) })
   expect(await file.text()).toContain('Сгорают в месяце;Бонусов')
   await page.goto('/desk/bonuses/rules')
   await expect(bonusDeskPage(page).begin).toHaveCount(0)

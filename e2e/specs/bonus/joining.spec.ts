@@ -1,6 +1,4 @@
 import { randomInt, randomUUID } from 'node:crypto'
-import { consents } from '#e2e/kit/consents.ts'
-import { codeIn } from '#e2e/kit/mailbox.ts'
 import { bonusPage, joinForm, memberPage } from '#e2e/kit/pages/bonus-page.ts'
 import { codePage } from '#e2e/kit/pages/code-page.ts'
 import { expect, test } from '#e2e/kit/test.ts'
@@ -29,7 +27,7 @@ test('страница: калькулятор считает, правила о
   await expect(page).toBeAccessible()
 })
 
-test('без кабинета: почта, код, бонусы за вступление; ни одного согласия §4.1.11 §2.2', async ({ page, mailbox }) => {
+test('без кабинета: почта, код, бонусы за вступление; ни одного согласия §4.1.11 §2.2', async ({ page, mailbox, consents }) => {
   const email = newEmail()
   await page.goto('/bonus')
   const form = joinForm(page)
@@ -38,23 +36,23 @@ test('без кабинета: почта, код, бонусы за вступ�
   await form.submit.click()
   await expect(page).toHaveURL('/bonus/join/code')
   await expect(page).toBeAccessible()
-  await codePage(page).code.fill(codeIn(await mailbox.latest(email, letter)))
+  await codePage(page).code.fill(await mailbox.of(email).latest(letter).code())
   const member = memberPage(page)
   await expect(member.joined).toBeVisible()
   await expect(page).toHaveURL(/\/bonus\/[^/?]+\?joined=1$/)
   await expect(member.balance).toHaveText('200 бонусов')
   await expect(page).toBeAccessible()
-  expect(await consents.eventsOf(email)).toEqual([])
+  expect(await consents.of(email).events()).toEqual([])
 
   await test.step('тот же контакт ещё раз открывает тот же счёт', async () => {
     const address = page.url().split('?')[0]
     await page.goto('/bonus/join')
     await joinForm(page).contact.fill(email)
     await joinForm(page).submit.click()
-    const asked = await mailbox.subjects(email)
-    await expect.poll(async () => (await mailbox.subjects(email)).length).toBeGreaterThan(1)
+    const asked = await mailbox.of(email).subjects()
+    await expect.poll(async () => (await mailbox.of(email).subjects()).length).toBeGreaterThan(1)
     expect(asked.every((subject) => letter.test(subject))).toBe(true)
-    await codePage(page).code.fill(codeIn(await mailbox.latest(email, letter)))
+    await codePage(page).code.fill(await mailbox.of(email).latest(letter).code())
     await expect(page).toHaveURL(address ?? '')
     await expect(member.balance).toHaveText('200 бонусов')
   })
@@ -68,7 +66,7 @@ test('без кабинета: почта, код, бонусы за вступ�
   })
 })
 
-test('без кабинета: телефон, неверный код, новый код, согласие на уведомления §4.1.7', async ({ page, sms }) => {
+test('без кабинета: телефон, неверный код, новый код, согласие на уведомления §4.1.7', async ({ page, sms, consents }) => {
   const mobile = newMobile()
   await page.goto('/bonus/join')
   const form = joinForm(page)
@@ -76,16 +74,16 @@ test('без кабинета: телефон, неверный код, новы
   await expect(form.box(/уведомления о бонусах по электронной почте/)).toBeDisabled()
   await form.box(/уведомления о бонусах по СМС/).check()
   await form.submit.click()
-  const code = await sms.code(mobile)
+  const code = await sms.of(mobile).code()
   await codePage(page).code.fill(code === '111111' ? '222222' : '111111')
   await expect(page.getByRole('main')).toContainText('Код не подходит')
   await codePage(page).code.fill(code)
   await expect(memberPage(page).joined).toBeVisible()
-  expect(await consents.stateOf(mobile)).toEqual({ 'bonus-notices/sms': 'confirmed' })
+  expect(await consents.of(mobile).state()).toEqual({ 'bonus-notices/sms': 'confirmed' })
 })
 
-test('знакомому и незнакомому контакту отвечают одинаково §2.4', async ({ page, people, anotherBrowser }) => {
-  const customer = await people.customer()
+test('знакомому и незнакомому контакту отвечают одинаково §2.4', async ({ page, anotherBrowser, shop }) => {
+  const customer = await shop.person()
   const said: string[] = []
   for (const [browser, contact] of [[page, customer.email], [await anotherBrowser(), newEmail()]] as const) {
     await browser.goto('/bonus/join')
@@ -98,9 +96,9 @@ test('знакомому и незнакомому контакту отвеча
   expect(said[0]).toBe(said[1])
 })
 
-test('в кабинете: одно нажатие, ничего не спрошено; второй раз вступать не во что', async ({ page, context, people }) => {
-  const customer = await people.customer()
-  await people.signIn(context, customer)
+test('в кабинете: одно нажатие, ничего не спрошено; второй раз вступать не во что', async ({ as, consents }) => {
+  const customer = await as('anna')
+  const { page } = customer
   await page.goto('/bonus')
   await expect(page.getByRole('main')).toContainText('код не нужен')
   await expect(joinForm(page).contact).toHaveCount(0)
@@ -109,7 +107,7 @@ test('в кабинете: одно нажатие, ничего не спрош
   await expect(page).toHaveURL(/\/account\/bonuses/)
   await page.goto('/bonus/join')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Вы уже участвуете')
-  expect(await consents.eventsOf(customer.email)).toEqual([])
+  expect(await consents.of(customer.email).events()).toEqual([])
 })
 
 test('друг: код из ссылки стоит в поле, чужой код назван у поля', async ({ page, mailbox, anotherBrowser }) => {
@@ -117,7 +115,7 @@ test('друг: код из ссылки стоит в поле, чужой ко
   await page.goto('/bonus/join')
   await joinForm(page).contact.fill(email)
   await joinForm(page).submit.click()
-  await codePage(page).code.fill(codeIn(await mailbox.latest(email, letter)))
+  await codePage(page).code.fill(await mailbox.of(email).latest(letter).code())
   const href = await memberPage(page).link.innerText()
   const code = new URL(href).searchParams.get('friend') ?? ''
 
@@ -147,7 +145,7 @@ test.describe('без скриптов', () => {
     await joinForm(page).contact.fill(email)
     await joinForm(page).submit.click()
     await expect(page).toHaveURL('/bonus/join/code')
-    await codePage(page).code.fill(codeIn(await mailbox.latest(email, letter)))
+    await codePage(page).code.fill(await mailbox.of(email).latest(letter).code())
     await page.getByRole('button', { name: 'Продолжить' }).click()
     await expect(memberPage(page).balance).toHaveText('200 бонусов')
     await memberPage(page).leaving.click()

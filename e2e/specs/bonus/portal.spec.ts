@@ -1,4 +1,5 @@
 import { expectGood } from '#e2e/kit/expect-good.ts'
+import { personOf } from '#e2e/kit/inside/person-of.ts'
 import { bonusesPage } from '#e2e/kit/pages/bonuses-page.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 import { days, now } from '#lib/clock/clock.ts'
@@ -7,9 +8,9 @@ import { givePoints } from '#lib/test-support/give-points.ts'
 import { makeDelivered } from '#lib/test-support/make-delivered.ts'
 import { makeNoticedMember } from '#lib/test-support/make-noticed-member.ts'
 
-test('вступить одним нажатием, увидеть бонусы, выйти, зная, что будет §4.1.11 §2.2', async ({ page, context, people }) => {
-  const customer = await people.customer()
-  await people.signIn(context, customer)
+test('вступить одним нажатием, увидеть бонусы, выйти, зная, что будет §4.1.11 §2.2', async ({ as }) => {
+  const customer = await as('anna')
+  const { page } = customer
   const room = bonusesPage(page)
 
   await test.step('ещё не участник: условия и одна кнопка, ни одной отметки', async () => {
@@ -19,7 +20,7 @@ test('вступить одним нажатием, увидеть бонусы,
     await expectGood(page)
     await room.join.click()
     await expect(room.balance).toContainText('200')
-    expect(await db.consentEvent.count({ where: { subject: { personId: customer.personId } } })).toBe(0)
+    expect(await db.consentEvent.count({ where: { subject: { personId: customer.id } } })).toBe(0)
   })
 
   await test.step('новый участник: пустых мест нет, есть что будет', async () => {
@@ -43,7 +44,7 @@ test('вступить одним нажатием, увидеть бонусы,
     await room.leave.click()
     await room.sure.click()
     await expect(room.offer).toBeVisible()
-    expect(await db.bonusMember.count({ where: { personId: customer.personId, leftAt: null } })).toBe(0)
+    expect(await db.bonusMember.count({ where: { personId: customer.id, leftAt: null } })).toBe(0)
   })
 
   await test.step('снова вступить можно, приветствие даётся один раз', async () => {
@@ -53,13 +54,13 @@ test('вступить одним нажатием, увидеть бонусы,
   })
 })
 
-test('баланс, сроки, уровень, движение по страницам, ссылка для друга §4.1.11', async ({ page, context, people }) => {
+test('баланс, сроки, уровень, движение по страницам, ссылка для друга §4.1.11', async ({ as }) => {
   const member = await makeNoticedMember()
   const start = now().getTime()
   for (let age = 24; age > 0; age -= 1) await givePoints(member.memberId, 10 + age, { at: new Date(start - days(age)), inDays: 380 })
   await givePoints(member.memberId, 320, { inDays: 12 })
   await makeDelivered({ personId: member.personId, lines: [{ price: 3_500_000 }] })
-  await people.signIn(context, member)
+  const { page, context } = await as(await personOf(member))
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto('/account/bonuses')
   const room = bonusesPage(page)
@@ -94,13 +95,13 @@ test('баланс, сроки, уровень, движение по стран
   })
 })
 
-test('уведомления о бонусах выбирает участник, остальным о них сказано, когда спросим §4.1.7', async ({ page, context, people }) => {
-  const outside = await people.customer()
-  await people.signIn(context, outside)
+test('уведомления о бонусах выбирает участник, остальным о них сказано, когда спросим §4.1.7', async ({ as }) => {
+  const outside = await as('anna')
+  const { page, context } = outside
   await page.goto('/account/communications')
   await expect(page.getByRole('main')).toContainText('Спросим, когда вы вступите в бонусную программу')
   await context.clearCookies()
-  await people.signIn(context, await makeNoticedMember())
+  await as(await personOf(await makeNoticedMember()), { in: page })
   await page.goto('/account/communications')
   await expect(page.getByRole('main')).toContainText('Уведомления о бонусах')
   await expect(page.getByRole('main')).not.toContainText('Спросим, когда вы вступите')

@@ -1,10 +1,9 @@
-import type { BrowserContext } from '@playwright/test'
 import { newBuyer } from '#e2e/kit/buyer.ts'
 import { expectGood } from '#e2e/kit/expect-good.ts'
+import type { As } from '#e2e/kit/fixtures/as.ts'
 import { openCart } from '#e2e/kit/journeys/open-cart.ts'
 import { openCheckout } from '#e2e/kit/journeys/open-checkout.ts'
 import { putIntoCart } from '#e2e/kit/journeys/put-into-cart.ts'
-import { orderOf } from '#e2e/kit/own-orders.ts'
 import { cartPage } from '#e2e/kit/pages/cart-page.ts'
 import { checkoutPage } from '#e2e/kit/pages/checkout-page.ts'
 import { orderPage } from '#e2e/kit/pages/order-page.ts'
@@ -12,7 +11,6 @@ import { ownOrderPage } from '#e2e/kit/pages/own-order-page.ts'
 import { productPage } from '#e2e/kit/pages/product-page.ts'
 import { promoBox } from '#e2e/kit/pages/promo-box.ts'
 import { returnPage } from '#e2e/kit/pages/return-page.ts'
-import type { People } from '#e2e/kit/people.ts'
 import { tabTo } from '#e2e/kit/tab-to.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 import { getBalance } from '#lib/bonus/ledger/balance.ts'
@@ -25,11 +23,10 @@ import { referralCode } from '#lib/test-support/make-bonus.ts'
 const rub = (text: string) => new RegExp(text.replaceAll(' ', '\\s'))
 
 /** A customer who takes part and has so many points, signed in. */
-async function openMember(context: BrowserContext, people: People, points: number) {
-  const customer = await people.customer()
-  const { id } = await db.bonusMember.create({ data: { personId: customer.personId, joinedAt: now(), rulesNumber: 1, referralCode: referralCode() }, select: { id: true } })
+async function openMember(as: As, points: number) {
+  const customer = await as('anna')
+  const { id } = await db.bonusMember.create({ data: { personId: customer.id, joinedAt: now(), rulesNumber: 1, referralCode: referralCode() }, select: { id: true } })
   await givePoints(id, points)
-  await people.signIn(context, customer)
   return { ...customer, memberId: id }
 }
 
@@ -43,9 +40,10 @@ async function fillRest(form: ReturnType<typeof checkoutPage>): Promise<void> {
   await form.payOnDelivery.check()
 }
 
-test('платит часть заказа бонусами: ползунок, число, промокод и сумма всегда согласны; отменяет — бонусы вернулись §4.1.11', async ({ page, context, people, shop, mailbox }) => {
-  const member = await openMember(context, people, 2000)
-  const device = await shop.device({ price: 350_000 })
+test('платит часть заказа бонусами: ползунок, число, промокод и сумма всегда согласны; отменяет — бонусы вернулись §4.1.11', async ({ as, shop, mailbox }) => {
+  const member = await openMember(as, 2000)
+  const { page } = member
+  const device = await shop.product({ price: 350_000 })
   const promo = await shop.promo()
   const form = await openCheckout(page, device)
   await fillRest(form)
@@ -90,7 +88,7 @@ test('платит часть заказа бонусами: ползунок, �
   await expect(order.contents).toContainText(rub('Начислим 76 бонусов'))
   await expect(page).toBeAccessible()
   expect(await getBalance(member.memberId)).toBe(1400)
-  expect((await mailbox.latest(member.email, /принят/)).text?.replaceAll(/\s+/g, ' ')).toContain('Бонусами −600 ₽')
+  expect((await mailbox.of(member).latest(/принят/)).text?.replaceAll(/\s+/g, ' ')).toContain('Бонусами −600 ₽')
   await order.cancel.click()
   await order.confirmCancel.click()
   await expect(order.status).toHaveText('Заказ отменён')
@@ -98,14 +96,15 @@ test('платит часть заказа бонусами: ползунок, �
   expect(await getBalance(member.memberId)).toBe(2000)
 })
 
-test('бонусы потрачены в другой вкладке: сказано у поля, введённое на месте, заказ оформляется с тем, что осталось', async ({ page, context, people, shop }) => {
-  const member = await openMember(context, people, 900)
-  const device = await shop.device({ price: 350_000 })
+test('бонусы потрачены в другой вкладке: сказано у поля, введённое на месте, заказ оформляется с тем, что осталось', async ({ as, shop }) => {
+  const member = await openMember(as, 900)
+  const { page } = member
+  const device = await shop.product({ price: 350_000 })
   const form = await openCheckout(page, device)
   await fillRest(form)
   await form.points.fill('900')
   await expect(form.summary).toContainText(rub('−900 ₽'))
-  await orderOf(member, [{ device: await shop.device({ price: 350_000 }) }], { points: 700 })
+  await shop.order({ of: member, lines: [await shop.product({ price: 350_000 })], points: 700 })
   await form.submit.click()
   await expect(form.points).toHaveAccessibleDescription(rub('На счёте 200 бонусов: меньше, чем вы указали'))
   await expect(form.points).toHaveValue('900')
@@ -118,10 +117,11 @@ test('бонусы потрачены в другой вкладке: сказа
   expect(await getBalance(member.memberId)).toBe(0)
 })
 
-test('возвращает одну вещь из двух: деньги, бонусы и начисленное делятся по вещам §4.1.11', async ({ page, context, people, shop }) => {
-  const member = await openMember(context, people, 1000)
-  const device = await shop.device({ price: 350_000 })
-  const { number } = await orderOf(member, [{ device, quantity: 2 }], { points: 1000, to: 'delivered' })
+test('возвращает одну вещь из двух: деньги, бонусы и начисленное делятся по вещам §4.1.11', async ({ as, shop }) => {
+  const member = await openMember(as, 1000)
+  const { page } = member
+  const device = await shop.product({ price: 350_000 })
+  const { number } = await shop.order({ of: member, lines: [{ ...device, quantity: 2 }], points: 1000, to: 'delivered' })
   await page.goto(`/account/orders/${number}`)
   const order = ownOrderPage(page)
   await expect(order.contents).toContainText(rub('Начислено 180 бонусов'))
@@ -142,7 +142,7 @@ test('возвращает одну вещь из двух: деньги, бон
 })
 
 test('гость видит, сколько получил бы участник, и где об этом прочесть; бонусов ему не предлагают', async ({ page, shop }) => {
-  const device = await shop.device({ price: 350_000 })
+  const device = await shop.product({ price: 350_000 })
   await putIntoCart(page, device)
   const cart = await openCart(page, 1)
   await expect(cart.sum).toContainText(rub('Участники бонусной программы получат 105 бонусов'))
@@ -160,9 +160,10 @@ test('гость видит, сколько получил бы участник
 test.describe('без скриптов', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('бонусы — простое число: страница возвращается с новой суммой, второй раз — заказ', async ({ page, context, people, shop }) => {
-    const member = await openMember(context, people, 400)
-    const device = await shop.device({ price: 100_000 })
+  test('бонусы — простое число: страница возвращается с новой суммой, второй раз — заказ', async ({ as, shop }) => {
+    const member = await openMember(as, 400)
+  const { page } = member
+    const device = await shop.product({ price: 100_000 })
     await page.goto(device.path)
     await productPage(page).add.click()
     await expect(cartPage(page).line(device.name).row).toBeVisible()

@@ -8,7 +8,7 @@ import { orderPage } from '#e2e/kit/pages/order-page.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 
 test('ошибки стоят у полей, по-русски, и первое неверное поле получает фокус', async ({ page, shop }) => {
-  const form = await openCheckout(page, await shop.device())
+  const form = await openCheckout(page, await shop.product())
   await form.submit.click()
   await expect(form.alert).toContainText(/Поправьте\s\d+\sпол/)
   await expect(form.surname).toBeFocused()
@@ -21,7 +21,7 @@ test('ошибки стоят у полей, по-русски, и первое 
 })
 
 test('исправленное поле перестаёт быть неверным, остальное на месте', async ({ page, shop }) => {
-  const form = await openCheckout(page, await shop.device())
+  const form = await openCheckout(page, await shop.product())
   const buyer = newBuyer()
   await fillCheckout(page, buyer)
   await form.email.fill('не почта')
@@ -41,7 +41,7 @@ test('исправленное поле перестаёт быть неверн
 
 for (const phone of ['9171234567', '8-917-123-4567']) {
   test(`телефон можно написать так: ${phone}`, async ({ page, shop }) => {
-    const form = await openCheckout(page, await shop.device())
+    const form = await openCheckout(page, await shop.product())
     await fillCheckout(page, newBuyer(), { payment: 'on_delivery' })
     await form.phone.fill(phone)
     await form.submit.click()
@@ -50,7 +50,7 @@ for (const phone of ['9171234567', '8-917-123-4567']) {
 }
 
 test('напечатанное переживает перезагрузку', async ({ page, shop }) => {
-  const form = await openCheckout(page, await shop.device())
+  const form = await openCheckout(page, await shop.product())
   const buyer = newBuyer()
   await fillCheckout(page, buyer)
   await page.reload()
@@ -65,7 +65,7 @@ test('напечатанное переживает перезагрузку', a
 })
 
 test('у каждого личного поля сказано, зачем оно, с пунктом политики', async ({ page, shop }) => {
-  await openCheckout(page, await shop.device())
+  await openCheckout(page, await shop.product())
   for (const label of ['Фамилия', 'Имя', 'Отчество', 'Электронная почта', 'Мобильный телефон']) {
     const why = page.getByRole('group').filter({ hasText: `Зачем это нужно: ${label}` }).first()
     await why.getByText('Зачем это нужно').click()
@@ -74,18 +74,18 @@ test('у каждого личного поля сказано, зачем он�
 })
 
 test('двойное нажатие — один заказ и один платёж', async ({ page, shop }) => {
-  const form = await openCheckout(page, await shop.device({ stock: 5 }))
+  const form = await openCheckout(page, await shop.product({ stock: 5 }))
   const buyer = newBuyer()
   await fillCheckout(page, buyer)
   await form.submit.dblclick()
   await expect(bankPage(page).sandbox).toBeVisible()
-  const orders = await shop.ordersOf(buyer.email)
+  const orders = await shop.orders(buyer.email)
   expect(orders).toHaveLength(1)
   expect(orders[0]?.payments).toHaveLength(1)
 })
 
 test('две вкладки с одним оформлением — один заказ', async ({ page, context, shop }) => {
-  const device = await shop.device({ stock: 5 })
+  const device = await shop.product({ stock: 5 })
   await openCheckout(page, device)
   const buyer = newBuyer()
   const other = await context.newPage()
@@ -96,12 +96,12 @@ test('две вкладки с одним оформлением — один з
   await expect(bankPage(page).sandbox).toBeVisible()
   await expect(bankPage(other).sandbox).toBeVisible()
   expect(page.url()).toBe(other.url())
-  expect(await shop.ordersOf(buyer.email)).toHaveLength(1)
-  expect(await shop.stockOf(device)).toEqual({ onHand: 5, reserved: 1 })
+  expect(await shop.orders(buyer.email)).toHaveLength(1)
+  expect(await shop.stock(device)).toEqual({ onHand: 5, reserved: 1 })
 })
 
 test('вернулся из банка кнопкой «Назад» — второго заказа нет, первый можно оплатить', async ({ page, shop }) => {
-  const form = await openCheckout(page, await shop.device({ stock: 5 }))
+  const form = await openCheckout(page, await shop.product({ stock: 5 }))
   const buyer = newBuyer()
   await fillCheckout(page, buyer)
   await form.submit.click()
@@ -111,31 +111,31 @@ test('вернулся из банка кнопкой «Назад» — вто�
   await page.reload()
   await page.getByRole('link', { name: 'Открыть заказ' }).click()
   await expect(orderPage(page).pay).toBeVisible()
-  expect(await shop.ordersOf(buyer.email)).toHaveLength(1)
+  expect(await shop.orders(buyer.email)).toHaveLength(1)
 })
 
 test('цена выросла, пока форма заполнялась: магазин говорит и не берёт лишнего', async ({ page, shop }) => {
-  const device = await shop.device({ price: 349_000 })
+  const device = await shop.product({ price: 349_000 })
   const form = await openCheckout(page, device)
   const buyer = newBuyer()
   await fillCheckout(page, buyer, { payment: 'on_delivery' })
-  await shop.setPrice(device, 449_000)
+  await shop.change(device, { price: 449_000 })
   await form.submit.click()
   await expect(form.alert).toContainText('Сумма заказа изменилась')
   await expect(form.summary).toContainText('4 490 ₽')
   await expect(form.surname).toHaveValue(buyer.surname)
-  expect(await shop.ordersOf(buyer.email)).toHaveLength(0)
+  expect(await shop.orders(buyer.email)).toHaveLength(0)
   await form.submit.click()
   await expect(orderPage(page).contents).toContainText('4 490 ₽')
 })
 
 test('товар закончился, пока форма заполнялась: сказано, какой, и введённое цело', async ({ page, shop }) => {
-  const gone = await shop.device({ stock: 1 })
-  const stays = await shop.device({ stock: 1 })
+  const gone = await shop.product({ stock: 1 })
+  const stays = await shop.product({ stock: 1 })
   const form = await openCheckout(page, gone, stays)
   const buyer = newBuyer()
   await fillCheckout(page, buyer, { payment: 'on_delivery' })
-  await shop.setStock(gone, 0)
+  await shop.change(gone, { stock: 0 })
   await form.submit.click()
   await expect(form.alert).toContainText('часть товаров раскупили')
   await form.alert.getByRole('link', { name: 'Поправить корзину' }).click()
@@ -151,7 +151,7 @@ test('товар закончился, пока форма заполнялас�
 })
 
 test('последний экземпляр достаётся одному: второму говорят прямо', async ({ page, browser, guard, shop }) => {
-  const device = await shop.device({ stock: 1 })
+  const device = await shop.product({ stock: 1 })
   const second = await browser.newContext()
   guard.watch(second)
   const rival = await second.newPage()
@@ -163,13 +163,13 @@ test('последний экземпляр достаётся одному: в�
   await expect(orderPage(page).status).toHaveText('Заказ принят')
   await checkoutPage(rival).submit.click()
   await expect(checkoutPage(rival).alert).toContainText('раскупили')
-  expect(await shop.stockOf(device)).toEqual({ onHand: 1, reserved: 1 })
+  expect(await shop.stock(device)).toEqual({ onHand: 1, reserved: 1 })
   await second.close()
 })
 
 test('корзину поменяли в другой вкладке: заказ не уходит молча', async ({ page, context, shop }) => {
-  const first = await shop.device({ price: 100_000 })
-  const added = await shop.device({ price: 200_000 })
+  const first = await shop.product({ price: 100_000 })
+  const added = await shop.product({ price: 200_000 })
   const form = await openCheckout(page, first)
   const buyer = newBuyer()
   await fillCheckout(page, buyer, { payment: 'on_delivery' })
@@ -180,7 +180,7 @@ test('корзину поменяли в другой вкладке: заказ
   await form.submit.click()
   await expect(form.alert).toBeVisible()
   await expect(form.summary).toContainText('3 000 ₽')
-  expect(await shop.ordersOf(buyer.email)).toHaveLength(0)
+  expect(await shop.orders(buyer.email)).toHaveLength(0)
 })
 
 test('с пустой корзиной оформлять нечего', async ({ page }) => {

@@ -8,16 +8,16 @@ import { orderPage } from '#e2e/kit/pages/order-page.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 
 test('с оплатой при получении заказ принят сразу', async ({ page, shop, mailbox }) => {
-  const device = await shop.device({ stock: 1 })
+  const device = await shop.product({ stock: 1 })
   const buyer = await placeOrder(page, device, { payment: 'on_delivery' })
   await expect(page).toHaveURL(/\/order\/\d+\?key=/)
   await expect(orderPage(page).status).toHaveText('Заказ принят')
-  await mailbox.latest(buyer.email, /принят/)
-  expect(await shop.stockOf(device)).toEqual({ onHand: 1, reserved: 1 })
+  await mailbox.of(buyer).latest(/принят/)
+  expect(await shop.stock(device)).toEqual({ onHand: 1, reserved: 1 })
 })
 
 test('для пункта выдачи адрес не спрашивают', async ({ page, shop }) => {
-  const form = await openCheckout(page, await shop.device())
+  const form = await openCheckout(page, await shop.product())
   await form.region.selectOption({ label: 'Саратовская область' })
   await form.method('Пункт выдачи').check()
   await expect(form.pickupPoints.first()).toBeVisible()
@@ -31,7 +31,7 @@ test('для пункта выдачи адрес не спрашивают', as
 })
 
 test('почта спрашивает индекс и доставляет по нему', async ({ page, shop }) => {
-  const form = await openCheckout(page, await shop.device())
+  const form = await openCheckout(page, await shop.product())
   const buyer = newBuyer()
   await fillCheckout(page, buyer, { delivery: 'post', payment: 'on_delivery' })
   await form.postcode.fill('4100')
@@ -43,7 +43,7 @@ test('почта спрашивает индекс и доставляет по 
 })
 
 test('цена доставки зависит от региона и входит в итог', async ({ page, shop }) => {
-  const device = await shop.device({ price: 100_000 })
+  const device = await shop.product({ price: 100_000 })
   const form = await openCheckout(page, device)
   await form.method('Курьер').check()
   await form.region.selectOption({ label: 'Саратовская область' })
@@ -54,11 +54,11 @@ test('цена доставки зависит от региона и входи
 })
 
 test('от 5000 ₽ пункт выдачи бесплатен или магазин говорит, сколько не хватает', async ({ page, shop }) => {
-  const cheap = await shop.device({ price: 100_000 })
+  const cheap = await shop.product({ price: 100_000 })
   await openCheckout(page, cheap)
   await page.goto('/cart')
   await expect(page.getByText(/До бесплатной доставки в пункт выдачи не хватает/)).toBeVisible()
-  const dear = await shop.device({ price: 2_000_000 })
+  const dear = await shop.product({ price: 2_000_000 })
   const form = await openCheckout(page, dear)
   await form.region.selectOption({ label: 'Саратовская область' })
   await form.method('Пункт выдачи').check()
@@ -66,7 +66,7 @@ test('от 5000 ₽ пункт выдачи бесплатен или магаз
 })
 
 test('пункт выдачи находится по улице', async ({ page, shop }) => {
-  const form = await openCheckout(page, await shop.device())
+  const form = await openCheckout(page, await shop.product())
   await form.region.selectOption({ label: 'Саратовская область' })
   await form.method('Пункт выдачи').check()
   await expect(form.pickupPoints.first()).toBeVisible()
@@ -80,21 +80,21 @@ test('пункт выдачи находится по улице', async ({ page
 })
 
 test('заказ доходит до покупателя: собран, в пути, получен — и письма о каждом шаге', async ({ page, shop, mailbox }) => {
-  const device = await shop.device({ stock: 2 })
+  const device = await shop.product({ stock: 2 })
   const buyer = await openPlaced(page, device, { payment: 'on_delivery' })
-  await shop.fulfil(buyer.email, 'delivered')
+  await shop.move(await shop.latestOrder(buyer.email), 'delivered')
   await page.reload()
   await expect(orderPage(page).status).toHaveText('Заказ у вас')
   await expect(orderPage(page).facts).toContainText('RA123456789RU')
-  const sent = await mailbox.latest(buyer.email, /отправлен/)
+  const sent = await mailbox.of(buyer).latest(/отправлен/)
   expect(sent.text).toContain('RA123456789RU')
-  await mailbox.latest(buyer.email, /доставлен/)
-  expect(await shop.stockOf(device)).toEqual({ onHand: 1, reserved: 0 })
+  await mailbox.of(buyer).latest(/доставлен/)
+  expect(await shop.stock(device)).toEqual({ onHand: 1, reserved: 0 })
 })
 
 test('с пунктом выдачи регион без пунктов не предлагают', async ({ page, shop }) => {
   const form = checkoutPage(page)
-  await openCheckout(page, await shop.device())
+  await openCheckout(page, await shop.product())
   await form.region.selectOption({ label: 'Чукотский автономный округ' })
   await expect(form.method('Пункт выдачи')).toBeDisabled()
 })

@@ -10,15 +10,18 @@ import { expect, test } from '#e2e/kit/test.ts'
 
 test.use({ reducedMotion: 'no-preference' })
 
-test('вся покупка с одной клавиатуры', async ({ page }) => {
+test('вся покупка с одной клавиатуры: от главной до оплаты, фокус виден на каждой остановке', async ({ page }) => {
   const buyer = newBuyer()
   const { keyboard } = page
 
-  await test.step('минуя шапку, к списку', async () => {
-    await page.goto('/catalogue/fitness-bands')
+  await test.step('с главной, минуя шапку, к семейству и товару', async () => {
+    await page.goto('/')
     await keyboard.press('Tab')
     await expect(page.getByRole('link', { name: 'Перейти к содержанию' })).toBeFocused()
     await keyboard.press('Enter')
+    await tabTo(page, page.getByRole('main').getByRole('link', { name: /^Фитнес-браслеты/ }).first())
+    await keyboard.press('Enter')
+    await expect(cataloguePage(page).heading).toHaveText('Фитнес-браслеты')
     await tabTo(page, cataloguePage(page).card('Пульс Про').getByRole('link'))
     await keyboard.press('Enter')
     await expect(productPage(page).name).toBeVisible()

@@ -5,7 +5,7 @@ import { orderPage } from '#e2e/kit/pages/order-page.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 
 test('неоплаченный заказ можно отменить, товар возвращается в продажу', async ({ page, shop, mailbox }) => {
-  const device = await shop.device({ stock: 1 })
+  const device = await shop.product({ stock: 1 })
   const buyer = await openUnpaid(page, device)
   const order = orderPage(page)
   await order.cancel.click()
@@ -13,12 +13,12 @@ test('неоплаченный заказ можно отменить, това�
   await order.confirmCancel.click()
   await expect(order.status).toHaveText('Заказ отменён')
   await expect(order.pay).toBeHidden()
-  expect(await shop.stockOf(device)).toEqual({ onHand: 1, reserved: 0 })
-  await mailbox.latest(buyer.email, /отмен/i)
+  expect(await shop.stock(device)).toEqual({ onHand: 1, reserved: 0 })
+  await mailbox.of(buyer).latest(/отмен/i)
 })
 
 test('передумал отменять — ничего не случилось', async ({ page, shop }) => {
-  await openPlaced(page, await shop.device(), { payment: 'on_delivery' })
+  await openPlaced(page, await shop.product(), { payment: 'on_delivery' })
   const order = orderPage(page)
   await order.cancel.click()
   await order.question.getByRole('button', { name: 'Не отменять' }).click()
@@ -28,7 +28,7 @@ test('передумал отменять — ничего не случилос
 })
 
 test('за отменённый оплаченный заказ деньги возвращаются', async ({ page, shop, mailbox }) => {
-  const device = await shop.device({ stock: 1 })
+  const device = await shop.product({ stock: 1 })
   const buyer = await openPlaced(page, device)
   await payAtBank(page)
   const order = orderPage(page)
@@ -37,48 +37,48 @@ test('за отменённый оплаченный заказ деньги в�
   await expect(order.question).toContainText('Деньги вернутся')
   await order.confirmCancel.click()
   await expect(order.status).toHaveText('Заказ отменён')
-  await mailbox.latest(buyer.email, /возврат|вернули|возвращ/i)
+  await mailbox.of(buyer).latest(/возврат|вернули|возвращ/i)
   await page.reload()
   await expect(order.explanation).toContainText('Вернули')
-  expect(await shop.stockOf(device)).toEqual({ onHand: 1, reserved: 0 })
+  expect(await shop.stock(device)).toEqual({ onHand: 1, reserved: 0 })
 })
 
 test('не оплатил вовремя: товар в продаже, заказ можно повторить', async ({ page, shop, mailbox }) => {
-  const device = await shop.device({ stock: 1 })
+  const device = await shop.product({ stock: 1 })
   const buyer = await openUnpaid(page, device)
-  await shop.expire(buyer.email)
+  await shop.expire(await shop.latestOrder(buyer.email))
   await page.reload()
   const order = orderPage(page)
   await expect(order.status).toHaveText('Заказ не оплачен вовремя')
   await expect(order.pay).toBeHidden()
-  expect(await shop.stockOf(device)).toEqual({ onHand: 1, reserved: 0 })
-  await mailbox.latest(buyer.email, /Заказ/)
+  expect(await shop.stock(device)).toEqual({ onHand: 1, reserved: 0 })
+  await mailbox.of(buyer).latest(/Заказ/)
   await order.repeat.click()
   await expect(page).toHaveURL('/cart')
   await expect(cartPage(page).line(device.name).quantity).toHaveValue('1')
 })
 
-test('оплата после срока возвращается, и об этом сказано', async ({ page, shop, bank }) => {
-  const device = await shop.device({ stock: 1 })
+test('оплата после срока возвращается, и об этом сказано', async ({ page, shop, payments }) => {
+  const device = await shop.product({ stock: 1 })
   const buyer = await openPlaced(page, device)
   const bankUrl = page.url()
   await page.getByRole('link', { name: 'Вернуться в магазин, не платя' }).click()
   await expect(orderPage(page).status).toBeVisible()
-  await shop.expire(buyer.email)
-  await bank.end(bankUrl, 'pay')
+  await shop.expire(await shop.latestOrder(buyer.email))
+  await payments.end(bankUrl, 'pay')
   await expect
     .poll(async () => {
       await page.reload()
       return orderPage(page).explanation.textContent()
     })
     .toContain('Вернули')
-  expect(await shop.stockOf(device)).toEqual({ onHand: 1, reserved: 0 })
+  expect(await shop.stock(device)).toEqual({ onHand: 1, reserved: 0 })
 })
 
 test('собранный заказ отменить уже нельзя', async ({ page, shop }) => {
-  const buyer = await openPlaced(page, await shop.device(), { payment: 'on_delivery' })
+  const buyer = await openPlaced(page, await shop.product(), { payment: 'on_delivery' })
   await expect(orderPage(page).cancel).toBeVisible()
-  await shop.fulfil(buyer.email, 'packed')
+  await shop.move(await shop.latestOrder(buyer.email), 'packed')
   await orderPage(page).cancel.click()
   await orderPage(page).confirmCancel.click()
   await expect(page.getByRole('alert').filter({ hasText: 'Заказ уже изменился' })).toBeVisible()
@@ -88,7 +88,7 @@ test('собранный заказ отменить уже нельзя', async
 })
 
 test('по номеру без ключа, с чужим и испорченным ключом заказа нет', async ({ page, shop }) => {
-  await openPlaced(page, await shop.device(), { payment: 'on_delivery' })
+  await openPlaced(page, await shop.product(), { payment: 'on_delivery' })
   await expect(orderPage(page).status).toHaveText('Заказ принят')
   const url = new URL(page.url())
   const key = url.searchParams.get('key') ?? ''

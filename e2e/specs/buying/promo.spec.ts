@@ -16,7 +16,7 @@ import { db } from '#lib/db/db.ts'
 const rub = (text: string) => new RegExp(text.replaceAll(' ', '\\s'))
 
 test('код с клавиатуры: опечатка остаётся в поле, скидка видна сразу, в двух вкладках и в количестве', async ({ page, shop, context }) => {
-  const device = await shop.device({ price: 350_000 })
+  const device = await shop.product({ price: 350_000 })
   const promo = await shop.promo()
   await putIntoCart(page, device)
   const cart = await openCart(page, 1)
@@ -50,7 +50,7 @@ test('код с клавиатуры: опечатка остаётся в по�
 })
 
 test('на оформлении: введённое остаётся, скидка в заказе, письме и чеке; отмена возвращает применение', async ({ page, shop, mailbox }) => {
-  const device = await shop.device({ price: 350_000 })
+  const device = await shop.product({ price: 350_000 })
   const promo = await shop.promo({ maxUses: 1 })
   const form = await openCheckout(page, device)
   const buyer = newBuyer()
@@ -71,7 +71,7 @@ test('на оформлении: введённое остаётся, скидк
   await expect(order.status).toHaveText('Заказ принят')
   await expect(order.contents).toContainText(`Промокод ${promo.code}`)
   await expect(order.contents).toContainText(rub('−350 ₽'))
-  expect((await mailbox.latest(buyer.email, /принят/)).text).toContain(promo.code)
+  expect((await mailbox.of(buyer).latest(/принят/)).text).toContain(promo.code)
   expect(await db.promoCode.findUniqueOrThrow({ where: { id: promo.id } })).toMatchObject({ uses: 1 })
   await order.cancel.click()
   await order.confirmCancel.click()
@@ -80,7 +80,7 @@ test('на оформлении: введённое остаётся, скидк
 })
 
 test('код, который кончился, пока заполняли: сказано почему и сколько теперь, заказ без него с той же формы', async ({ page, shop }) => {
-  const device = await shop.device({ price: 350_000 })
+  const device = await shop.product({ price: 350_000 })
   const promo = await shop.promo({ kind: 'free_delivery', value: 0 })
   const form = await openCheckout(page, device)
   const box = promoBox(page)
@@ -102,7 +102,7 @@ test('код, который кончился, пока заполняли: ск
 })
 
 test('код перестал подходить к корзине: сказано, чего не хватает, и он возвращается сам', async ({ page, shop }) => {
-  const device = await shop.device({ price: 350_000 })
+  const device = await shop.product({ price: 350_000 })
   const promo = await shop.promo({ minGoods: 600_000 })
   await putIntoCart(page, device)
   const cart = await openCart(page, 1)
@@ -120,7 +120,7 @@ test('код перестал подходить к корзине: сказан
 })
 
 test('коды не угадать: после десяти промахов сказано, когда можно снова', async ({ page, shop }) => {
-  await putIntoCart(page, await shop.device())
+  await putIntoCart(page, await shop.product())
   await openCart(page, 1)
   const box = promoBox(page)
   await box.open.click()
@@ -137,7 +137,7 @@ test.describe('без скриптов', () => {
   test.use({ javaScriptEnabled: false })
 
   test('опечатка остаётся в поле, код действует до самого заказа', async ({ page, shop }) => {
-    const device = await shop.device({ price: 350_000 })
+    const device = await shop.product({ price: 350_000 })
     const promo = await shop.promo()
     await page.goto(device.path)
     await productPage(page).add.click()

@@ -2,17 +2,16 @@ import type { Page } from '@playwright/test'
 import { type Buyer, newBuyer } from '#e2e/kit/buyer.ts'
 import { fillCheckout } from '#e2e/kit/journeys/fill-checkout.ts'
 import { payAtBank } from '#e2e/kit/journeys/pay-at-bank.ts'
-import { orderLinkIn } from '#e2e/kit/mailbox.ts'
 import { cartPage } from '#e2e/kit/pages/cart-page.ts'
 import { checkoutPage } from '#e2e/kit/pages/checkout-page.ts'
 import { orderPage } from '#e2e/kit/pages/order-page.ts'
 import { productPage } from '#e2e/kit/pages/product-page.ts'
-import type { Device } from '#e2e/kit/shop.ts'
 import { expect, test } from '#e2e/kit/test.ts'
+import type { Product } from '#lib/support-api/schema/products.ts'
 
 test.use({ javaScriptEnabled: false })
 
-async function openPlainCheckout(page: Page, device: Device): Promise<ReturnType<typeof checkoutPage>> {
+async function openPlainCheckout(page: Page, device: Product): Promise<ReturnType<typeof checkoutPage>> {
   await page.goto(device.path)
   await productPage(page).add.click()
   await expect(cartPage(page).line(device.name).row).toBeVisible()
@@ -30,7 +29,7 @@ async function expectKept(page: Page, buyer: Buyer): Promise<void> {
 }
 
 test('без скриптов: ошибка у поля, введённое на месте, заказ с оплатой при получении', async ({ page, shop, mailbox }) => {
-  const device = await shop.device({ stock: 2 })
+  const device = await shop.product({ stock: 2 })
   const form = await openPlainCheckout(page, device)
   const buyer = newBuyer()
   await fillCheckout(page, buyer, { payment: 'on_delivery' })
@@ -52,18 +51,18 @@ test('без скриптов: ошибка у поля, введённое на
   await expect(order.facts).toContainText('+7 917 123-45-67')
   await expect(order.facts).toContainText(buyer.address)
   await expect(order.contents).toContainText(device.name)
-  expect(await shop.ordersOf(buyer.email)).toHaveLength(1)
-  expect(await shop.stockOf(device)).toEqual({ onHand: 2, reserved: 1 })
+  expect(await shop.orders(buyer.email)).toHaveLength(1)
+  expect(await shop.stock(device)).toEqual({ onHand: 2, reserved: 1 })
 
-  await page.goto(orderLinkIn(await mailbox.latest(buyer.email, /принят/)))
+  await page.goto(await mailbox.of(buyer).latest(/принят/).link(/\/order\//))
   await order.plainCancel.click()
   await order.plainConfirmCancel.click()
   await expect(order.status).toHaveText('Заказ отменён')
-  expect(await shop.stockOf(device)).toEqual({ onHand: 2, reserved: 0 })
+  expect(await shop.stock(device)).toEqual({ onHand: 2, reserved: 0 })
 })
 
 test('без скриптов: пункт выдачи и оплата в банке', async ({ page, shop }) => {
-  const device = await shop.device({ stock: 1 })
+  const device = await shop.product({ stock: 1 })
   const form = await openPlainCheckout(page, device)
   const buyer = newBuyer()
   await form.surname.fill(buyer.surname)
@@ -92,19 +91,19 @@ test('без скриптов: пункт выдачи и оплата в бан
     })
     .toBe('Заказ оплачен')
   await expect(orderPage(page).facts).toContainText('Пункт выдачи')
-  expect((await shop.ordersOf(buyer.email)).map(({ state }) => state)).toEqual(['paid'])
+  expect((await shop.orders(buyer.email)).map(({ state }) => state)).toEqual(['paid'])
 })
 
 test('без скриптов: цена доставки становится известна с адресом, и о ней сказано до заказа', async ({ page, shop }) => {
-  const form = await openPlainCheckout(page, await shop.device({ price: 100_000 }))
+  const form = await openPlainCheckout(page, await shop.product({ price: 100_000 }))
   const buyer = newBuyer()
   await fillCheckout(page, buyer, { payment: 'on_delivery' })
   await form.submit.click()
   await expect(form.alert).toBeVisible()
   await expect(form.summary).toContainText(/Доставка/)
   await expectKept(page, buyer)
-  expect(await shop.ordersOf(buyer.email)).toHaveLength(0)
+  expect(await shop.orders(buyer.email)).toHaveLength(0)
   await form.submit.click()
   await expect(orderPage(page).status).toHaveText('Заказ принят')
-  expect(await shop.ordersOf(buyer.email)).toHaveLength(1)
+  expect(await shop.orders(buyer.email)).toHaveLength(1)
 })

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { consents } from '#e2e/kit/consents.ts'
 import { expectGood } from '#e2e/kit/expect-good.ts'
-import { codeIn, type Mailbox } from '#e2e/kit/mailbox.ts'
+import type { Mailbox } from '#e2e/kit/fixtures/mailbox.ts'
 import { applicationPage, applyPage } from '#e2e/kit/pages/apply-page.ts'
 import { codePage } from '#e2e/kit/pages/code-page.ts'
 import { expect, test } from '#e2e/kit/test.ts'
@@ -27,10 +26,10 @@ async function fill(page: Page, email: string): Promise<void> {
 
 async function enterCode(page: Page, mailbox: Mailbox, email: string): Promise<void> {
   await expect(page).toHaveURL(/\/apply\/code(#cv)?$/)
-  await codePage(page).code.fill(codeIn(await mailbox.latest(email, codeLetter)))
+  await codePage(page).code.fill(await mailbox.of(email).latest(codeLetter).code())
 }
 
-test('отклик с резюме: ничего не отмечено заранее, черновик переживает перезагрузку, код, письмо с копией §4.1.12 §6.1.1', async ({ page, mailbox }) => {
+test('отклик с резюме: ничего не отмечено заранее, черновик переживает перезагрузку, код, письмо с копией §4.1.12 §6.1.1', async ({ page, mailbox, consents }) => {
   const [vacancy, email] = [await makeVacancy({ title: 'Часовщик', questions: [asked] }), newEmail()]
   await page.goto(`/careers/${vacancy.slug}/apply`)
   const form = applyPage(page)
@@ -72,9 +71,9 @@ test('отклик с резюме: ничего не отмечено зара�
   await expect(own.sent).toContainText('резюме.rtf')
   await expectGood(page)
   expect(await page.evaluate(() => localStorage.length)).toBe(0)
-  const letter = await mailbox.latest(email, /Мы получили ваш отклик: Часовщик/)
+  const letter = await mailbox.of(email).latest(/Мы получили ваш отклик: Часовщик/)
   for (const words of ['Чинила часы', 'резюме.rtf', 'Согласие на рассмотрение отклика', '/careers/application/']) expect(letter.text).toContain(words)
-  expect((await consents.eventsOf(email)).map(({ cell, kind }) => `${cell} ${kind}`)).toEqual(['vacancies/email granted', 'vacancies/email confirmed'])
+  expect((await consents.of(email).events()).map(({ cell, kind }) => `${cell} ${kind}`)).toEqual(['vacancies/email granted', 'vacancies/email confirmed'])
 
   await test.step('второй отклик на ту же вакансию показывает первый', async () => {
     await page.goto(`/careers/${vacancy.slug}/apply`)
@@ -82,7 +81,7 @@ test('отклик с резюме: ничего не отмечено зара�
     await form.link.fill('hh.ru/resume/1')
     await form.agreement.check()
     await form.submit.click()
-    await expect.poll(async () => (await mailbox.subjects(email)).filter((subject) => codeLetter.test(subject)).length).toBe(2)
+    await expect.poll(async () => (await mailbox.of(email).subjects()).filter((subject) => codeLetter.test(subject)).length).toBe(2)
     await enterCode(page, mailbox, email)
     await expect(own.status.filter({ hasText: 'Вы уже откликались' })).toBeVisible()
     expect(await db.application.count({ where: { email } })).toBe(1)
@@ -120,9 +119,9 @@ test('убранное резюме стирается сразу, чернов�
   await expect(form.attached).toBeHidden()
 })
 
-test('кто вошёл, не вводит известное; отклик виден в кабинете', async ({ page, people, mailbox }) => {
-  const customer = await people.customer()
-  await people.signIn(page.context(), customer)
+test('кто вошёл, не вводит известное; отклик виден в кабинете', async ({ as, mailbox }) => {
+  const customer = await as('anna')
+  const { page } = customer
   const vacancy = await makeVacancy({ title: 'Настройщик', questions: [asked] })
   await page.goto(`/careers/${vacancy.slug}/apply`)
   const form = applyPage(page)
@@ -161,7 +160,7 @@ test.describe('без скриптов', () => {
     await form.pool.check()
     await form.submit.click()
     await expect(page).toHaveURL(/\/apply\/code(#cv)?$/)
-    await codePage(page).code.fill(codeIn(await mailbox.latest(email, codeLetter)))
+    await codePage(page).code.fill(await mailbox.of(email).latest(codeLetter).code())
     await codePage(page).submit.click()
     const own = applicationPage(page)
     await expect(own.title).toHaveText('Гравёр')

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expectGood } from '#e2e/kit/expect-good.ts'
-import { pathOf } from '#e2e/kit/mailbox.ts'
+import { pathOf } from '#e2e/kit/path-of.ts'
 import { applicationPage, applyPage } from '#e2e/kit/pages/apply-page.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 import { applicationPath } from '#lib/careers/application-link.ts'
@@ -89,7 +89,7 @@ test('резерв: вопрос приходит за месяц, сама сс
   expect(await db.talentPoolEntry.findUniqueOrThrow({ where: { applicationId: made.id } })).toEqual(before)
   await db.talentPoolEntry.update({ where: { applicationId: made.id }, data: { until: new Date(now().getTime() + days(20)) } })
   await askPool()
-  const letter = await mailbox.latest(made.email, /Остаться в кадровом резерве/)
+  const letter = await mailbox.of(made).latest(/Остаться в кадровом резерве/)
   await page.goto(pathOf(/https?:\/\/\S+\/careers\/application\/\S+#pool/.exec(letter.text ?? '')?.[0] ?? ''))
   await own.pool.getByRole('button', { name: 'Остаться' }).click()
   await expect(own.pool.getByText('Отметьте согласие')).toBeVisible()

@@ -5,7 +5,7 @@ import { siteHeader } from '#e2e/kit/pages/site-header.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 
 test('добавленное видно в шапке, в карточке и в корзине', async ({ page, shop }) => {
-  const device = await shop.device({ price: 349_000 })
+  const device = await shop.product({ price: 349_000 })
   await putIntoCart(page, device)
   await expect(siteHeader(page).cart(1)).toBeVisible()
   const cart = await openCart(page, 1)
@@ -22,7 +22,7 @@ test('пустая корзина ведёт в каталог', async ({ page }
 })
 
 test('изменение видно сразу, ещё до ответа магазина', async ({ page, shop }) => {
-  const device = await shop.device()
+  const device = await shop.product()
   await putIntoCart(page, device)
   const line = (await openCart(page, 1)).line(device.name)
   const answered = Promise.withResolvers<void>()
@@ -38,7 +38,7 @@ test('изменение видно сразу, ещё до ответа маг�
 })
 
 test('больше, чем есть, не положить', async ({ page, shop }) => {
-  const device = await shop.device({ stock: 2 })
+  const device = await shop.product({ stock: 2 })
   await putIntoCart(page, device)
   const line = (await openCart(page, 1)).line(device.name)
   await line.quantity.fill('20')
@@ -49,7 +49,7 @@ test('больше, чем есть, не положить', async ({ page, shop
 })
 
 test('убранное можно вернуть', async ({ page, shop }) => {
-  const device = await shop.device()
+  const device = await shop.product()
   await putIntoCart(page, device)
   const cart = await openCart(page, 1)
   await cart.line(device.name).remove.click()
@@ -60,7 +60,7 @@ test('убранное можно вернуть', async ({ page, shop }) => {
 })
 
 test('две вкладки показывают одно и то же', async ({ page, context, shop }) => {
-  const device = await shop.device()
+  const device = await shop.product()
   await putIntoCart(page, device)
   const other = await context.newPage()
   await openCart(other, 1)
@@ -73,9 +73,9 @@ test('две вкладки показывают одно и то же', async (
 })
 
 test('о новой цене говорится прямо, и итог считается по ней', async ({ page, shop }) => {
-  const device = await shop.device({ price: 349_000 })
+  const device = await shop.product({ price: 349_000 })
   await putIntoCart(page, device)
-  await shop.setPrice(device, 399_000)
+  await shop.change(device, { price: 399_000 })
   const cart = await openCart(page, 1)
   await expect(cart.news).toBeVisible()
   await expect(cart.line(device.name).row).toContainText('Цена выросла: была 3 490 ₽, стала 3 990 ₽.')
@@ -85,7 +85,7 @@ test('о новой цене говорится прямо, и итог счит
 })
 
 test('чего не хватает, то нельзя оформить, пока покупатель не решит', async ({ page, shop }) => {
-  const device = await shop.device({ stock: 3 })
+  const device = await shop.product({ stock: 3 })
   await putIntoCart(page, device)
   const cart = await openCart(page, 1)
   await cart.line(device.name).quantity.fill('3')
@@ -93,7 +93,7 @@ test('чего не хватает, то нельзя оформить, пока
   await cart.line(device.name).quantity.press('Enter')
   await kept // the header counts sooner than the shop knows
   await expect(siteHeader(page).cart(3)).toBeVisible()
-  await shop.setStock(device, 1)
+  await shop.change(device, { stock: 1 })
   await page.reload()
   await expect(cart.line(device.name).row).toContainText('Осталось: 1 штука. Уменьшите количество.')
   await expect(cart.checkout).toBeHidden()
@@ -103,11 +103,11 @@ test('чего не хватает, то нельзя оформить, пока
 })
 
 test('закончившийся товар называется и не мешает оформить остальное', async ({ page, shop }) => {
-  const gone = await shop.device({ stock: 1 })
-  const stays = await shop.device({ stock: 1 })
+  const gone = await shop.product({ stock: 1 })
+  const stays = await shop.product({ stock: 1 })
   await putIntoCart(page, gone)
   await putIntoCart(page, stays)
-  await shop.setStock(gone, 0)
+  await shop.change(gone, { stock: 0 })
   const cart = await openCart(page, 2)
   await expect(cart.line(gone.name).row).toContainText('Товар закончился')
   await cart.line(gone.name).remove.click()
@@ -116,7 +116,7 @@ test('закончившийся товар называется и не меш�
 })
 
 test('корзину нельзя угадать: подпись другая — корзина пустая', async ({ page, context, shop }) => {
-  await putIntoCart(page, await shop.device())
+  await putIntoCart(page, await shop.product())
   const [cookie] = (await context.cookies()).filter(({ name }) => name === 'cart')
   expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax' })
   await context.addCookies([{ ...cookie, name: 'cart', value: `${cookie?.value.slice(0, -2)}xx`, domain: cookie?.domain ?? '', path: '/' }])

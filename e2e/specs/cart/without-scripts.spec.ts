@@ -5,7 +5,7 @@ import { expect, test } from '#e2e/kit/test.ts'
 test.use({ javaScriptEnabled: false })
 
 test('корзина работает без скриптов: положить, изменить количество, убрать', async ({ page, shop }) => {
-  const device = await shop.device({ stock: 5 })
+  const device = await shop.product({ stock: 5 })
   await page.goto(device.path)
   await productPage(page).add.click()
   await expect(page).toHaveURL('/cart')
@@ -21,10 +21,10 @@ test('корзина работает без скриптов: положить,
 })
 
 test('о перемене цены говорится и без скриптов', async ({ page, shop }) => {
-  const device = await shop.device({ price: 100_000 })
+  const device = await shop.product({ price: 100_000 })
   await page.goto(device.path)
   await productPage(page).add.click()
-  await shop.setPrice(device, 90_000)
+  await shop.change(device, { price: 90_000 })
   await page.goto('/cart')
   const cart = cartPage(page)
   await expect(cart.line(device.name).row).toContainText('Цена снизилась: была 1 000 ₽, стала 900 ₽.')

@@ -115,7 +115,7 @@ test('цена от и до отбирает по цене', async ({ page }) =>
 
 test('длинный список листается, и на страницах нет повторов', async ({ page, shop }) => {
   const roubles = 700_000 + Math.floor(Math.random() * 200_000)
-  for (let made = 0; made < 26; made += 1) await shop.device({ stock: 0, price: roubles * 100 })
+  for (let made = 0; made < 26; made += 1) await shop.product({ stock: 0, price: roubles * 100 })
   await page.goto(`/catalogue/filter?from=${roubles}&to=${roubles}`)
   const catalogue = cataloguePage(page)
   await expect(catalogue.total).toContainText(/26\sтоваров, страница 1 из 2/)

@@ -26,10 +26,10 @@ test('выбор размера не теряет цвет', async ({ page }) =>
 })
 
 test('чего мало, то посчитано, чего нет, того не купить', async ({ page, shop }) => {
-  const few = await shop.device({ stock: 3 })
+  const few = await shop.product({ stock: 3 })
   await page.goto(few.path)
   await expect(productPage(page).text(/Осталось 3\sшт/)).toBeVisible()
-  const none = await shop.device({ stock: 0 })
+  const none = await shop.product({ stock: 0 })
   await page.goto(none.path)
   await expect(productPage(page).soldOut).toBeDisabled()
 })
@@ -62,7 +62,7 @@ test('на странице есть всё для решения: характ�
 })
 
 test('добавить можно несколько, но не больше, чем есть', async ({ page, shop }) => {
-  const device = await shop.device({ stock: 2 })
+  const device = await shop.product({ stock: 2 })
   await page.goto(device.path)
   const product = productPage(page)
   await product.add.click()
@@ -73,9 +73,9 @@ test('добавить можно несколько, но не больше, ч
 })
 
 test('пока страница была открыта, товар закончился: магазин говорит об этом', async ({ page, shop }) => {
-  const device = await shop.device({ stock: 1 })
+  const device = await shop.product({ stock: 1 })
   await page.goto(device.path)
-  await shop.setStock(device, 0)
+  await shop.change(device, { stock: 0 })
   await productPage(page).add.click()
   await expect(page.getByRole('alert').filter({ hasText: 'закончился' })).toBeVisible()
 })

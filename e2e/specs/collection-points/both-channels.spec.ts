@@ -4,16 +4,16 @@ import type { CampaignCell } from '#e2e/kit/collection/plan-by-point.ts'
 import { type Came, sentAt } from '#e2e/kit/collection/sent-at.ts'
 import { tickOld } from '#e2e/kit/collection/tick-old.ts'
 import type { Somebody } from '#e2e/kit/collection/what-came.ts'
-import { consents } from '#e2e/kit/consents.ts'
+import { boxToken } from '#e2e/kit/inside/box-token.ts'
 import { fillCheckout } from '#e2e/kit/journeys/fill-checkout.ts'
 import { codeFor, fillSignUp, newNewcomer } from '#e2e/kit/journeys/sign-up.ts'
-import { codeIn } from '#e2e/kit/mailbox.ts'
 import { joinForm, memberPage } from '#e2e/kit/pages/bonus-page.ts'
 import { checkoutPage } from '#e2e/kit/pages/checkout-page.ts'
 import { codePage } from '#e2e/kit/pages/code-page.ts'
 import { communicationsPage } from '#e2e/kit/pages/communications-page.ts'
 import { orderPage } from '#e2e/kit/pages/order-page.ts'
 import { signUpPage } from '#e2e/kit/pages/sign-up-page.ts'
+import type { Person } from '#e2e/kit/person.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 
 // Plain forms post the same boxes as scripts do, at a fifth of the price.
@@ -42,7 +42,7 @@ test('регистрация: без отметок, только почта, т
 
   await test.step('прежний текст не принят, без отметки кабинет открыт', async () => {
     await open(none)
-    await tickOld(form.consent('email'), await consents.tokenOf('registration', byEmail, { before: true }))
+    await tickOld(form.consent('email'), await boxToken('registration', byEmail, { before: true }))
     await form.submit.click()
     await expect(form.consent('email')).toHaveAccessibleDescription(/Текст согласия только что изменился/)
     await form.consent('email').uncheck()
@@ -69,7 +69,7 @@ test('регистрация: без отметок, только почта, т
 })
 
 test('оформление: без отметок, только почта, только СМС, отозвано в очереди, прежний текст — уходит только то, что дано §2.2 §3.1 §3.2.2 §4.1.10 §6.1.5 §9.1', async ({ page, shop }) => {
-  const device = await shop.device({ stock: 9 })
+  const device = await shop.product({ stock: 9 })
   const form = checkoutPage(page)
   const buy = async (tick: () => Promise<void>): Promise<Required<Somebody>> => {
     const [buyer, mobile] = [newBuyer(), someMobile()]
@@ -87,7 +87,7 @@ test('оформление: без отметок, только почта, то
     return { email: buyer.email, mobile }
   }
   // A box that gives nothing stops no order.
-  const none = await buy(async () => tickOld(form.consent('email'), await consents.tokenOf('checkout', byEmail, { before: true })))
+  const none = await buy(async () => tickOld(form.consent('email'), await boxToken('checkout', byEmail, { before: true })))
   const email = await buy(() => form.consent('email').check())
   const sms = await buy(() => form.consent('sms').check())
   await confirm(email.email)
@@ -116,11 +116,11 @@ test('бонусная программа: без отметок, только �
     await expect(memberPage(page).joined).toBeVisible()
   }
   const [none, email, sms] = [someEmail(), someEmail(), someMobile()]
-  const letterTo = (to: string) => async () => codeIn(await mailbox.latest(to, /Код для бонусной программы/))
+  const letterTo = (to: string) => async () => await mailbox.of(to).latest(/Код для бонусной программы/).code()
 
   await test.step('прежний текст не принят, без отметок принят участник', async () => {
     await open(none)
-    const token = await consents.tokenOf('bonus', { purpose: 'bonus-notices', channel: 'email' }, { before: true })
+    const token = await boxToken('bonus', { purpose: 'bonus-notices', channel: 'email' }, { before: true })
     await tickOld(form.box(notices.email), token)
     await form.submit.click()
     await expect(form.root).toContainText(/Текст согласия только что изменился/)
@@ -136,7 +136,7 @@ test('бонусная программа: без отметок, только �
   await test.step('только СМС: уведомления', async () => {
     await open(sms)
     await form.box(notices.sms).check()
-    await enter(() => inbox.code(sms))
+    await enter(() => inbox.of(sms).code())
   })
 
   const cells: readonly CampaignCell[] = [...ads, { purpose: 'bonus-notices', channel: 'email' }, { purpose: 'bonus-notices', channel: 'sms' }]
@@ -152,10 +152,10 @@ test('бонусная программа: без отметок, только �
   })
 })
 
-test('уведомления в кабинете: без отметок, только почта, только СМС, отозвано в очереди, прежний текст — уходит только то, что дано §4.1.7 §4.1.9 §4.1.10 §6.1.5 §9.1', async ({ page, context, people }) => {
+test('уведомления в кабинете: без отметок, только почта, только СМС, отозвано в очереди, прежний текст — уходит только то, что дано §4.1.7 §4.1.9 §4.1.10 §6.1.5 §9.1', async ({ as, page, shop }) => {
   const room = communicationsPage(page)
-  const press = async (customer: Awaited<ReturnType<typeof people.customer>>, names: readonly string[], before?: () => Promise<void>) => {
-    await people.signIn(context, customer)
+  const press = async (customer: Person, names: readonly string[], before?: () => Promise<void>) => {
+    await as(customer, { in: page })
     await page.goto('/account/communications')
     await before?.()
     for (const name of names) {
@@ -163,10 +163,10 @@ test('уведомления в кабинете: без отметок, тол�
       await expect(room.cell(name).state).toHaveText('Согласие дано')
     }
   }
-  const [none, email, sms] = await Promise.all([people.customer(), people.customer(), people.customer()])
+  const [none, email, sms] = await Promise.all([shop.person(), shop.person(), shop.person()])
   const adsByEmail = 'Реклама по электронной почте'
   await press(none, [], async () => {
-    const token = await consents.tokenOf('communications', byEmail, { before: true })
+    const token = await boxToken('communications', byEmail, { before: true })
     await room.cell(adsByEmail).cell.locator('input[name=token]').first().evaluate((input, value) => input.setAttribute('value', value), token)
     await room.cell(adsByEmail).change.click()
     await expect(room.cell(adsByEmail).refusal).toContainText(/Текст согласия только что изменился/)

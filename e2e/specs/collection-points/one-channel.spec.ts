@@ -2,14 +2,14 @@ import { confirm, someEmail } from '#e2e/kit/collection/agree-by-commands.ts'
 import type { CampaignCell } from '#e2e/kit/collection/plan-by-point.ts'
 import { type Came, sentAt } from '#e2e/kit/collection/sent-at.ts'
 import { tickOld } from '#e2e/kit/collection/tick-old.ts'
-import { consents } from '#e2e/kit/consents.ts'
-import { codeIn } from '#e2e/kit/mailbox.ts'
+import { centreOf } from '#e2e/kit/inside/centre-of.ts'
+import { boxToken } from '#e2e/kit/inside/box-token.ts'
 import { applicationPage, applyPage } from '#e2e/kit/pages/apply-page.ts'
 import { codePage } from '#e2e/kit/pages/code-page.ts'
 import { counterBanner } from '#e2e/kit/pages/counter-banner.ts'
 import { restockPage } from '#e2e/kit/pages/restock-page.ts'
 import { newsletterForm, subscriptionPage } from '#e2e/kit/pages/subscription-page.ts'
-import { standing } from '#e2e/kit/standing.ts'
+import { standing } from '#e2e/kit/inside/standing.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 import { db } from '#lib/db/db.ts'
 import { makeVacancy } from '#lib/test-support/make-vacancy.ts'
@@ -31,7 +31,7 @@ test('подписка: без отметки, прежний текст, не �
   await form.email.fill(none)
   await form.submit.click()
   await expect(form.box).toHaveAccessibleDescription(/Без вашего согласия подписать нельзя/)
-  await tickOld(form.box, await consents.tokenOf('newsletter', news, { before: true }))
+  await tickOld(form.box, await boxToken('newsletter', news, { before: true }))
   await form.submit.click()
   await expect(form.root).toContainText(/Текст согласия только что изменился/)
   for (const contact of [silent, email]) {
@@ -51,7 +51,7 @@ test('подписка: без отметки, прежний текст, не �
   })
 })
 
-test('вакансия: без отметки и с прежним текстом отклика нет; с отметкой есть отклик, но ни новостей, ни рекламы §3.1 §4.1.9 §4.1.10 §4.1.12 §9.1', async ({ page, mailbox }) => {
+test('вакансия: без отметки и с прежним текстом отклика нет; с отметкой есть отклик, но ни новостей, ни рекламы §3.1 §4.1.9 §4.1.10 §4.1.12 §9.1', async ({ page, mailbox, consents }) => {
   const [vacancy, email] = [await makeVacancy(), someEmail()]
   const form = applyPage(page)
   await page.goto(`/careers/${vacancy.slug}/apply`)
@@ -62,13 +62,13 @@ test('вакансия: без отметки и с прежним тексто�
   await form.link.fill('https://hh.ru/resume/1')
   await form.submit.click()
   await expect(page.getByRole('main').getByText(/не\sвправе читать отклик/)).toBeVisible()
-  await tickOld(form.agreement, await consents.tokenOf('vacancy', { purpose: 'vacancies', channel: 'email' }, { before: true }))
+  await tickOld(form.agreement, await boxToken('vacancy', { purpose: 'vacancies', channel: 'email' }, { before: true }))
   await form.submit.click()
   await expect(page.getByRole('main')).toContainText(/Текст согласия только что изменился/)
-  expect(await consents.eventsOf(email)).toEqual([])
+  expect(await consents.of(email).events()).toEqual([])
   await form.agreement.check()
   await form.submit.click()
-  await codePage(page).code.fill(codeIn(await mailbox.latest(email, /Код для отклика/)))
+  await codePage(page).code.fill(await mailbox.of(email).latest(/Код для отклика/).code())
   await codePage(page).submit.click()
   await expect(applicationPage(page).title).toHaveText(vacancy.title)
 
@@ -81,8 +81,8 @@ test('вакансия: без отметки и с прежним тексто�
 
 test('поступление: без отметки, прежний текст, не подтверждено, отозвано до поступления — письмо одно, и только о нём §3.1 §4.1.9 §4.1.10 §4.1.15 §6.1.5 §9.1', async ({ page, shop, mailbox }) => {
   await standing('back_in_stock')
-  const device = await shop.device({ stock: 1 })
-  await shop.setStock(device, 0)
+  const device = await shop.product({ stock: 1 })
+  await shop.change(device, { stock: 0 })
   const form = restockPage(page)
   const [none, silent, email, gone] = [someEmail(), someEmail(), someEmail(), someEmail()]
   const open = async (contact: string) => {
@@ -92,7 +92,7 @@ test('поступление: без отметки, прежний текст, 
   await open(none)
   await form.submit.click()
   await expect(form.box).toHaveAccessibleDescription(/Без вашего согласия/)
-  await tickOld(form.box, await consents.tokenOf('restock', { purpose: 'back-in-stock', channel: 'email' }, { before: true }))
+  await tickOld(form.box, await boxToken('restock', { purpose: 'back-in-stock', channel: 'email' }, { before: true }))
   await form.submit.click()
   await expect(form.main).toContainText(/Текст согласия только что изменился/)
   for (const contact of [silent, email, gone]) {
@@ -103,14 +103,14 @@ test('поступление: без отметки, прежний текст, 
   }
   await confirm(email)
   await confirm(gone)
-  await page.goto(await consents.linkOf(gone))
+  await page.goto(await centreOf(gone))
   await subscriptionPage(page).leaveAll.click()
   await expect(subscriptionPage(page).said).toBeVisible()
-  await shop.setStock(device, 3)
-  await mailbox.latest(email, /снова в\s*продаже/)
+  await shop.change(device, { stock: 3 })
+  await mailbox.of(email).latest(/снова в\s*продаже/)
   await expect.poll(() => db.restockRequest.count({ where: { variant: { sku: device.sku } } }), { timeout: 20_000 }).toBe(0)
 
-  const told = async (contact: string) => (await mailbox.subjects(contact)).filter((subject) => /снова в\s*продаже/.test(subject)).length
+  const told = async (contact: string) => (await mailbox.of(contact).subjects()).filter((subject) => /снова в\s*продаже/.test(subject)).length
   expect(await Promise.all([none, silent, email, gone].map(told))).toEqual([0, 0, 1, 0])
   const asked = [{ purpose: 'back-in-stock', channel: 'email' }] as const
   expect(await sentAt(page, { point: 'restock', asked, cells: letters }, { none: { email: none }, silent: { email: silent }, email: { email }, gone: { email: gone } })).toMatchObject({
@@ -124,7 +124,7 @@ test('поступление: без отметки, прежний текст, 
 test('счётчик: прежний текст не даёт согласия, и браузеру ничего не записано §3.4 §4.1.13 §9.1', async ({ page, context }) => {
   await page.goto('/privacy/cookies')
   const { allow } = counterBanner(page).form
-  const token = await consents.tokenOf('cookies', { purpose: 'analytics', channel: 'site' }, { before: true })
+  const token = await boxToken('cookies', { purpose: 'analytics', channel: 'site' }, { before: true })
   const before = await db.consentEvent.count({ where: { purpose: 'analytics' } })
   await allow.evaluate((button, value) => button.setAttribute('value', value), token)
   await allow.click()

@@ -1,4 +1,3 @@
-import { consents } from '#e2e/kit/consents.ts'
 import { communicationsPage } from '#e2e/kit/pages/communications-page.ts'
 import { weightOf } from '#e2e/kit/symmetry.ts'
 import { tabTo } from '#e2e/kit/tab-to.ts'
@@ -9,9 +8,9 @@ const PATH = '/account/communications'
 const adsBySms = 'Реклама по СМС'
 const newsByEmail = 'Новости и предложения по электронной почте'
 
-test('каждое согласие даётся и отзывается само по себе, одним нажатием того же переключателя §4.1.7 §4.1.9 §4.1.10 §6.1.3', async ({ page, context, people }) => {
-  const customer = await people.customer()
-  await people.signIn(context, customer)
+test('каждое согласие даётся и отзывается само по себе, одним нажатием того же переключателя §4.1.7 §4.1.9 §4.1.10 §6.1.3', async ({ as, consents }) => {
+  const customer = await as('anna')
+  const { page } = customer
   await page.goto(PATH)
   const { cell, table } = communicationsPage(page)
   await expect(table.getByRole('switch')).toHaveCount(4)
@@ -21,33 +20,33 @@ test('каждое согласие даётся и отзывается сам�
   await expect(cell(adsBySms).said).toContainText('Записали согласие')
   await cell(newsByEmail).change.click()
   await expect(cell(newsByEmail).state).toHaveText('Согласие дано')
-  expect({ ...(await consents.stateOf(customer.mobile)), ...(await consents.stateOf(customer.email)) }).toEqual({ 'ads/sms': 'confirmed', 'news-offers/email': 'confirmed' })
+  expect({ ...(await consents.of(customer.mobile).state()), ...(await consents.of(customer.email).state()) }).toEqual({ 'ads/sms': 'confirmed', 'news-offers/email': 'confirmed' })
   await cell(adsBySms).change.click()
   await expect(cell(adsBySms).state).toHaveText('Отозвано')
   await expect(cell(newsByEmail).state).toHaveText('Согласие дано')
-  expect(await consents.stateOf(customer.mobile)).toEqual({ 'ads/sms': 'withdrawn' })
-  expect(await consents.stateOf(customer.email)).toEqual({ 'news-offers/email': 'confirmed' })
+  expect(await consents.of(customer.mobile).state()).toEqual({ 'ads/sms': 'withdrawn' })
+  expect(await consents.of(customer.email).state()).toEqual({ 'news-offers/email': 'confirmed' })
   await page.reload()
   await expect(cell(adsBySms).change).not.toBeChecked()
   await expect(cell(newsByEmail).change).toBeChecked()
 })
 
-test('отозвать всё — одно нажатие, и об этом сказано, когда оно записано §6.1.3', async ({ page, context, people }) => {
-  const customer = await people.customer()
-  await consents.give(customer, { purpose: 'ads', channel: 'email' }, { purpose: 'ads', channel: 'sms' }, { purpose: 'news-offers', channel: 'email' })
-  await people.signIn(context, customer)
+test('отозвать всё — одно нажатие, и об этом сказано, когда оно записано §6.1.3', async ({ as, consents }) => {
+  const customer = await as('anna')
+  await consents.of(customer).give('ads/email', 'ads/sms', 'news-offers/email')
+  const { page } = customer
   await page.goto(PATH)
   const room = communicationsPage(page)
   await expect(room.table.getByRole('switch', { checked: true })).toHaveCount(3)
   await room.withdrawAll.click()
   await expect(page.getByText('Все согласия отозваны')).toBeVisible()
-  expect(Object.values({ ...(await consents.stateOf(customer.mobile)), ...(await consents.stateOf(customer.email)) })).toEqual(['withdrawn', 'withdrawn', 'withdrawn'])
+  expect(Object.values({ ...(await consents.of(customer.mobile).state()), ...(await consents.of(customer.email).state()) })).toEqual(['withdrawn', 'withdrawn', 'withdrawn'])
   await expect(room.table.getByRole('switch', { checked: true })).toHaveCount(0)
   await expect(room.withdrawAll).toBeHidden()
 })
 
-test('мера симметрии: отозвать не труднее, чем дать — мышью, с клавиатуры, на вид §6.1.1', async ({ page, context, people }) => {
-  await people.signIn(context, await people.customer())
+test('мера симметрии: отозвать не труднее, чем дать — мышью, с клавиатуры, на вид §6.1.1', async ({ as }) => {
+  const { page } = await as('anna')
   await page.goto(PATH)
   const { cell } = communicationsPage(page)
   const { change } = cell(newsByEmail)
@@ -64,11 +63,11 @@ test('мера симметрии: отозвать не труднее, чем 
   await expect(cell(newsByEmail).state).toHaveText('Отозвано')
 })
 
-test('история: каждое событие с текстом и справкой §6.1.3 §7.1', async ({ page, context, people }) => {
-  const customer = await people.customer()
-  await consents.give(customer, { purpose: 'ads', channel: 'sms' })
-  await consents.withdraw(customer, { purpose: 'ads', channel: 'sms' })
-  await people.signIn(context, customer)
+test('история: каждое событие с текстом и справкой §6.1.3 §7.1', async ({ as, consents }) => {
+  const customer = await as('anna')
+  await consents.of(customer).give('ads/sms')
+  await consents.of(customer).withdraw('ads/sms')
+  const { page } = customer
   await page.goto(PATH)
   const { cell, history, receipt } = communicationsPage(page).cell(adsBySms)
   await history.click()
@@ -81,27 +80,27 @@ test('история: каждое событие с текстом и спра�
   }
 })
 
-test('давний номер: согласие ждёт кода из СМС §2.4 §3.2.2', async ({ page, context, people, sms }) => {
-  const customer = await people.customer()
-  await db.contactPoint.updateMany({ where: { personId: customer.personId, kind: 'mobile' }, data: { verifiedAt: new Date('2026-01-10') } })
-  await people.signIn(context, customer)
+test('давний номер: согласие ждёт кода из СМС §2.4 §3.2.2', async ({ as, sms, consents }) => {
+  const customer = await as('anna')
+  await db.contactPoint.updateMany({ where: { personId: customer.id, kind: 'mobile' }, data: { verifiedAt: new Date('2026-01-10') } })
+  const { page } = customer
   await page.goto(PATH)
   const cell = communicationsPage(page).cell(adsBySms)
   await cell.change.click()
   await expect(cell.state).toHaveText('Ждёт подтверждения')
-  expect(await consents.stateOf(customer.mobile)).toEqual({ 'ads/sms': 'granted' })
-  const code = /\b(\d{6})\b/.exec((await sms.latest(customer.mobile, /\b\d{6}\b/)).text)?.[1] ?? ''
+  expect(await consents.of(customer.mobile).state()).toEqual({ 'ads/sms': 'granted' })
+  const code = /\b(\d{6})\b/.exec((await sms.of(customer).latest(/\b\d{6}\b/)).text)?.[1] ?? ''
   await cell.code.fill(String((Number(code) + 1) % 1_000_000).padStart(6, '0'))
   await cell.confirm.click()
   await expect(cell.code).toHaveAccessibleDescription(/Код не подходит/)
   await cell.code.fill(code)
   await cell.confirm.click()
   await expect(cell.state).toHaveText('Согласие дано')
-  expect(await consents.stateOf(customer.mobile)).toEqual({ 'ads/sms': 'confirmed' })
+  expect(await consents.of(customer.mobile).state()).toEqual({ 'ads/sms': 'confirmed' })
 })
 
-test('две вкладки показывают одно и то же §6.1.2', async ({ page, context, people }) => {
-  await people.signIn(context, await people.customer())
+test('две вкладки показывают одно и то же §6.1.2', async ({ as }) => {
+  const { page, context } = await as('anna')
   const other = await context.newPage()
   await page.goto(PATH)
   await other.goto(PATH)
@@ -112,9 +111,9 @@ test('две вкладки показывают одно и то же §6.1.2',
   await expect(communicationsPage(page).cell(adsBySms).state).toHaveText('Отозвано')
 })
 
-test('нет связи: переключатель возвращается, и сказано, что ничего не изменилось', async ({ page, context, people }) => {
-  const customer = await people.customer()
-  await people.signIn(context, customer)
+test('нет связи: переключатель возвращается, и сказано, что ничего не изменилось', async ({ as, consents }) => {
+  const customer = await as('anna')
+  const { page } = customer
   // Without its scripts the switch would be the browser's to explain.
   await page.goto(PATH, { waitUntil: 'networkidle' })
   const cell = communicationsPage(page).cell(adsBySms)
@@ -122,14 +121,14 @@ test('нет связи: переключатель возвращается, и
   await cell.change.click()
   await expect(cell.refusal).toContainText('Нет связи с магазином')
   await expect(cell.change).not.toBeChecked()
-  expect(await consents.stateOf(customer.mobile)).toEqual({})
+  expect(await consents.of(customer.mobile).state()).toEqual({})
   await page.unroute(`**${PATH}`)
   await cell.change.click()
   await expect(cell.state).toHaveText('Согласие дано')
 })
 
-test('что приходит без согласия, объяснено и не выключается; чего ещё нет, о том не спрашивают §4.1.3 §4.1.7 §6.1.1', async ({ page, context, people }) => {
-  await people.signIn(context, await people.customer())
+test('что приходит без согласия, объяснено и не выключается; чего ещё нет, о том не спрашивают §4.1.3 §4.1.7 §6.1.1', async ({ as }) => {
+  const { page } = await as('anna')
   await page.goto(PATH)
   const service = page.getByRole('region', { name: 'Приходит без согласия' })
   await expect(service).toContainText('О ваших заказах')
@@ -142,9 +141,9 @@ test('что приходит без согласия, объяснено и н�
 test.describe('без скриптов', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('дать и отозвать — по одному нажатию §6.1.1', async ({ page, context, people }) => {
-    const customer = await people.customer()
-    await people.signIn(context, customer)
+  test('дать и отозвать — по одному нажатию §6.1.1', async ({ as, consents }) => {
+    const customer = await as('anna')
+    const { page } = customer
     await page.goto(PATH)
     const { cell, withdrawAll } = communicationsPage(page)
     await cell(adsBySms).change.click()
@@ -155,6 +154,6 @@ test.describe('без скриптов', () => {
     await expect(cell(adsBySms).state).toHaveText('Отозвано')
     await withdrawAll.click()
     await expect(page.getByText('Все согласия отозваны')).toBeVisible()
-    expect(await consents.stateOf(customer.email)).toEqual({ 'news-offers/email': 'withdrawn' })
+    expect(await consents.of(customer.email).state()).toEqual({ 'news-offers/email': 'withdrawn' })
   })
 })

@@ -1,4 +1,4 @@
-import { consents } from '#e2e/kit/consents.ts'
+import { boxToken } from '#e2e/kit/inside/box-token.ts'
 import { openCheckout } from '#e2e/kit/journeys/open-checkout.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 import { collectionPoints } from '#lib/consent/purposes.ts'
@@ -12,11 +12,11 @@ for (const [path, point] of [
   ['/', 'newsletter'], ['/delivery', 'newsletter'], ['/subscription', 'newsletter'], ['/sign-up', 'registration'], ['/checkout', 'checkout'], ['/careers/spetsialist-podderzhki/apply', 'vacancy'],
 ] as const) {
   test(`${path}: отметка на каждое согласие, все пусты, ни одна не обязательна §3.1 §6.1.1`, async ({ page, shop }) => {
-    if (path === '/checkout') await openCheckout(page, await shop.device())
+    if (path === '/checkout') await openCheckout(page, await shop.product())
     else await page.goto(path)
     const boxes = await page.locator('input[type=checkbox]').evaluateAll(boxesOf)
     const given = boxes.filter(({ name }) => name === 'consents').map(({ value }) => value)
-    const expected = await Promise.all(collectionPoints[point].map((cell) => consents.tokenOf(point, cell)))
+    const expected = await Promise.all(collectionPoints[point].map((cell) => boxToken(point, cell)))
     expect(given.toSorted()).toEqual(expected.toSorted())
     expect(boxes.filter(({ ticked, required }) => ticked || required)).toEqual([])
     await expect(page.locator('input[name=consents][type=hidden]')).toHaveCount(0)
@@ -41,9 +41,9 @@ test('у каждой отметки свой текст на месте и по
   }
 })
 
-test('просмотр страниц ничего не записывает §2.1', async ({ page, people, context }) => {
-  const customer = await people.customer()
-  await people.signIn(context, customer)
+test('просмотр страниц ничего не записывает §2.1', async ({ as, consents }) => {
+  const customer = await as('anna')
+  const { page } = customer
   for (const path of ['/', '/catalogue', '/delivery', '/account', '/account/communications', '/subscription', '/account/communications?agree=1']) await page.goto(path)
-  expect([...(await consents.eventsOf(customer.email)), ...(await consents.eventsOf(customer.mobile))]).toEqual([])
+  expect([...(await consents.of(customer.email).events()), ...(await consents.of(customer.mobile).events())]).toEqual([])
 })

@@ -1,13 +1,13 @@
 import { newBuyer } from '#e2e/kit/buyer.ts'
-import { consents } from '#e2e/kit/consents.ts'
-import { linkIn, pathOf } from '#e2e/kit/mailbox.ts'
+import { centreOf } from '#e2e/kit/inside/centre-of.ts'
+import { boxToken } from '#e2e/kit/inside/box-token.ts'
 import { confirmPage, newsletterForm, subscriptionPage } from '#e2e/kit/pages/subscription-page.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 
-const news = { purpose: 'news-offers', channel: 'email' } as const
+const news = 'news-offers/email'
 
 for (const [where, path] of [['footer', '/delivery'], ['footer', '/'], ['page', '/subscription']] as const) {
-  test(`подписка (${path}): письмо, подтверждение, настройка §3.1 §3.2.3 §4.1.9`, async ({ page, mailbox }) => {
+  test(`подписка (${path}): письмо, подтверждение, настройка §3.1 §3.2.3 §4.1.9`, async ({ page, mailbox, consents }) => {
     const { email } = newBuyer()
     await page.goto(path)
     const form = newsletterForm(page, where)
@@ -16,13 +16,13 @@ for (const [where, path] of [['footer', '/delivery'], ['footer', '/'], ['page', 
     await form.submit.click()
     await expect(form.sent).toBeVisible()
     await expect(form.root).toContainText('Подписки пока нет')
-    expect(await consents.stateOf(email)).toEqual({ 'news-offers/email': 'granted' })
+    expect(await consents.of(email).state()).toEqual({ 'news-offers/email': 'granted' })
 
-    const link = pathOf(linkIn(await mailbox.latest(email, /[Пп]одтверд/)))
+    const link = await mailbox.of(email).latest(/[Пп]одтверд/).link()
     await test.step('ссылку открыл почтовый сканер: ничего не изменилось', async () => {
       expect((await page.request.get(link)).status()).toBe(200)
       expect((await page.request.head(link)).status()).toBeLessThan(400)
-      expect(await consents.stateOf(email)).toEqual({ 'news-offers/email': 'granted' })
+      expect(await consents.of(email).state()).toEqual({ 'news-offers/email': 'granted' })
     })
     await page.goto(link)
     const confirm = confirmPage(page)
@@ -30,16 +30,16 @@ for (const [where, path] of [['footer', '/delivery'], ['footer', '/'], ['page', 
     await expect(page.getByRole('main')).not.toContainText(email)
     await confirm.submit.click()
     await expect(confirm.heading).toHaveText('Согласие подтверждено')
-    expect(await consents.stateOf(email)).toEqual({ 'news-offers/email': 'confirmed' })
+    expect(await consents.of(email).state()).toEqual({ 'news-offers/email': 'confirmed' })
     await page.reload()
     await expect(confirm.heading).toHaveText('Согласие подтверждено')
     await confirm.centre.click()
     await expect(subscriptionPage(page).row('Новости и предложения').row).toContainText('Согласие дано')
-    expect((await consents.eventsOf(email)).map(({ kind }) => kind)).toEqual(['granted', 'confirmed'])
+    expect((await consents.of(email).events()).map(({ kind }) => kind)).toEqual(['granted', 'confirmed'])
   })
 }
 
-test('без отметки, с неверным адресом: ошибка у поля, в журнале ничего §6.1.1', async ({ page }) => {
+test('без отметки, с неверным адресом: ошибка у поля, в журнале ничего §6.1.1', async ({ page, consents }) => {
   await page.goto('/subscription')
   const form = newsletterForm(page, 'page')
   await form.submit.click()
@@ -51,12 +51,12 @@ test('без отметки, с неверным адресом: ошибка у
   await expect(form.box).toHaveAccessibleDescription(/Без вашего согласия подписать нельзя/)
   await expect(form.box).toBeFocused()
   await expect(form.email).toHaveValue(email)
-  expect(await consents.eventsOf(email)).toEqual([])
+  expect(await consents.of(email).events()).toEqual([])
 })
 
-test('знакомому и незнакомому адресу отвечают одинаково §2.4', async ({ page, people }) => {
-  const customer = await people.customer()
-  await consents.give(customer, news)
+test('знакомому и незнакомому адресу отвечают одинаково §2.4', async ({ page, shop, consents }) => {
+  const customer = await shop.person()
+  await consents.of(customer).give(news)
   const said: string[] = []
   for (const email of [customer.email, newBuyer().email]) {
     await page.goto('/subscription')
@@ -70,7 +70,7 @@ test('знакомому и незнакомому адресу отвечают
   expect(said[0]).toBe(said[1])
 })
 
-test('отозвано до подтверждения: ссылка больше ничего не подключает §6.1.3', async ({ page, mailbox }) => {
+test('отозвано до подтверждения: ссылка больше ничего не подключает §6.1.3', async ({ page, mailbox, consents }) => {
   const { email } = newBuyer()
   await page.goto('/subscription')
   const form = newsletterForm(page, 'page')
@@ -78,13 +78,13 @@ test('отозвано до подтверждения: ссылка больш�
   await form.box.check()
   await form.submit.click()
   await expect(form.sent).toBeVisible()
-  const link = pathOf(linkIn(await mailbox.latest(email, /[Пп]одтверд/)))
-  await page.goto(await consents.linkOf(email))
+  const link = await mailbox.of(email).latest(/[Пп]одтверд/).link()
+  await page.goto(await centreOf(email))
   await subscriptionPage(page).leaveAll.click()
   await expect(subscriptionPage(page).said).toBeVisible()
   await page.goto(link)
   await expect(confirmPage(page).heading).toHaveText('Ссылка больше не действует')
-  expect(await consents.stateOf(email)).toEqual({ 'news-offers/email': 'withdrawn' })
+  expect(await consents.of(email).state()).toEqual({ 'news-offers/email': 'withdrawn' })
 })
 
 test('чужие и выдуманные ссылки выглядят как страница, которой нет §1.1.4', async ({ request }) => {
@@ -96,7 +96,7 @@ test('чужие и выдуманные ссылки выглядят как с
 test.describe('без скриптов', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('подписка из подвала: отвечает страница подписки, с ошибками и без §3.1 §4.1.9', async ({ page, mailbox }) => {
+  test('подписка из подвала: отвечает страница подписки, с ошибками и без §3.1 §4.1.9', async ({ page, mailbox, consents }) => {
     const { email } = newBuyer()
     await page.goto('/delivery')
     await newsletterForm(page, 'footer').email.fill('anna')
@@ -109,17 +109,17 @@ test.describe('без скриптов', () => {
     await form.box.check()
     await form.submit.click()
     await expect(form.sent).toBeVisible()
-    await page.goto(pathOf(linkIn(await mailbox.latest(email, /[Пп]одтверд/))))
+    await page.goto(await mailbox.of(email).latest(/[Пп]одтверд/).link())
     await confirmPage(page).submit.click()
     await expect(confirmPage(page).heading).toHaveText('Согласие подтверждено')
-    expect(await consents.stateOf(email)).toEqual({ 'news-offers/email': 'confirmed' })
+    expect(await consents.of(email).state()).toEqual({ 'news-offers/email': 'confirmed' })
   })
 
-  test('прежний и поддельный текст согласия не принимаются §9.1', async ({ page }) => {
+  test('прежний и поддельный текст согласия не принимаются §9.1', async ({ page, consents }) => {
     const { email } = newBuyer()
     const form = newsletterForm(page, 'page')
-    const old = await consents.tokenOf('newsletter', news, { before: true })
-    const foreign = await consents.tokenOf('registration', { purpose: 'ads', channel: 'email' })
+    const old = await boxToken('newsletter', news, { before: true })
+    const foreign = await boxToken('registration', 'ads/email')
     for (const [token, reason] of [[old, /Текст согласия только что изменился/], [foreign, /не прошла проверку/], ['ticked', /не прошла проверку/]] as const) {
       await page.goto('/subscription')
       await form.email.fill(email)
@@ -128,6 +128,6 @@ test.describe('без скриптов', () => {
       await form.submit.click()
       await expect(form.root).toContainText(reason)
     }
-    expect(await consents.eventsOf(email)).toEqual([])
+    expect(await consents.of(email).events()).toEqual([])
   })
 })

@@ -1,11 +1,11 @@
-import { consents } from '#e2e/kit/consents.ts'
+import { boxToken } from '#e2e/kit/inside/box-token.ts'
 import { codeFor, fillSignUp, newNewcomer } from '#e2e/kit/journeys/sign-up.ts'
 import { codePage } from '#e2e/kit/pages/code-page.ts'
 import { signUpPage } from '#e2e/kit/pages/sign-up-page.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 
-const bySms = { purpose: 'ads', channel: 'sms' } as const
-const byEmail = { purpose: 'ads', channel: 'email' } as const
+const bySms = 'ads/sms'
+const byEmail = 'ads/email'
 
 for (const { by, channel, ticked } of [
   { by: 'email', channel: 'email', ticked: false },
@@ -13,7 +13,7 @@ for (const { by, channel, ticked } of [
   { by: 'phone', channel: 'sms', ticked: false },
   { by: 'phone', channel: 'sms', ticked: true },
 ] as const) {
-  test(`регистрация ${by === 'email' ? 'по почте' : 'по телефону'}: отметка ${ticked ? 'есть' : 'пуста'}, кабинет открывается одинаково §3.1 §4.1.10 §6.1.1`, async ({ page }) => {
+  test(`регистрация ${by === 'email' ? 'по почте' : 'по телефону'}: отметка ${ticked ? 'есть' : 'пуста'}, кабинет открывается одинаково §3.1 §4.1.10 §6.1.1`, async ({ page, consents }) => {
     const newcomer = newNewcomer(by)
     await page.goto('/sign-up')
     await fillSignUp(page, newcomer)
@@ -24,11 +24,11 @@ for (const { by, channel, ticked } of [
     await form.submit.click()
     await expect(codePage(page).heading).toBeVisible()
     await test.step('до подтверждения контакта ничего не действует', async () => {
-      expect((await consents.eventsOf(newcomer.contact)).filter(({ kind }) => kind === 'confirmed')).toEqual([])
+      expect((await consents.of(newcomer.contact).events()).filter(({ kind }) => kind === 'confirmed')).toEqual([])
     })
     await codePage(page).code.fill(await codeFor(newcomer.contact))
     await expect(page).toHaveURL('/account')
-    const state = await consents.stateOf(newcomer.contact)
+    const state = await consents.of(newcomer.contact).state()
     expect(state[`ads/${channel}`]).toBe(ticked ? 'confirmed' : undefined)
     expect(Object.keys(state).filter((cell) => cell !== `ads/${channel}`)).toEqual([])
   })
@@ -60,13 +60,13 @@ test('отметка остаётся после ошибки в другом п
   await expect(form.consent('email')).not.toBeChecked()
 })
 
-test('прежний текст согласия не принимается, а без отметки форма проходит §9.1', async ({ page }) => {
+test('прежний текст согласия не принимается, а без отметки форма проходит §9.1', async ({ page, consents }) => {
   const newcomer = newNewcomer()
   await page.goto('/sign-up')
   const form = signUpPage(page)
   await fillSignUp(page, newcomer)
   await form.consent('email').check()
-  const old = await consents.tokenOf('registration', byEmail, { before: true })
+  const old = await boxToken('registration', byEmail, { before: true })
   await form.consent('email').evaluate((box, token) => box.setAttribute('value', token), old)
   await form.submit.click()
   await expect(form.consent('email')).toHaveAccessibleDescription(/Текст согласия только что изменился/)
@@ -74,13 +74,13 @@ test('прежний текст согласия не принимается, а
   await form.submit.click()
   await codePage(page).code.fill(await codeFor(newcomer.contact))
   await expect(page).toHaveURL('/account')
-  expect(await consents.eventsOf(newcomer.contact)).toEqual([])
+  expect(await consents.of(newcomer.contact).events()).toEqual([])
 })
 
 test.describe('без скриптов', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('отметка возвращается вместе с ошибкой, согласие записано после подтверждения §6.1.1', async ({ page }) => {
+  test('отметка возвращается вместе с ошибкой, согласие записано после подтверждения §6.1.1', async ({ page, consents }) => {
     const newcomer = newNewcomer()
     await page.goto('/sign-up')
     const form = signUpPage(page)
@@ -95,7 +95,7 @@ test.describe('без скриптов', () => {
     await codePage(page).code.fill(await codeFor(newcomer.contact))
     await codePage(page).submit.click()
     await expect(page).toHaveURL('/account')
-    expect(await consents.stateOf(newcomer.contact)).toEqual({ 'ads/email': 'confirmed' })
+    expect(await consents.of(newcomer.contact).state()).toEqual({ 'ads/email': 'confirmed' })
   })
 
   test('СМС без телефона: не молча, а с объяснением у отметки §3.2.2', async ({ page }) => {
@@ -106,6 +106,6 @@ test.describe('без скриптов', () => {
     await form.consent('sms').check()
     await form.submit.click()
     await expect(form.consent('sms')).toHaveAccessibleDescription(/для которой нет контакта/)
-    expect(await consents.tokenOf('registration', bySms)).toBe(await form.consent('sms').getAttribute('value'))
+    expect(await boxToken('registration', bySms)).toBe(await form.consent('sms').getAttribute('value'))
   })
 })

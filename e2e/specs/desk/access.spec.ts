@@ -4,7 +4,7 @@ import { deskActions } from '#e2e/kit/access/desk-actions.ts'
 import type { DeskHousehold } from '#e2e/kit/access/desk-household.ts'
 import { type DeskRow, deskRoutes } from '#e2e/kit/access/desk-routes.ts'
 import { type BuiltAction, builtActions, builtRoutes } from '#e2e/kit/access/manifest.ts'
-import { people } from '#e2e/kit/people.ts'
+import { headersOf } from '#e2e/kit/headers-of.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 import { permissionNames, type Permission, rolesWith } from '#lib/auth/permissions.ts'
 import { StaffRole } from '#lib/db/generated/enums.ts'
@@ -19,8 +19,8 @@ test('каждая страница рабочего стола стоит в т
 })
 
 for (const role of Object.values(StaffRole)) {
-  test(`страницы: ${role} видит то, на что есть право, и больше ничего §5.5 §6.2.1`, async ({ request, deskHousehold: household }) => {
-    const headers = await people.headersOf(await people.staff([role]))
+  test(`страницы: ${role} видит то, на что есть право, и больше ничего §5.5 §6.2.1`, async ({ request, deskHousehold: household, shop }) => {
+    const headers = headersOf(await shop.person('anna', { roles: [role] }))
     await walk(async (route, { permission, path, found = 200 }) => {
       const answer = await request.get(path(household), { maxRedirects: 0, headers })
       expect(answer.status(), `${role} ${route} (${permission})`).toBe(rolesWith(permission).includes(role) ? found : 403)
@@ -28,8 +28,8 @@ for (const role of Object.values(StaffRole)) {
     })
   })
 
-  test(`действия: ${role} делает то, на что есть право, и больше ничего §5.5 §6.2.1`, async ({ request, deskHousehold: household }) => {
-    const headers = await people.headersOf(await people.staff([role]))
+  test(`действия: ${role} делает то, на что есть право, и больше ничего §5.5 §6.2.1`, async ({ request, deskHousehold: household, shop }) => {
+    const headers = headersOf(await shop.person('anna', { roles: [role] }))
     await inGroups(async (action, permission) => {
       const answer = await call(request, action, household, headers)
       const expected = rolesWith(permission).includes(role) ? 'invalid' : 'not-permitted'
@@ -38,8 +38,8 @@ for (const role of Object.values(StaffRole)) {
   })
 }
 
-test('страницы: гостя ведут ко входу, покупателю без роли отвечают 403', async ({ request, deskHousehold: household }) => {
-  const customer = await people.headersOf(await people.customer())
+test('страницы: гостя ведут ко входу, покупателю без роли отвечают 403', async ({ request, deskHousehold: household, shop }) => {
+  const customer = headersOf(await shop.person())
   await walk(async (route, { path, kind }) => {
     const guest = await request.get(path(household), { maxRedirects: 0 })
     if (kind === 'page') {
@@ -50,8 +50,8 @@ test('страницы: гостя ведут ко входу, покупате�
   })
 })
 
-test('страницы: сотрудник без второго фактора попадает только туда, где его включают', async ({ request, deskHousehold: household }) => {
-  const headers = await people.headersOf(await people.customer({ roles: ['admin'] }))
+test('страницы: сотрудник без второго фактора попадает только туда, где его включают', async ({ request, deskHousehold: household, shop }) => {
+  const headers = headersOf(await shop.person('admin', { secondFactor: false }))
   await walk(async (route, { path, kind }) => {
     const answer = await request.get(path(household), { maxRedirects: 0, headers })
     if (kind === 'page') expect([answer.status(), answer.headers().location], route).toEqual([307, '/account/security/second-factor'])
@@ -59,19 +59,19 @@ test('страницы: сотрудник без второго фактора 
   })
 })
 
-test('действия: гостю, покупателю и сотруднику без второго фактора отказано', async ({ request, deskHousehold: household }) => {
+test('действия: гостю, покупателю и сотруднику без второго фактора отказано', async ({ request, deskHousehold: household, shop }) => {
   const strangers: readonly (readonly [string, Headers])[] = [
     ['signed-out', {}],
-    ['not-permitted', await people.headersOf(await people.customer())],
-    ['second-factor-required', await people.headersOf(await people.customer({ roles: ['admin'] }))],
+    ['not-permitted', headersOf(await shop.person())],
+    ['second-factor-required', headersOf(await shop.person('admin', { secondFactor: false }))],
   ]
   await inGroups(async (action) => {
     for (const [code, headers] of strangers) expect(await codeOf(await call(request, action, household, headers)), action.name).toBe(code)
   })
 })
 
-test('страница отказа называет право, которого не хватает, и кто им владеет', async ({ page, context, people: { staff, signIn } }) => {
-  await signIn(context, await staff(['hr']))
+test('страница отказа называет право, которого не хватает, и кто им владеет', async ({ as }) => {
+  const { page } = await as('hr')
   await page.goto('/desk/staff')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Сюда вам нельзя')
   await expect(page.getByRole('main')).toContainText(permissionNames['staff.manage'])

@@ -9,8 +9,8 @@ test.describe.configure({ timeout: 240_000 })
 test.use({ viewport: { width: 1440, height: 900 } })
 
 for (const routes of groupsOf(pages)) {
-  test(`доступны, помещаются от 320 до 1440 пикселей, светлые и тёмные: ${routes.join(', ')}`, async ({ page, context, deskHousehold, people }) => {
-    await people.signIn(context, await people.staff(['admin', 'privacy_officer']))
+  test(`доступны, помещаются от 320 до 1440 пикселей, светлые и тёмные: ${routes.join(', ')}`, async ({ as, deskHousehold }) => {
+    const { page } = await as('anna', { roles: ['admin', 'privacy_officer'] })
     await inTurn(routes, async (route) => {
       await page.goto(deskRoutes[route]?.path(deskHousehold) ?? route)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
@@ -19,8 +19,8 @@ for (const routes of groupsOf(pages)) {
   })
 }
 
-test('страница отказа и страница, которой нет: доступны', async ({ page, context, people }) => {
-  await people.signIn(context, await people.staff(['hr']))
+test('страница отказа и страница, которой нет: доступны', async ({ as }) => {
+  const { page } = await as('hr')
   for (const [path, title] of [['/desk/staff', 'Сюда вам нельзя'], ['/desk/net-takoi', 'Здесь ничего нет']] as const) {
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)

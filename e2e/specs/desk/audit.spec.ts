@@ -4,9 +4,9 @@ import { db } from '#lib/db/db.ts'
 import { expectGood } from '#e2e/kit/expect-good.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 
-test('в журнале видно, кто из сотрудников что изменил, с прежним значением и причиной; значений людей в нём нет', async ({ page, context, people, shop }) => {
-  const [admin, buyer] = [await people.staff(['admin']), await people.customer()]
-  const device = await shop.device({ price: 349_000 })
+test('в журнале видно, кто из сотрудников что изменил, с прежним значением и причиной; значений людей в нём нет', async ({ as, shop }) => {
+  const [admin, buyer] = [await shop.person('admin'), await shop.person()]
+  const device = await shop.product({ price: 349_000 })
   const { personId } = await db.contactPoint.findFirstOrThrow({ where: { value: admin.email }, select: { personId: true } })
   const { personId: buyerId } = await db.contactPoint.findFirstOrThrow({ where: { value: buyer.email }, select: { personId: true } })
   const surname = `Тайнова-${randomUUID().slice(0, 6)}`
@@ -16,7 +16,7 @@ test('в журнале видно, кто из сотрудников что и
       await tx.person.update({ where: { id: buyerId }, data: { surname } })
     }))
 
-  await people.signIn(context, admin)
+  const { page } = await as(admin)
   await page.goto(`/desk/audit?staff=${personId}`)
   const table = page.getByRole('region', { name: 'Журнал действий', exact: true })
   const price = table.getByRole('row').filter({ hasText: 'Варианты' })
@@ -35,8 +35,8 @@ test('в журнале видно, кто из сотрудников что и
   await expect(page.getByText('Под эти условия ничего не подходит.')).toBeVisible()
 })
 
-test('журнал действий читают администратор и ответственный за данные, остальные узнают, какого права нет', async ({ page, context, people }) => {
-  await people.signIn(context, await people.staff(['manager']))
+test('журнал действий читают администратор и ответственный за данные, остальные узнают, какого права нет', async ({ as }) => {
+  const { page } = await as('manager')
   const answer = await page.goto('/desk/audit')
   expect(answer?.status()).toBe(403)
   await expect(page.getByText('читать журнал действий')).toBeVisible()

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Locator, Page } from '@playwright/test'
 import sharp from 'sharp'
 import { expectGood } from '#e2e/kit/expect-good.ts'
+import { headersOf } from '#e2e/kit/headers-of.ts'
 import { putIntoCart } from '#e2e/kit/journeys/put-into-cart.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 import { addVariant } from '#lib/catalogue/desk/add-variant.ts'
@@ -15,9 +16,9 @@ const photo = (background: string) => sharp({ create: { width: 900, height: 800,
 const form = (page: Page, name: string): Locator => page.getByRole('form', { name, exact: true })
 const done = (page: Page, text: string) => expect(page.getByText(text).first()).toBeVisible()
 
-test('новый товар: черновик, вариант, снимок, описание — и через пять секунд он в магазине', async ({ page, context, people, request }) => {
+test('новый товар: черновик, вариант, снимок, описание — и через пять секунд он в магазине', async ({ as, request }) => {
   test.slow()
-  await people.signIn(context, await people.staff(['manager']))
+  const { page } = await as('manager')
   const word = randomUUID().slice(0, 8)
   const slug = `test-${word}`
   await page.goto('/desk/catalogue')
@@ -74,12 +75,11 @@ test('новый товар: черновик, вариант, снимок, о�
   await db.product.update({ where: { slug }, data: { status: 'archived' } })
 })
 
-test('двое правят один товар: второму сказано, что изменил первый, и ничего не потеряно', async ({ page, context, people, shop, anotherBrowser, request }) => {
+test('двое правят один товар: второму сказано, что изменил первый, и ничего не потеряно', async ({ as, shop, request }) => {
   test.slow()
-  const device = await shop.device()
-  await people.signIn(context, await people.staff(['manager']))
-  const other = await anotherBrowser()
-  await people.signIn(other.context(), await people.staff(['admin']))
+  const device = await shop.product()
+  const { page } = await as('manager')
+  const { page: other } = await as('admin')
   for (const each of [page, other]) await each.goto(`/desk/catalogue/${device.slug}`)
   const [mine, theirs] = [form(page, 'О товаре'), form(other, 'О товаре')]
   await mine.getByLabel('Название').fill('Моё название')
@@ -105,15 +105,15 @@ test('двое правят один товар: второму сказано, 
   await expect.poll(async () => (await request.get(device.path)).text(), SOON).toContain('Их название')
 })
 
-test('один вариант снимают с продажи и возвращают: в магазине видно за пять секунд, корзине сказано, отмена действует', async ({ page, context, people, shop, request, anotherBrowser }) => {
-  const device = await shop.device()
+test('один вариант снимают с продажи и возвращают: в магазине видно за пять секунд, корзине сказано, отмена действует', async ({ as, shop, request, anotherBrowser }) => {
+  const device = await shop.product()
   const { revision } = await db.product.findUniqueOrThrow({ where: { slug: device.slug }, select: { revision: true } })
   const second = { sku: `${device.sku}-B`, colour: 'lilac', hex: '#b9a7d6', size: '', weight: '120', barcode: '', price: '3 490', oldPrice: '' }
   await addVariant(addVariantSchema.parse({ ...second, product: device.slug, revision }))
   const buyer = await anotherBrowser()
   await putIntoCart(buyer, device)
 
-  await people.signIn(context, await people.staff(['manager']))
+  const { page } = await as('manager')
   await page.goto(`/desk/catalogue/${device.slug}`)
   await page.getByText(device.sku, { exact: true }).click()
   await page.getByRole('button', { name: /^Снять с продажи: Графит/ }).click()
@@ -129,9 +129,9 @@ test('один вариант снимают с продажи и возвращ
   await expect(page.getByRole('button', { name: /^Снять с продажи: Графит/ })).toBeVisible()
 })
 
-test('цена сейчас, цена потом, отмена плана; в магазине видно за пять секунд', async ({ page, context, people, shop, request }) => {
-  const device = await shop.device({ price: 200_000 })
-  await people.signIn(context, await people.staff(['manager']))
+test('цена сейчас, цена потом, отмена плана; в магазине видно за пять секунд', async ({ as, shop, request }) => {
+  const device = await shop.product({ price: 200_000 })
+  const { page } = await as('manager')
   await page.goto(`/desk/catalogue/${device.slug}/prices`)
   const now = form(page, `Цена ${device.sku}`)
   await now.getByLabel('Прежняя цена, ₽').fill('1 500')
@@ -157,7 +157,7 @@ test('цена сейчас, цена потом, отмена плана; в м
 })
 
 test('назначенная цена вступает в силу сама, и магазин её показывает', async ({ shop, request }) => {
-  const device = await shop.device({ price: 300_000 })
+  const device = await shop.product({ price: 300_000 })
   const { id } = await db.variant.findUniqueOrThrow({ where: { sku: device.sku } })
   await expect.poll(async () => (await request.get(device.path)).text(), SOON).toContain(formatRoubles(300_000))
   // As if the worker had been away at its moment: only the sweep is left, or the job comes late.
@@ -168,9 +168,9 @@ test('назначенная цена вступает в силу сама, и 
   await expect.poll(async () => (await request.get(device.path)).text(), SOON).toContain(formatRoubles(270_000))
 })
 
-test('каталог ищут и отбирают, отмеченное снимают с продажи разом', async ({ page, context, people, shop }) => {
-  const devices = [await shop.device({ stock: 0 }), await shop.device({ stock: 7 })]
-  await people.signIn(context, await people.staff(['manager']))
+test('каталог ищут и отбирают, отмеченное снимают с продажи разом', async ({ as, shop }) => {
+  const devices = [await shop.product({ stock: 0 }), await shop.product({ stock: 7 })]
+  const { page } = await as('manager')
   await page.goto('/desk/catalogue?q=net-takogo-tovara')
   await expect(page.getByText('Ничего не нашлось')).toBeVisible()
   await page.goto('/desk/catalogue')
@@ -187,9 +187,9 @@ test('каталог ищут и отбирают, отмеченное сним
   await expect(page.getByRole('link', { name: devices[0]?.name })).toBeVisible()
 })
 
-test('семейство создают, переименовывают, двигают и удаляют; полное не удалить', async ({ page, context, people }) => {
+test('семейство создают, переименовывают, двигают и удаляют; полное не удалить', async ({ as }) => {
   const slug = `test-${randomUUID().slice(0, 8)}`
-  await people.signIn(context, await people.staff(['manager']))
+  const { page } = await as('manager')
   await page.goto('/desk/catalogue/categories')
   await page.getByRole('button', { name: 'Новое семейство' }).click()
   const made = form(page, 'Новое семейство')
@@ -214,22 +214,22 @@ test('семейство создают, переименовывают, дви�
   await expect(page.getByText('В семействе есть товары')).toBeVisible()
 })
 
-test('кто только смотрит, не меняет: поля закрыты, снимок не принят §5.5', async ({ page, context, people, shop, request }) => {
-  const device = await shop.device()
-  const support = await people.staff(['support'])
-  await people.signIn(context, support)
+test('кто только смотрит, не меняет: поля закрыты, снимок не принят §5.5', async ({ as, shop, request }) => {
+  const device = await shop.product()
+  const support = await as('support')
+  const { page } = support
   await page.goto(`/desk/catalogue/${device.slug}`)
   await expect(page.getByLabel('Название')).toBeDisabled()
   await expect(page.getByRole('button', { name: 'Сохранить' })).toHaveCount(0)
   const send = async (headers: Record<string, string>, query = '') =>
     (await request.post(`/api/desk/images${query}`, { headers: { ...headers, 'content-type': 'application/octet-stream' }, data: await photo('#123456') })).status()
-  expect(await send(await people.headersOf(support))).toBe(403)
+  expect(await send(headersOf(support))).toBe(403)
   expect(await send({})).toBe(401)
-  const manager = await people.headersOf(await people.staff(['manager']))
+  const manager = headersOf(await shop.person('manager'))
   expect(await send({ ...manager, origin: 'https://elsewhere.example' })).toBe(403)
   expect(await send(manager)).toBe(200)
   // Who prepares letters brings pictures for them, and none for products.
-  const marketer = await people.headersOf(await people.staff(['marketer']))
+  const marketer = headersOf(await shop.person('marketer'))
   expect(await send(marketer)).toBe(403)
   expect(await send(marketer, '?use=letter')).toBe(200)
   expect(await send(manager, '?use=letter')).toBe(403)

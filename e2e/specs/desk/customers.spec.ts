@@ -1,16 +1,13 @@
-import { consents } from '#e2e/kit/consents.ts'
 import { expectGood } from '#e2e/kit/expect-good.ts'
-import { orderOf } from '#e2e/kit/own-orders.ts'
-import { codeIn, mailbox } from '#e2e/kit/mailbox.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 import { blockSubject } from '#lib/subjects/block-subject.ts'
 import { subjectOfPerson } from '#lib/subjects/find-subject.ts'
 import { db } from '#lib/db/db.ts'
 
-test('поддержка: находит покупателя, открывает данные с причиной, исправляет имя; покупатель видит это в своём журнале §5.5 §6.1.2 §6.2.1', async ({ page, context, browser, people, shop }) => {
-  const buyer = await people.customer()
-  const { number } = await orderOf(buyer, [{ device: await shop.device() }])
-  await people.signIn(context, await people.staff(['support']))
+test('поддержка: находит покупателя, открывает данные с причиной, исправляет имя; покупатель видит это в своём журнале §5.5 §6.1.2 §6.2.1', async ({ as, shop, mailbox }) => {
+  const buyer = await shop.person()
+  const { number } = await shop.order({ of: buyer, lines: [await shop.product()] })
+  const { page } = await as('support')
 
   await test.step('в списке имя и контакты скрыты', async () => {
     await page.goto('/desk/customers')
@@ -51,7 +48,7 @@ test('поддержка: находит покупателя, открывае�
     await dialog.getByLabel('Фамилия').fill('Иванцова')
     await dialog.getByRole('button', { name: 'Сохранить' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Иванцова')
-    expect((await mailbox.latest(buyer.email, /исправили ваши данные/)).text).toContain('фамилия')
+    expect((await mailbox.of(buyer).latest(/исправили ваши данные/)).text).toContain('фамилия')
   })
 
   await test.step('скрывает', async () => {
@@ -61,40 +58,37 @@ test('поддержка: находит покупателя, открывае�
   })
 
   await test.step('покупатель видит в своём журнале, кто, когда и почему', async () => {
-    const own = await browser.newContext()
-    await people.signIn(own, buyer)
-    const journal = await own.newPage()
+    const { page: journal } = await as(buyer)
     await journal.goto('/account/my-data/journal')
     await expect(journal.getByRole('main')).toContainText('поддержка')
     await expect(journal.getByRole('main')).toContainText('Звонок по заказу')
-    await own.close()
   })
 })
 
-test('заблокированного покупателя видит только ответственный за персональные данные §6.2.4', async ({ page, context, people }) => {
-  const buyer = await people.customer()
-  await db.$transaction(async (tx) => blockSubject(tx, { subjectId: await subjectOfPerson(tx, buyer.personId), personId: buyer.personId, cause: 'обращение' }))
-  await people.signIn(context, await people.staff(['manager']))
+test('заблокированного покупателя видит только ответственный за персональные данные §6.2.4', async ({ as, shop }) => {
+  const buyer = await shop.person()
+  await db.$transaction(async (tx) => blockSubject(tx, { subjectId: await subjectOfPerson(tx, buyer.id), personId: buyer.id, cause: 'обращение' }))
+  const { page, context } = await as('manager')
   await page.goto(`/desk/customers?q=${encodeURIComponent(buyer.email)}`)
   await expect(page.getByText('Никто не найден')).toBeVisible()
-  expect((await page.goto(`/desk/customers/${buyer.personId}`))?.status()).toBe(404)
+  expect((await page.goto(`/desk/customers/${buyer.id}`))?.status()).toBe(404)
   await context.clearCookies()
-  await people.signIn(context, await people.staff(['privacy_officer']))
+  await as('officer', { in: page })
   await page.goto(`/desk/customers?show=blocked&q=${encodeURIComponent(buyer.email)}`)
   await page.getByRole('table').getByRole('link').click()
   await expect(page.getByText('данные заблокированы', { exact: true })).toBeVisible()
 })
 
-test('ответственный: объединяет двух покупателей, когда оба подтвердили контакт §1.1.6', async ({ page, context, people, shop }) => {
-  const [kept, gone] = [await people.customer(), await people.customer()]
-  await orderOf(gone, [{ device: await shop.device() }])
-  await people.signIn(context, await people.staff(['privacy_officer']))
+test('ответственный: объединяет двух покупателей, когда оба подтвердили контакт §1.1.6', async ({ as, shop, mailbox }) => {
+  const [kept, gone] = [await shop.person(), await shop.person()]
+  await shop.order({ of: gone, lines: [await shop.product()] })
+  const { page } = await as('officer')
   await page.goto('/desk/customers/merge')
   await expectGood(page)
   await page.getByLabel('Остаётся: почта или мобильный').fill(kept.email)
   await page.getByLabel('Уходит: почта или мобильный').fill(gone.email)
   await page.getByRole('button', { name: 'Отправить коды' }).click()
-  const codes = [codeIn(await mailbox.latest(kept.email, /объединения/)), codeIn(await mailbox.latest(gone.email, /объединения/))]
+  const codes = [await mailbox.of(kept).latest(/объединения/).code(), await mailbox.of(gone).latest(/объединения/).code()]
   await page.getByLabel('Код с контакта, который остаётся').fill(codes[0] ?? '')
   await page.getByLabel('Код с контакта, который уходит').fill('000000')
   await page.getByRole('button', { name: 'Объединить навсегда' }).click()
@@ -107,11 +101,11 @@ test('ответственный: объединяет двух покупате
   await expect(page.getByRole('heading', { name: 'Заказы: 1' })).toBeVisible()
 })
 
-test('доказательства согласия: форма и место в цепочке видны, запечатанное открывают с причиной, и покупатель её читает §4.1.9 §5.5', async ({ page, context, browser, people }) => {
-  const buyer = await people.customer()
-  await consents.give(buyer, { purpose: 'news-offers', channel: 'email' })
-  await people.signIn(context, await people.staff(['support']))
-  await page.goto(`/desk/customers/${buyer.personId}`)
+test('доказательства согласия: форма и место в цепочке видны, запечатанное открывают с причиной, и покупатель её читает §4.1.9 §5.5', async ({ as, shop, consents }) => {
+  const buyer = await shop.person()
+  await consents.of(buyer).give('news-offers/email')
+  const { page } = await as('support')
+  await page.goto(`/desk/customers/${buyer.id}`)
   const section = page.getByRole('region', { name: 'Согласия' })
   await section.getByText(/^Доказательства:/).click()
   await expect(section).toContainText('форма: страница «Мои согласия»')
@@ -128,10 +122,7 @@ test('доказательства согласия: форма и место в
   await expect(dialog).toContainText('тот же, что прислала форма')
   await expect(page).toBeAccessible()
 
-  const own = await browser.newContext()
-  await people.signIn(own, buyer)
-  const journal = await own.newPage()
+  const { page: journal } = await as(buyer)
   await journal.goto('/account/my-data/journal')
   await expect(journal.getByRole('main')).toContainText('Доказательства согласия: жалоба на рассылку')
-  await own.close()
 })

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { expectGood } from '#e2e/kit/expect-good.ts'
+import { headersOf } from '#e2e/kit/headers-of.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 
-test('менеджер: выгружает покупателей для цели из политики, скачивает и удаляет файл; другим он не достаётся §5.5 §6.2.1', async ({ page, context, people, request }) => {
-  const buyer = await people.customer()
-  await people.signIn(context, await people.staff(['manager']))
+test('менеджер: выгружает покупателей для цели из политики, скачивает и удаляет файл; другим он не достаётся §5.5 §6.2.1', async ({ as, request, shop }) => {
+  const buyer = await shop.person()
+  const { page, context } = await as('manager')
   await page.goto('/desk/exports')
   await expect(page.getByText('Выгрузок ещё не было.')).toBeVisible()
   await expect(page.getByText('Чтения данных многих людей')).toHaveCount(0)
@@ -37,10 +38,10 @@ test('менеджер: выгружает покупателей для цел�
 
   await test.step('чужому его не отдают, ответственный видит его и большие чтения', async () => {
     const href = (await link.getAttribute('href')) ?? ''
-    expect((await request.get(href, { headers: await people.headersOf(await people.staff(['admin'])) })).status()).toBe(404)
-    expect((await request.get(href, { headers: await people.headersOf(await people.staff(['support'])) })).status()).toBe(403)
+    expect((await request.get(href, { headers: headersOf(await shop.person('admin')) })).status()).toBe(404)
+    expect((await request.get(href, { headers: headersOf(await shop.person('support')) })).status()).toBe(403)
     await context.clearCookies()
-    await people.signIn(context, await people.staff(['privacy_officer']))
+    await as('officer', { in: page })
     await page.goto('/desk/exports')
     await expect(page.getByText('Чтения данных многих людей')).toBeVisible()
     await expect(page.getByText('Сверка обращений за месяц').first()).toBeVisible()

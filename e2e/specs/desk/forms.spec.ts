@@ -8,8 +8,8 @@ import { deskFormRegister } from '#lib/policy/desk-form-register.ts'
 
 test.describe.configure({ timeout: 240_000 })
 
-test('каждое поле каждой страницы и каждого окна рабочего стола стоит в реестре: какие это данные и для какой цели, или почему ничьи §3.1 §3.2', async ({ page, context, deskHousehold, people }) => {
-  await people.signIn(context, await people.staff(Object.values(StaffRole)))
+test('каждое поле каждой страницы и каждого окна рабочего стола стоит в реестре: какие это данные и для какой цели, или почему ничьи §3.1 §3.2', async ({ as, deskHousehold }) => {
+  const { page } = await as('anna', { roles: Object.values(StaffRole) })
   const troubles = new Set<string>()
   const rows = new Set<string>()
   const judge = async (route: string): Promise<void> => {

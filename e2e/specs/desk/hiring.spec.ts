@@ -9,8 +9,8 @@ import { makeVacancy } from '#lib/test-support/make-vacancy.ts'
 const stage = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 const cardOf = (page: Page, number: number) => page.getByRole('listitem').filter({ hasText: `№ ${number}` })
 
-test('кадры пишут вакансию, смотрят, как её увидят, публикуют: она на сайте за пять секунд; закрытая уходит', async ({ page, context, people, anotherBrowser }) => {
-  await people.signIn(context, await people.staff(['hr']))
+test('кадры пишут вакансию, смотрят, как её увидят, публикуют: она на сайте за пять секунд; закрытая уходит', async ({ as, anotherBrowser }) => {
+  const { page } = await as('hr')
   const title = `Кладовщик ${randomUUID().slice(0, 8)}`
   await page.goto('/desk/vacancies/new')
   await page.getByRole('textbox', { name: 'Название' }).fill(title)
@@ -43,12 +43,11 @@ test('кадры пишут вакансию, смотрят, как её уви
   await expect.poll(seen, { timeout: 15_000 }).toBe(0)
 })
 
-test('доска: карточку несут стрелками и списком, второму менеджеру сказано, отказ уходит письмом и берётся назад', async ({ page, context, people, anotherBrowser, mailbox }) => {
+test('доска: карточку несут стрелками и списком, второму менеджеру сказано, отказ уходит письмом и берётся назад', async ({ as, mailbox }) => {
   const { id: vacancyId } = await makeVacancy({ title: `Сборщик ${randomUUID().slice(0, 8)}` })
   const [first, second] = [await makeApplication({ vacancyId, surname: 'Ветрова' }), await makeApplication({ vacancyId, surname: 'Громова' })]
-  await people.signIn(context, await people.staff(['hr']))
-  const colleague = await anotherBrowser()
-  await people.signIn(colleague.context(), await people.staff(['hr']))
+  const { page } = await as('hr')
+  const { page: colleague } = await as('hr')
   const path = `/desk/candidates?vacancy=${vacancyId}`
   await Promise.all([page.goto(path), colleague.goto(path)])
   await expect(stage(page, 'Получен')).toContainText('В•••')
@@ -78,15 +77,15 @@ test('доска: карточку несут стрелками и списко
   await dialog.getByRole('textbox', { name: 'Письмо' }).fill('Здравствуйте, {имя}! Решили не продолжать. {причина}')
   await dialog.getByRole('button', { name: 'Отказать' }).click()
   await expect(stage(page, 'Отказ').getByText(`№ ${second.number}`)).toBeVisible()
-  const letter = await mailbox.latest(second.email, /О вашем отклике/)
+  const letter = await mailbox.of(second).latest(/О вашем отклике/)
   expect(letter.text).toContain('Здравствуйте, Анна! Решили не продолжать. Мы выбрали другого кандидата.')
   await page.getByRole('listitem').filter({ hasText: 'Отказ записан' }).getByRole('button', { name: 'Отменить' }).click()
   await expect(stage(page, 'Смотрим').getByText(`№ ${second.number}`)).toBeVisible()
 })
 
-test('данные кандидата открывает причина, заметку он прочтёт, чужая оценка ждёт своей; менеджеру кандидаты закрыты §5.5', async ({ page, context, people, anotherBrowser }) => {
+test('данные кандидата открывает причина, заметку он прочтёт, чужая оценка ждёт своей; менеджеру кандидаты закрыты §5.5', async ({ as }) => {
   const made = await makeApplication({ surname: 'Кузнечикова', letter: 'Люблю порядок на полках.' })
-  await people.signIn(context, await people.staff(['hr']))
+  const { page } = await as('hr')
   await page.goto(`/desk/candidates/${made.id}`)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('К•••')
   await expect(page.getByText('Люблю порядок')).toHaveCount(0)
@@ -112,16 +111,15 @@ test('данные кандидата открывает причина, зам�
   await expect(stage(page, 'Собеседования')).toContainText('выбирает время')
   await expectGood(page)
 
-  const manager = await anotherBrowser()
-  await people.signIn(manager.context(), await people.staff(['manager']))
+  const { page: manager } = await as('manager')
   expect((await manager.goto(`/desk/candidates/${made.id}`))?.status()).toBe(403)
   expect((await manager.goto('/desk/vacancies'))?.status()).toBe(200)
   await expect(manager.getByRole('link', { name: 'Кандидаты' })).toHaveCount(0)
 })
 
-test('резерв, шаблоны и отчёт: на чём держатся, и что с них видно', async ({ page, context, people }) => {
+test('резерв, шаблоны и отчёт: на чём держатся, и что с них видно', async ({ as }) => {
   await makeApplication()
-  await people.signIn(context, await people.staff(['hr']))
+  const { page } = await as('hr')
   for (const [path, title] of [['pool', 'Кадровый резерв'], ['letters', 'Шаблоны писем'], ['report', 'Отчёт о найме']] as const) {
     await page.goto(`/desk/candidates/${path}`)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)

@@ -1,15 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import { expectGood } from '#e2e/kit/expect-good.ts'
-import { people } from '#e2e/kit/people.ts'
+import { headersOf } from '#e2e/kit/headers-of.ts'
+import type { Persona } from '#e2e/kit/fixtures/shop.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 import { formatRoubles } from '#lib/money/money.ts'
 
 const SOON = { timeout: 5_000, intervals: [100] }
 const csv = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
 
-test('файл цен: ошибки по строкам, что изменится, загрузка, и витрина за пять секунд показывает новую цену', async ({ page, context, request, shop }) => {
-  const device = await shop.device({ price: 481_700 })
-  await people.signIn(context, await people.staff(['manager']))
+test('файл цен: ошибки по строкам, что изменится, загрузка, и витрина за пять секунд показывает новую цену', async ({ as, request, shop }) => {
+  const device = await shop.product({ price: 481_700 })
+  const { page } = await as('manager')
   await page.goto('/desk/imports')
   await expectGood(page)
   await page.getByLabel('Что в файле').selectOption('prices')
@@ -33,8 +34,8 @@ test('файл цен: ошибки по строкам, что изменитс
   await expect(page.getByRole('link', { name: 'ноябрь.csv' })).toHaveCount(1)
 })
 
-test('что скачано, возвращается без изменений, и грузить нечего', async ({ page, context }) => {
-  await people.signIn(context, await people.staff(['admin']))
+test('что скачано, возвращается без изменений, и грузить нечего', async ({ as }) => {
+  const { page } = await as('admin')
   await page.goto('/desk/imports')
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Скачать всё' }).first().click()])
   await page.getByLabel('Что в файле').selectOption('products')
@@ -45,8 +46,8 @@ test('что скачано, возвращается без изменений,
   await expect(page.getByRole('term').filter({ hasText: 'С ошибками' }).locator('xpath=following-sibling::dd')).toHaveText('0')
 })
 
-test('не таблица, не те столбцы: сказано сразу, ничего не заведено', async ({ page, context }) => {
-  await people.signIn(context, await people.staff(['manager']))
+test('не таблица, не те столбцы: сказано сразу, ничего не заведено', async ({ as }) => {
+  const { page } = await as('manager')
   await page.goto('/desk/imports')
   const send = async (name: string, text: string) => {
     await page.getByLabel(/Файл CSV/).setInputFiles(csv(name, text))
@@ -61,13 +62,13 @@ test('не таблица, не те столбцы: сказано сразу, 
   await expect(page).toHaveURL(/\/desk\/imports$/)
 })
 
-test('загрузка — для тех, у кого есть право: склад и чужая страница ничего не отправят', async ({ request, baseURL }) => {
+test('загрузка — для тех, у кого есть право: склад и чужая страница ничего не отправят', async ({ request, baseURL, shop }) => {
   const url = '/api/desk/imports?kind=prices&name=a.csv'
   const origin = new URL(baseURL ?? '').origin
-  const send = async (roles: Parameters<typeof people.staff>[0], from: string) =>
-    (await request.post(url, { headers: { ...(await people.headersOf(await people.staff(roles))), 'content-type': 'text/csv', origin: from }, data: 'sku;price\nA;1\n' })).status()
+  const send = async (who: Persona, from: string) =>
+    (await request.post(url, { headers: { ...(headersOf(await shop.person(who))), 'content-type': 'text/csv', origin: from }, data: 'sku;price\nA;1\n' })).status()
   expect((await request.post(url, { headers: { 'content-type': 'text/csv', origin }, data: 'sku;price\nA;1\n' })).status()).toBe(401)
-  expect(await send(['warehouse'], origin)).toBe(403)
-  expect(await send(['manager'], 'https://elsewhere.example')).toBe(403)
-  expect(await send(['manager'], origin)).toBe(200)
+  expect(await send('warehouse', origin)).toBe(403)
+  expect(await send('manager', 'https://elsewhere.example')).toBe(403)
+  expect(await send('manager', origin)).toBe(200)
 })

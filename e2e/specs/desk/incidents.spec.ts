@@ -2,9 +2,9 @@ import { expectGood } from '#e2e/kit/expect-good.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 import { db } from '#lib/db/db.ts'
 
-test('учения: одна кнопка, черновик суточного уведомления сразу готов, никому ничего не уходит §5.4', async ({ page, context, people }) => {
-  await people.customer()
-  await people.signIn(context, await people.staff(['privacy_officer']))
+test('учения: одна кнопка, черновик суточного уведомления сразу готов, никому ничего не уходит §5.4', async ({ as, shop }) => {
+  await shop.person()
+  const { page } = await as('officer')
   await page.goto('/desk/incidents')
   await page.getByRole('button', { name: 'Начать учения' }).click()
   await expect(page.getByLabel('Первичное уведомление', { exact: true })).toHaveValue(/^УЧЕНИЯ/)
@@ -24,8 +24,8 @@ test('учения: одна кнопка, черновик суточного �
   await expectGood(page)
 })
 
-test('инцидент: черновик правят, отмечают поданным и после этого не переписывают §5.4', async ({ page, context, people }) => {
-  await people.signIn(context, await people.staff(['admin']))
+test('инцидент: черновик правят, отмечают поданным и после этого не переписывают §5.4', async ({ as }) => {
+  const { page } = await as('admin')
   await page.goto('/desk/incidents/new')
   await expectGood(page)
   await page.getByLabel('Что произошло').fill('Журналы сервера скопировал посторонний')

@@ -2,11 +2,11 @@ import { expect, test } from '#e2e/kit/test.ts'
 import { db } from '#lib/db/db.ts'
 import { makeOrder } from '#lib/test-support/make-order.ts'
 
-test('палитра: открывается клавишами и кнопкой, находит заказ по номеру и раздел по имени', async ({ page, context, shop, people }) => {
-  const device = await shop.device({ stock: 5 })
+test('палитра: открывается клавишами и кнопкой, находит заказ по номеру и раздел по имени', async ({ as, shop }) => {
+  const device = await shop.product({ stock: 5 })
   const { id } = await db.variant.findUniqueOrThrow({ where: { sku: device.sku }, select: { id: true } })
   const { number } = await makeOrder({ variantId: id }, 'on_delivery')
-  await people.signIn(context, await people.staff(['manager']))
+  const { page } = await as('manager')
   await page.goto('/desk', { waitUntil: 'networkidle' })
   await page.keyboard.press('Control+k')
   const input = page.getByRole('combobox', { name: 'Поиск по рабочему столу' })
@@ -27,8 +27,8 @@ test('палитра: открывается клавишами и кнопко�
   await expect(input).toBeHidden()
 })
 
-test('клавиши: g и буква ведут в раздел, «/» — к поиску, «?» показывает список; в полях они — буквы', async ({ page, context, people }) => {
-  await people.signIn(context, await people.staff(['manager']))
+test('клавиши: g и буква ведут в раздел, «/» — к поиску, «?» показывает список; в полях они — буквы', async ({ as }) => {
+  const { page } = await as('manager')
   await page.goto('/desk', { waitUntil: 'networkidle' })
   await page.keyboard.press('Shift+?')
   await expect(page.getByRole('dialog', { name: 'Клавиши' })).toBeVisible()
@@ -47,8 +47,8 @@ test('клавиши: g и буква ведут в раздел, «/» — к �
   await expect(page.getByRole('dialog')).toHaveCount(0)
 })
 
-test('вид списка сохраняется под именем, открывается и удаляется; удаление можно вернуть', async ({ page, context, people }) => {
-  await people.signIn(context, await people.staff(['manager']))
+test('вид списка сохраняется под именем, открывается и удаляется; удаление можно вернуть', async ({ as }) => {
+  const { page } = await as('manager')
   await page.goto('/desk/orders?todo=pack&q=Иванова')
   await page.getByRole('button', { name: 'Сохранить вид' }).click()
   const dialog = page.getByRole('dialog', { name: 'Сохранить вид' })

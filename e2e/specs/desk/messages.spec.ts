@@ -16,10 +16,10 @@ async function failedLetter(email: string, day: string) {
   })
 }
 
-test('менеджер повторяет недошедшее письмо и отменяет другое по причине; кому оно, видно только частью', async ({ page, context, people }) => {
-  const buyer = await people.customer()
+test('менеджер повторяет недошедшее письмо и отменяет другое по причине; кому оно, видно только частью', async ({ as, shop }) => {
+  const buyer = await shop.person()
   const [again, never] = [await failedLetter(buyer.email, '2019-03-04'), await failedLetter(buyer.email, '2019-03-05')]
-  await people.signIn(context, await people.staff(['manager']))
+  const { page } = await as('manager')
   await page.goto('/desk/messages?state=failed&from=2019-03-05&to=2019-03-05')
   const table = page.getByRole('region', { name: 'Письма и SMS', exact: true })
   await expect(table.getByRole('row')).toHaveCount(2)
@@ -43,19 +43,19 @@ test('менеджер повторяет недошедшее письмо и �
   await expect.poll(async () => (await db.outboxMessage.findUniqueOrThrow({ where: { id: again.id } })).error).not.toBe('421 try later')
 })
 
-test('поддержка письма видит и не повторяет', async ({ page, context, people }) => {
-  const buyer = await people.customer()
+test('поддержка письма видит и не повторяет', async ({ as, shop }) => {
+  const buyer = await shop.person()
   await failedLetter(buyer.email, '2019-03-06')
-  await people.signIn(context, await people.staff(['support']))
+  const { page } = await as('support')
   await page.goto('/desk/messages?from=2019-03-06&to=2019-03-06')
   await expect(page.getByRole('region', { name: 'Письма и SMS', exact: true }).getByRole('row')).toHaveCount(2)
   await expect(page.getByRole('button', { name: /^(Повторить|Отменить)/ })).toHaveCount(0)
 })
 
-test('администратор убирает задание из очереди; менеджер очереди не видит', async ({ page, context, people, anotherBrowser }) => {
+test('администратор убирает задание из очереди; менеджер очереди не видит', async ({ as }) => {
   const key = randomUUID()
   await addJob(db, 'prices.sweep', {}, { key, runAt: new Date(now().getTime() + 86_400_000) })
-  await people.signIn(context, await people.staff(['admin']))
+  const { page } = await as('admin')
   await page.goto('/desk/jobs?state=waiting&task=prices.sweep')
   const row = page.getByRole('region', { name: 'Задания очереди' }).getByRole('row').filter({ hasText: 'Найти плановые цены' }).first()
   await expect(row).toContainText('ждёт')
@@ -66,17 +66,16 @@ test('администратор убирает задание из очеред
   await expect(page.getByText('Задание убрано')).toBeVisible()
   await expect.poll(async () => (await db.$queryRaw<unknown[]>`SELECT 1 FROM graphile_worker.jobs WHERE key = ${key}`).length).toBe(0)
 
-  const other = await anotherBrowser()
-  await people.signIn(other.context(), await people.staff(['manager']))
+  const { page: other } = await as('manager')
   const answer = await other.goto('/desk/jobs')
   expect(answer?.status()).toBe(403)
 })
 
-test('администратор освобождает задание, работник которого пропал', async ({ page, context, people }) => {
+test('администратор освобождает задание, работник которого пропал', async ({ as }) => {
   const [key, worker] = [randomUUID(), `pool-${randomUUID()}`]
   await addJob(db, 'carts.sweep', {}, { key, runAt: new Date(now().getTime() + 86_400_000) })
   await db.$executeRaw`UPDATE graphile_worker._private_jobs SET locked_at = now() - interval '30 minutes', locked_by = ${worker} WHERE key = ${key}`
-  await people.signIn(context, await people.staff(['admin']))
+  const { page } = await as('admin')
   await page.goto('/desk/jobs?state=running&task=carts.sweep')
   const button = page.getByRole('region', { name: 'Задания очереди' }).getByRole('button', { name: new RegExp(`^Освободить: ${jobWords['carts.sweep']}`) })
   await expect(button).toBeVisible()

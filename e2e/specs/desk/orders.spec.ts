@@ -1,12 +1,11 @@
 import { expectGood } from '#e2e/kit/expect-good.ts'
-import { orderOf } from '#e2e/kit/own-orders.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 import { makeDelivered } from '#lib/test-support/make-delivered.ts'
 
-test('склад: находит заказ, собирает прямо в списке, печатает лист, отправляет с трек-номером, вручает', async ({ page, context, people, shop }) => {
-  const buyer = await people.customer()
-  const { number } = await orderOf(buyer, [{ device: await shop.device() }])
-  await people.signIn(context, await people.staff(['warehouse']))
+test('склад: находит заказ, собирает прямо в списке, печатает лист, отправляет с трек-номером, вручает', async ({ as, shop }) => {
+  const buyer = await shop.person()
+  const { number } = await shop.order({ of: buyer, lines: [await shop.product()] })
+  const { page } = await as('warehouse')
 
   await test.step('поиск — ссылка, имя и телефон скрыты', async () => {
     await page.goto('/desk/orders?todo=pack&sort=old')
@@ -53,12 +52,10 @@ test('склад: находит заказ, собирает прямо в сп
   })
 })
 
-test('двое отправляют один заказ: второй видит отказ и новое состояние', async ({ page, context, browser, people, shop }) => {
-  const { number } = await orderOf(await people.customer(), [{ device: await shop.device() }], { to: 'packed' })
-  await people.signIn(context, await people.staff(['warehouse']))
-  const other = await browser.newContext()
-  await people.signIn(other, await people.staff(['manager']))
-  const second = await other.newPage()
+test('двое отправляют один заказ: второй видит отказ и новое состояние', async ({ as, shop }) => {
+  const { number } = await shop.order({ of: await shop.person(), lines: [await shop.product()], to: 'packed' })
+  const { page } = await as('warehouse')
+  const { page: second } = await as('manager')
   for (const each of [page, second]) {
     await each.goto(`/desk/orders/${number}`)
     await each.getByRole('button', { name: 'Отправить' }).click()
@@ -70,12 +67,11 @@ test('двое отправляют один заказ: второй видит
   await second.getByRole('button', { name: 'Передан в доставку' }).click()
   await expect(second.getByText(/заказ изменился/)).toBeVisible()
   await expect(second.getByText('80080012345678').first()).toBeVisible()
-  await other.close()
 })
 
-test('поддержка: пишет заметку и отменяет с причиной, денег не возвращает и не собирает', async ({ page, context, people, shop }) => {
-  const { number } = await orderOf(await people.customer(), [{ device: await shop.device() }])
-  await people.signIn(context, await people.staff(['support']))
+test('поддержка: пишет заметку и отменяет с причиной, денег не возвращает и не собирает', async ({ as, shop }) => {
+  const { number } = await shop.order({ of: await shop.person(), lines: [await shop.product()] })
+  const { page } = await as('support')
   await page.goto(`/desk/orders/${number}`)
   await expect(page.getByRole('button', { name: 'Собран' })).toHaveCount(0)
   await expect(page.getByRole('link', { name: 'Лист сборки' })).toHaveCount(0)
@@ -90,9 +86,9 @@ test('поддержка: пишет заметку и отменяет с пр�
   await expect(page.getByRole('heading', { level: 1 })).not.toContainText('Собрать')
 })
 
-test('менеджер возвращает деньги за часть заказа, сумма считается сразу', async ({ page, context, people }) => {
+test('менеджер возвращает деньги за часть заказа, сумма считается сразу', async ({ as }) => {
   const { number } = await makeDelivered({ personId: null, lines: [{ price: 100_000, quantity: 3 }, { price: 50_000 }] })
-  await people.signIn(context, await people.staff(['manager']))
+  const { page } = await as('manager')
   await page.goto(`/desk/orders/${number}`)
   await page.getByRole('button', { name: 'Вернуть за товары' }).click()
   const dialog = page.getByRole('dialog')
@@ -104,12 +100,12 @@ test('менеджер возвращает деньги за часть зак�
   await expect(page.getByText(/−2\s000\s₽/)).toBeVisible()
 })
 
-test('действие со списком: идёт само, показывает каждый заказ; до начала его можно остановить', async ({ page, context, people, shop }) => {
-  const buyer = await people.customer()
-  const device = await shop.device()
+test('действие со списком: идёт само, показывает каждый заказ; до начала его можно остановить', async ({ as, shop }) => {
+  const buyer = await shop.person()
+  const device = await shop.product()
   const numbers: number[] = []
-  for (let n = 0; n < 3; n += 1) numbers.push((await orderOf(buyer, [{ device }])).number)
-  await people.signIn(context, await people.staff(['warehouse']))
+  for (let n = 0; n < 3; n += 1) numbers.push((await shop.order({ of: buyer, lines: [device] })).number)
+  const { page } = await as('warehouse')
 
   await test.step('отмеченные строки ведут к проверке', async () => {
     await page.goto(`/desk/orders?q=${buyer.email}`)

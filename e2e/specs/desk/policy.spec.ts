@@ -3,8 +3,8 @@ import { expect, test } from '#e2e/kit/test.ts'
 
 const ADDRESS = '/desk/policy/consent.talent-pool.email'
 
-test('редакция: автор правит и не утверждает, второй утверждает и публикует §9.1 §9.2', async ({ page, context, browser, people }) => {
-  await people.signIn(context, await people.staff(['privacy_officer']))
+test('редакция: автор правит и не утверждает, второй утверждает и публикует §9.1 §9.2', async ({ as }) => {
+  const { page } = await as('officer')
   await page.goto('/desk/policy')
   await expectGood(page)
   await page.goto(`${ADDRESS}/edit`)
@@ -19,30 +19,24 @@ test('редакция: автор правит и не утверждает, в
   await expect(page.getByText('Ни одно согласие не приостановится')).toBeVisible()
   await expectGood(page)
 
-  const other = await browser.newContext()
-  await people.signIn(other, await people.staff(['admin']))
-  const second = await other.newPage()
+  const { page: second } = await as('admin')
   await second.goto(ADDRESS)
   await second.getByRole('button', { name: 'Утвердить', exact: true }).click()
   await second.getByRole('dialog').getByRole('button', { name: 'Утвердить', exact: true }).click()
   await second.getByRole('button', { name: /^Опубликовать редакцию/ }).click()
   await expect(second.getByText('действует', { exact: true })).toBeVisible()
   await expect(second.getByRole('button', { name: /^Опубликовать/ })).toHaveCount(0)
-  await other.close()
 })
 
-test('проверка находит недостатки рядом с текстом; маркетолог только читает §9.1', async ({ page, context, browser, people }) => {
-  await people.signIn(context, await people.staff(['privacy_officer']))
+test('проверка находит недостатки рядом с текстом; маркетолог только читает §9.1', async ({ as }) => {
+  const { page } = await as('officer')
   await page.goto('/desk/policy/policy/edit')
   const text = page.getByLabel('Текст редакции')
   await text.fill((await text.inputValue()).replace(/$/, '\n\n9.9. Споры рассматривает суд города Астаны по праву Республики Казахстан.'))
   await page.getByRole('button', { name: 'Проверить текст' }).click()
   await expect(page.getByText(/публиковать нельзя/).first()).toBeVisible()
   await expect(page.getByText('9.9', { exact: true }).first()).toBeVisible()
-  const other = await browser.newContext()
-  await people.signIn(other, await people.staff(['marketer']))
-  const reader = await other.newPage()
+  const { page: reader } = await as('marketer')
   await reader.goto('/desk/policy/policy')
   await expect(reader.getByRole('link', { name: /редакция|черновик/i })).toHaveCount(0)
-  await other.close()
 })

@@ -19,8 +19,8 @@ const fields = (page: Page) => ({
   save: page.getByRole('button', { name: /^(Создать|Сохранить)$/ }),
 })
 
-test('маркетолог заводит код, видит пример, останавливает его; ошибка стоит у поля', async ({ page, context, shop, people, anotherBrowser }) => {
-  await people.signIn(context, await people.staff(['marketer']))
+test('маркетолог заводит код, видит пример, останавливает его; ошибка стоит у поля', async ({ as, shop, anotherBrowser }) => {
+  const { page } = await as('marketer')
   const code = `VESNA-${randomUUID().slice(0, 8).toUpperCase()}`
   await page.goto('/desk/promo-codes')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Промокоды')
@@ -40,7 +40,7 @@ test('маркетолог заводит код, видит пример, ос�
   await expectGood(page)
 
   const buyer = await anotherBrowser()
-  await putIntoCart(buyer, await shop.device({ price: 350_000 }))
+  await putIntoCart(buyer, await shop.product({ price: 350_000 }))
   const cart = await openCart(buyer, 1)
   await promoBox(buyer).open.click()
   await promoBox(buyer).code.fill(code)
@@ -53,12 +53,11 @@ test('маркетолог заводит код, видит пример, ос�
   await expect(cart.sum).toContainText(/больше не\sдействует/)
 })
 
-test('двое меняют один код: второму сказано, и введённое им на месте', async ({ page, context, shop, people, anotherBrowser }) => {
+test('двое меняют один код: второму сказано, и введённое им на месте', async ({ as, shop }) => {
   const promo = await shop.promo()
   const path = `/desk/promo-codes/${promo.id}`
-  await people.signIn(context, await people.staff(['manager']))
-  const second = await anotherBrowser()
-  await people.signIn(second.context(), await people.staff(['admin']))
+  const { page } = await as('manager')
+  const { page: second } = await as('admin')
   await Promise.all([page.goto(path), second.goto(path)])
   await expect(fields(page).value).toHaveValue('10')
   await expect(fields(second).value).toHaveValue('10')
@@ -75,10 +74,10 @@ test('двое меняют один код: второму сказано, и �
   await expect(fields(second).value).toHaveValue('15')
 })
 
-test('использованный код хранит обещанное; отчёт по дням и файлом; поддержка только смотрит', async ({ page, context, shop, people, anotherBrowser }) => {
+test('использованный код хранит обещанное; отчёт по дням и файлом; поддержка только смотрит', async ({ as, shop, anotherBrowser }) => {
   const promo = await shop.promo({ maxUses: 5 })
   const buyer = await anotherBrowser()
-  const device = await shop.device({ price: 350_000 })
+  const device = await shop.product({ price: 350_000 })
   await putIntoCart(buyer, device)
   await openCart(buyer, 1)
   await promoBox(buyer).open.click()
@@ -90,7 +89,7 @@ test('использованный код хранит обещанное; от�
   await checkoutPage(buyer).submit.click()
   await expect(orderPage(buyer).status).toHaveText('Заказ принят')
 
-  await people.signIn(context, await people.staff(['marketer']))
+  const { page } = await as('marketer')
   await page.goto(`/desk/promo-codes/${promo.id}`)
   await expect(page.getByText('больше не меняется')).toBeVisible()
   await expect(fields(page).value).toHaveCount(0)
@@ -104,8 +103,7 @@ test('использованный код хранит обещанное; от�
   expect(file.headers()['content-type']).toContain('text/csv')
   expect(await file.text()).toContain(';1;')
 
-  const support = await anotherBrowser()
-  await people.signIn(support.context(), await people.staff(['support']))
+  const { page: support } = await as('support')
   await support.goto(`/desk/promo-codes/${promo.id}`)
   await expect(support.getByRole('region', { name: 'Условия' })).toBeVisible()
   await expect(support.getByRole('button', { name: 'Остановить' })).toHaveCount(0)

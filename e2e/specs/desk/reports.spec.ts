@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { putIntoCart } from '#e2e/kit/journeys/put-into-cart.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 
-test('отчёты: три графика, за каждым таблица; период выбирается', async ({ page, context, people }) => {
-  await people.signIn(context, await people.staff(['marketer']))
+test('отчёты: три графика, за каждым таблица; период выбирается', async ({ as }) => {
+  const { page } = await as('marketer')
   await page.goto('/desk/reports')
   const main = page.getByRole('main')
   await expect(main.locator('.recharts-surface').first()).toBeVisible()
@@ -18,9 +18,9 @@ test('отчёты: три графика, за каждым таблица; п�
   await expect(main.getByRole('region', { name: 'Заказы по дням' }).getByRole('row', { includeHidden: true })).toHaveCount(8)
 })
 
-test('отчёт файлом: CSV за тот же период, для таблиц', async ({ page, context, people, shop }) => {
-  await putIntoCart(page, await shop.device())
-  await people.signIn(context, await people.staff(['marketer']))
+test('отчёт файлом: CSV за тот же период, для таблиц', async ({ as, page, shop }) => {
+  await putIntoCart(page, await shop.product())
+  await as('marketer', { in: page })
   await page.goto('/desk/reports?days=7')
   for (const [title, head, lines] of [['Выручка по дням', 'День;Поступило, ₽;Возвращено, ₽', 8], ['Заказы по дням', 'День;Оформлено;Из них отменено', 8], ['От корзины до оплаты', 'Шаг;Сколько', 5]] as const) {
     const coming = page.waitForEvent('download')

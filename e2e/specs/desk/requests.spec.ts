@@ -4,10 +4,10 @@ import { expect, test } from '#e2e/kit/test.ts'
 import { db } from '#lib/db/db.ts'
 import { makeOwnClaim, makeOwnRequest } from '#lib/privacy/own-appeals.ts'
 
-test('ответственный за данные отвечает на обращение: до кнопки ответа три нажатия, письмо в очереди, чтение в журнале человека §6.1 §6.1.3 §6.2', async ({ page, context, people }) => {
-  const customer = await people.customer()
-  const { number, id } = await makeOwnRequest(customer.personId, { kind: 'question', text: 'Кому вы передали мой адрес?' })
-  await people.signIn(context, await people.staff(['privacy_officer']))
+test('ответственный за данные отвечает на обращение: до кнопки ответа три нажатия, письмо в очереди, чтение в журнале человека §6.1 §6.1.3 §6.2', async ({ as, shop }) => {
+  const customer = await shop.person()
+  const { number, id } = await makeOwnRequest(customer.id, { kind: 'question', text: 'Кому вы передали мой адрес?' })
+  const { page } = await as('officer')
   await page.goto('/desk/requests')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Обращения о данных')
   await expectGood(page)
@@ -24,14 +24,14 @@ test('ответственный за данные отвечает на обр�
 
   const letters = await db.outboxMessage.findMany({ where: { requestId: id, template: 'appeal-answered' }, select: { class: true } })
   expect(letters).toEqual([{ class: 'legal' }])
-  expect(await db.processingEntry.count({ where: { personId: customer.personId, source: 'desk/requests', verb: 'extract' } })).toBeGreaterThan(0)
+  expect(await db.processingEntry.count({ where: { personId: customer.id, source: 'desk/requests', verb: 'extract' } })).toBeGreaterThan(0)
 })
 
-test('каждое право из 6.1 открывается из списка не больше чем за три нажатия §6.1 §6.2', async ({ page, context, people }) => {
+test('каждое право из 6.1 открывается из списка не больше чем за три нажатия §6.1 §6.2', async ({ as, shop }) => {
   const kinds = ['access', 'correct', 'block', 'stop_processing', 'withdraw', 'unpublish', 'explain_refusal', 'question'] as const
   const made = new Map<string, number>()
-  for (const kind of kinds) made.set(kind, (await makeOwnRequest((await people.customer()).personId, { kind, text: 'Прошу сделать' })).number)
-  await people.signIn(context, await people.staff(['privacy_officer']))
+  for (const kind of kinds) made.set(kind, (await makeOwnRequest((await shop.person()).id, { kind, text: 'Прошу сделать' })).number)
+  const { page } = await as('officer')
   for (const [kind, number] of made) {
     await page.goto('/desk/requests')
     await page.getByRole('region', { name: 'Права человека' }).locator(`a[href$="kind=${kind}"]`).click()
@@ -40,10 +40,10 @@ test('каждое право из 6.1 открывается из списка 
   }
 })
 
-test('отказ — только с основанием, которое знает закон; срок продлевают один раз с причиной §6.1.3', async ({ page, context, people }) => {
-  const { personId } = await people.customer()
+test('отказ — только с основанием, которое знает закон; срок продлевают один раз с причиной §6.1.3', async ({ as, shop }) => {
+  const { id: personId } = await shop.person()
   const { number } = await makeOwnRequest(personId, { kind: 'access', text: '' })
-  await people.signIn(context, await people.staff(['privacy_officer']))
+  const { page } = await as('officer')
   await page.goto(`/desk/requests/${number}`)
   await page.getByRole('button', { name: 'Продлить', exact: true }).click()
   await page.getByLabel('Почему').fill('Нужно поднять архив за прошлый год')
@@ -58,18 +58,18 @@ test('отказ — только с основанием, которое зна
   await expect(page.getByRole('heading', { name: 'Основание отказа' })).toBeVisible()
 })
 
-test('поддержка читает, но не отвечает, и заблокированных не видит §6.2.4', async ({ page, context, people }) => {
-  const open = await makeOwnRequest((await people.customer()).personId, { kind: 'question', text: 'Вопрос' })
-  const blocked = await makeOwnRequest((await people.customer()).personId, { kind: 'block', text: '' })
-  await people.signIn(context, await people.staff(['support']))
+test('поддержка читает, но не отвечает, и заблокированных не видит §6.2.4', async ({ as, shop }) => {
+  const open = await makeOwnRequest((await shop.person()).id, { kind: 'question', text: 'Вопрос' })
+  const blocked = await makeOwnRequest((await shop.person()).id, { kind: 'block', text: '' })
+  const { page } = await as('support')
   await page.goto(`/desk/requests/${open.number}`)
   await expect(page.getByText('Вопрос', { exact: true })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Отправить ответ' })).toHaveCount(0)
   expect((await page.goto(`/desk/requests/${blocked.number}`))?.status()).toBe(404)
 })
 
-test('пришедшее почтой вносят вручную: номер, срок и расписка те же §9.3 §8.1', async ({ page, context, people }) => {
-  await people.signIn(context, await people.staff(['privacy_officer']))
+test('пришедшее почтой вносят вручную: номер, срок и расписка те же §9.3 §8.1', async ({ as }) => {
+  const { page } = await as('officer')
   await page.goto('/desk/requests/new')
   await expectGood(page)
   await page.getByLabel('О чём').selectOption('question')
@@ -82,9 +82,9 @@ test('пришедшее почтой вносят вручную: номер, �
   expect(receipt.headers()['content-type']).toBe('application/pdf')
 })
 
-test('менеджер отвечает на претензию §8.1 §8.2', async ({ page, context, people }) => {
-  const { number } = await makeOwnClaim((await people.customer()).personId, { kind: 'delivery', text: 'Заказ опоздал', order: null })
-  await people.signIn(context, await people.staff(['manager']))
+test('менеджер отвечает на претензию §8.1 §8.2', async ({ as, shop }) => {
+  const { number } = await makeOwnClaim((await shop.person()).id, { kind: 'delivery', text: 'Заказ опоздал', order: null })
+  const { page } = await as('manager')
   await page.goto('/desk/claims')
   await expectGood(page)
   await page.goto(`/desk/claims/${number}`)

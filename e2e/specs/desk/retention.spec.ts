@@ -2,10 +2,10 @@ import { expectGood } from '#e2e/kit/expect-good.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 import { makeRights, makeSubject } from '#lib/test-support/make-rights.ts'
 
-test('уничтожение: пробный прогон, первое одобрение, второе — только другого человека §6.1.3 §5.1', async ({ page, context, browser, people }) => {
+test('уничтожение: пробный прогон, первое одобрение, второе — только другого человека §6.1.3 §5.1', async ({ as }) => {
   const email = `gone-${Math.random().toString(36).slice(2)}@example.ru`
   await makeSubject(email)
-  await people.signIn(context, await people.staff(['privacy_officer']))
+  const { page } = await as('officer')
   await page.goto('/desk/retention')
   await expectGood(page)
   await page.getByRole('region', { name: 'Уничтожить данные человека' }).getByLabel('Почта или мобильный').fill(email)
@@ -19,20 +19,17 @@ test('уничтожение: пробный прогон, первое одоб
   await expect(page.getByText('Вы одобрили первым')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Одобрить вторым' })).toHaveCount(0)
 
-  const other = await browser.newContext()
-  await people.signIn(other, await people.staff(['admin']))
-  const second = await other.newPage()
+  const { page: second } = await as('admin')
   await second.goto(page.url())
   await second.getByRole('button', { name: 'Одобрить вторым' }).click()
   await second.getByRole('button', { name: 'Одобрить', exact: true }).click()
   await expect(second.getByText('ждёт дня')).toBeVisible()
   await expectGood(second)
-  await other.close()
 })
 
-test('акт открывается файлом, хранение останавливают и снимают §5.1', async ({ page, context, people }) => {
+test('акт открывается файлом, хранение останавливают и снимают §5.1', async ({ as }) => {
   const { actNumber } = await makeRights()
-  await people.signIn(context, await people.staff(['privacy_officer']))
+  const { page } = await as('officer')
   const act = await page.goto(`/desk/retention`).then(() => page.request.get(`/desk/retention/acts/${actNumber}`))
   expect(act.headers()['content-type']).toBe('application/pdf')
   const cause = `судебный спор ${Math.random().toString(36).slice(2, 7)}`
@@ -45,18 +42,16 @@ test('акт открывается файлом, хранение остана�
   await expect(page.getByText(cause)).toHaveCount(0)
 })
 
-test('запрос органа решают двое; передача — в реестре §5.2 §5.3', async ({ page, context, browser, people }) => {
+test('запрос органа решают двое; передача — в реестре §5.2 §5.3', async ({ as, shop }) => {
   const { authorityNumber } = await makeRights()
-  const { email } = await people.customer()
-  await people.signIn(context, await people.staff(['privacy_officer']))
+  const { email } = await shop.person()
+  const { page } = await as('officer')
   await page.goto(`/desk/disclosures/authority/${authorityNumber}`)
   await expectGood(page)
   await page.getByRole('button', { name: 'Рассмотрено, передать второму' }).click()
   await page.getByRole('button', { name: 'Рассмотрено', exact: true }).click()
   await expect(page.getByText('решает другой человек')).toBeVisible()
-  const other = await browser.newContext()
-  await people.signIn(other, await people.staff(['admin']))
-  const second = await other.newPage()
+  const { page: second } = await as('admin')
   await second.goto(page.url())
   await second.getByRole('button', { name: 'Разрешить выдачу' }).click()
   await second.getByRole('button', { name: 'Разрешить', exact: true }).click()
@@ -68,5 +63,4 @@ test('запрос органа решают двое; передача — в �
   await second.goto('/desk/disclosures?recipient=authority')
   await expect(second.getByText(`запрос № ${authorityNumber}`)).toBeVisible()
   await expectGood(second)
-  await other.close()
 })

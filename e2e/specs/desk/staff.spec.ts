@@ -1,10 +1,9 @@
 import { expect, test } from '#e2e/kit/test.ts'
 
-test('администратор даёт роль и забирает её: сеанс сотрудника каждый раз заканчивается', async ({ page, context, people, anotherBrowser }) => {
-  const [admin, other] = [await people.staff(['admin']), await people.staff(['support'])]
-  await people.signIn(context, admin)
-  const second = await anotherBrowser()
-  await people.signIn(second.context(), other)
+test('администратор даёт роль и забирает её: сеанс сотрудника каждый раз заканчивается', async ({ as, shop }) => {
+  const [admin, other] = [await shop.person('admin'), await shop.person('support')]
+  const { page } = await as(admin)
+  const { page: second } = await as(other)
   await second.goto('/desk')
   await expect(second.getByRole('heading', { level: 1 })).toContainText('Сегодня')
   await page.goto('/desk/staff')
@@ -22,8 +21,8 @@ test('администратор даёт роль и забирает её: с�
   await expect(row).not.toContainText('склад')
 })
 
-test('чего не хватает, сказано у поля; незнакомой почте роль не дать', async ({ page, context, people }) => {
-  await people.signIn(context, await people.staff(['admin']))
+test('чего не хватает, сказано у поля; незнакомой почте роль не дать', async ({ as }) => {
+  const { page } = await as('admin')
   await page.goto('/desk/staff')
   await page.getByRole('button', { name: 'Дать роль' }).click()
   await expect(page.getByText('Выберите роль')).toBeVisible()
@@ -33,8 +32,8 @@ test('чего не хватает, сказано у поля; незнаком
   await expect(page.getByRole('alert').filter({ hasText: 'Нет учётной записи' })).toBeVisible()
 })
 
-test('таблица прав показана такой, какой её спрашивают страницы', async ({ page, context, people }) => {
-  await people.signIn(context, await people.staff(['admin']))
+test('таблица прав показана такой, какой её спрашивают страницы', async ({ as }) => {
+  const { page } = await as('admin')
   await page.goto('/desk/staff')
   const row = page.getByRole('region', { name: 'Права по ролям' }).getByRole('row', { name: /возвращать деньги/ })
   await expect(row.getByRole('cell')).toHaveText(['есть', 'есть', 'нет', 'нет', 'нет', 'нет', 'нет'])

@@ -1,15 +1,14 @@
 import { expectGood } from '#e2e/kit/expect-good.ts'
-import { people } from '#e2e/kit/people.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 import { stockOf } from '#lib/test-support/make-variant.ts'
 import { db } from '#lib/db/db.ts'
 
 const SOON = { timeout: 5_000, intervals: [100] }
 
-test('склад находит товар, принимает накладную, исправляет и отменяет; витрина узнаёт за пять секунд', async ({ page, context, request, shop }) => {
-  const device = await shop.device({ stock: 3 })
+test('склад находит товар, принимает накладную, исправляет и отменяет; витрина узнаёт за пять секунд', async ({ as, request, shop }) => {
+  const device = await shop.product({ stock: 3 })
   const { id } = await db.variant.findUniqueOrThrow({ where: { sku: device.sku }, select: { id: true } })
-  await people.signIn(context, await people.staff(['warehouse']))
+  const { page } = await as('warehouse')
   await page.goto('/desk/stock')
   await page.getByRole('searchbox', { name: 'Поиск по остаткам' }).fill(device.sku.toLowerCase())
   await page.keyboard.press('Enter')
@@ -38,11 +37,11 @@ test('склад находит товар, принимает накладну�
   expect(await stockOf(id)).toEqual({ onHand: 7, reserved: 0 })
 })
 
-test('меньше, чем держат заказы, не оставить: это сказано словами, число возвращается', async ({ page, context, shop }) => {
-  const device = await shop.device({ stock: 5 })
+test('меньше, чем держат заказы, не оставить: это сказано словами, число возвращается', async ({ as, shop }) => {
+  const device = await shop.product({ stock: 5 })
   const { id } = await db.variant.findUniqueOrThrow({ where: { sku: device.sku }, select: { id: true } })
   await db.$executeRaw`update stock_items set reserved = 2 where variant_id = ${id}::uuid`
-  await people.signIn(context, await people.staff(['manager']))
+  const { page } = await as('manager')
   await page.goto(`/desk/stock/${device.sku}`)
   await page.getByLabel('Количество').fill('1')
   await page.getByLabel('Причина').fill('Пересчёт')
@@ -52,17 +51,17 @@ test('меньше, чем держат заказы, не оставить: э�
   await db.$executeRaw`update stock_items set reserved = 0 where variant_id = ${id}::uuid`
 })
 
-test('поддержка видит остатки и движения, но не изменяет', async ({ page, context, shop }) => {
-  const device = await shop.device({ stock: 4 })
-  await people.signIn(context, await people.staff(['support']))
+test('поддержка видит остатки и движения, но не изменяет', async ({ as, shop }) => {
+  const device = await shop.product({ stock: 4 })
+  const { page } = await as('support')
   await page.goto(`/desk/stock/${device.sku}`)
   await expect(page.getByRole('cell', { name: 'Поступление' })).toBeVisible()
   await expect(page.getByRole('button', { name: /Принять|Исправить|Отменить/ })).toHaveCount(0)
 })
 
-test('заканчиваются и нечего продать: списки по порядку, доступны и на телефоне', async ({ page, context, shop }) => {
-  const [few, none] = [await shop.device({ stock: 2 }), await shop.device({ stock: 0 })]
-  await people.signIn(context, await people.staff(['warehouse']))
+test('заканчиваются и нечего продать: списки по порядку, доступны и на телефоне', async ({ as, shop }) => {
+  const [few, none] = [await shop.product({ stock: 2 }), await shop.product({ stock: 0 })]
+  const { page } = await as('warehouse')
   await page.goto('/desk/stock?level=low')
   await expectGood(page)
   await page.goto(`/desk/stock?level=low&q=${few.sku}`)

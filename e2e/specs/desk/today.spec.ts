@@ -2,11 +2,11 @@ import { expect, test } from '#e2e/kit/test.ts'
 import { makeOrder } from '#lib/test-support/make-order.ts'
 import { db } from '#lib/db/db.ts'
 
-test('число «Собрать» ведёт к списку, где эти заказы и стоят', async ({ page, context, shop, people }) => {
-  const device = await shop.device({ stock: 5 })
+test('число «Собрать» ведёт к списку, где эти заказы и стоят', async ({ as, shop }) => {
+  const device = await shop.product({ stock: 5 })
   const { id } = await db.variant.findUniqueOrThrow({ where: { sku: device.sku }, select: { id: true } })
   const { number } = await makeOrder({ variantId: id }, 'on_delivery')
-  await people.signIn(context, await people.staff(['warehouse']))
+  const { page } = await as('warehouse')
   await page.goto('/desk')
   const heap = page.getByRole('link', { name: /Собрать/ })
   expect(Number((await heap.innerText()).match(/\d+/)?.[0])).toBeGreaterThan(0)
@@ -15,20 +15,20 @@ test('число «Собрать» ведёт к списку, где эти з
   await expect(page.getByRole('main').getByRole('link', { name: new RegExp(String(number)) }).first()).toBeVisible()
 })
 
-test('каждая роль видит только свои очереди', async ({ page, context, people }) => {
-  await people.signIn(context, await people.staff(['privacy_officer']))
+test('каждая роль видит только свои очереди', async ({ as }) => {
+  const { page } = await as('officer')
   await page.goto('/desk')
   const main = page.getByRole('main')
   await expect(main.getByRole('link', { name: /Обращения просрочены/ })).toBeVisible()
   await expect(main.getByRole('link', { name: /Собрать/ })).toHaveCount(0)
-  await people.signIn(context, await people.staff(['hr']))
+  await as('hr', { in: page })
   await page.goto('/desk')
   await expect(main.getByRole('link', { name: /Новые отклики/ })).toBeVisible()
   await expect(main.getByRole('link', { name: /Обращения просрочены/ })).toHaveCount(0)
 })
 
-test('навигация: свои разделы, кто вошёл и в какой роли, путь в магазин; на телефоне за кнопкой', async ({ page, context, people }) => {
-  await people.signIn(context, await people.staff(['warehouse', 'marketer']))
+test('навигация: свои разделы, кто вошёл и в какой роли, путь в магазин; на телефоне за кнопкой', async ({ as }) => {
+  const { page } = await as('anna', { roles: ['warehouse', 'marketer'] })
   await page.goto('/desk')
   const rooms = page.getByRole('navigation', { name: 'Разделы' })
   await expect(rooms).toContainText('Анна')
@@ -45,8 +45,8 @@ test('навигация: свои разделы, кто вошёл и в ка�
   await expect(rooms).toBeHidden()
 })
 
-test('«Выйти» заканчивает сеанс, и рабочий стол закрыт', async ({ page, context, people }) => {
-  await people.signIn(context, await people.staff(['manager']))
+test('«Выйти» заканчивает сеанс, и рабочий стол закрыт', async ({ as }) => {
+  const { page } = await as('manager')
   await page.goto('/desk')
   await page.getByRole('button', { name: 'Выйти' }).click()
   await expect(page).toHaveURL(/\/$/)
@@ -54,8 +54,8 @@ test('«Выйти» заканчивает сеанс, и рабочий сто
   await expect(page).toHaveURL(/\/sign-in\?next=%2Fdesk$/)
 })
 
-test('страницы рабочего стола не для поисковиков и с одноразовым ключом для скриптов', async ({ page, context, people }) => {
-  await people.signIn(context, await people.staff(['admin']))
+test('страницы рабочего стола не для поисковиков и с одноразовым ключом для скриптов', async ({ as }) => {
+  const { page } = await as('admin')
   const answer = await page.goto('/desk')
   expect(answer?.headers()['content-security-policy']).toMatch(/script-src 'self' 'nonce-[^']+' 'strict-dynamic'/)
   expect(answer?.headers()['cache-control']).toMatch(/no-store/)

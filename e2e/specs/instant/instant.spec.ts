@@ -34,7 +34,7 @@ test('от главной до товара каждая страница на �
 })
 
 test('страница одного человека ждёт сервера: ничего чужого и ничего прежнего вместо неё не показано §4.1.2', async ({ page, shop }) => {
-  const device = await shop.device()
+  const device = await shop.product()
   await page.goto(device.path)
   await productPage(page).add.click()
   await expect(productPage(page).toCart).toBeVisible()

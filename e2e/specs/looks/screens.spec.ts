@@ -2,14 +2,13 @@ import { newBuyer } from '#e2e/kit/buyer.ts'
 import { fillCheckout } from '#e2e/kit/journeys/fill-checkout.ts'
 import { openCart } from '#e2e/kit/journeys/open-cart.ts'
 import { putIntoCart } from '#e2e/kit/journeys/put-into-cart.ts'
-import { orderOf } from '#e2e/kit/own-orders.ts'
 import { checkoutPage } from '#e2e/kit/pages/checkout-page.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 
 // What a screen reader is told, in its order: what matters for the task of a screen, and no more, so that a new word elsewhere breaks nothing.
 
 test('гость: главная, список, товар, корзина, оформление и заказ читаются по порядку §4.1.3 §6.1.1', async ({ page, shop }) => {
-  const device = await shop.device({ price: 1_234_567 })
+  const device = await shop.product({ price: 1_234_567 })
   const main = page.getByRole('main')
 
   await test.step('главная', async () => {
@@ -209,10 +208,10 @@ test('гость: главная, список, товар, корзина, оф
   })
 })
 
-test('покупатель: обзор и уведомления читаются по порядку §4.1.7 §4.1.9 §4.1.10', async ({ page, context, people, shop }) => {
-  const customer = await people.customer()
-  const { number } = await orderOf(customer, [{ device: await shop.device({ price: 1_234_567 }) }])
-  await people.signIn(context, customer)
+test('покупатель: обзор и уведомления читаются по порядку §4.1.7 §4.1.9 §4.1.10', async ({ as, shop }) => {
+  const customer = await as('anna')
+  const { number } = await shop.order({ of: customer, lines: [await shop.product({ price: 1_234_567 })] })
+  const { page } = customer
   const main = page.getByRole('main')
 
   await test.step('обзор', async () => {
@@ -284,9 +283,9 @@ test('покупатель: обзор и уведомления читаютс�
   })
 })
 
-test('сотрудник: «Сегодня» и заказ читаются по порядку, контакты скрыты §5.5', async ({ page, context, people, shop }) => {
-  const { number } = await orderOf(await people.customer(), [{ device: await shop.device({ price: 1_234_567 }) }])
-  await people.signIn(context, await people.staff(['manager']))
+test('сотрудник: «Сегодня» и заказ читаются по порядку, контакты скрыты §5.5', async ({ as, shop }) => {
+  const { number } = await shop.order({ of: await shop.person(), lines: [await shop.product({ price: 1_234_567 })] })
+  const { page } = await as('manager')
 
   await test.step('сегодня', async () => {
     await page.goto('/desk')

@@ -1,21 +1,20 @@
-import { consents } from '#e2e/kit/consents.ts'
 import { approveCampaign, expectCampaign, launchCampaign, submitCampaign } from '#e2e/kit/journeys/lead-campaign.ts'
 import { putIntoCart } from '#e2e/kit/journeys/put-into-cart.ts'
 import { expectGood } from '#e2e/kit/expect-good.ts'
-import { letLie, noStanding } from '#e2e/kit/standing.ts'
+import { letLie, noStanding } from '#e2e/kit/inside/standing.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 import { db } from '#lib/db/db.ts'
 import { sweepTriggers } from '#lib/marketing/triggers/sweep-triggers.ts'
 
-const ADS = { purpose: 'ads', channel: 'email' } as const
+const ADS = 'ads/email'
 
 // The first prepares what the others rest on.
 test.describe.configure({ mode: 'serial' })
 
-test('рассылку по событию готовит один, согласует другой; запущенная, она ждёт повода §6.1.5', async ({ page, context, people, anotherBrowser }) => {
+test('рассылку по событию готовит один, согласует другой; запущенная, она ждёт повода §6.1.5', async ({ as, shop }) => {
   await noStanding('abandoned_cart')
-  const [anna, boris] = [await people.staff(['marketer']), await people.staff(['marketer'])]
-  await people.signIn(context, anna)
+  const [anna, boris] = [await shop.person('marketer'), await shop.person('marketer')]
+  const { page } = await as(anna)
   await page.goto('/desk/marketing/triggers')
   const card = page.getByRole('region', { name: 'Брошенная корзина' })
   await expectGood(page)
@@ -25,8 +24,7 @@ test('рассылку по событию готовит один, соглас
   await expectGood(page)
   const pathname = await submitCampaign(page)
 
-  const second = await anotherBrowser()
-  await people.signIn(second.context(), boris)
+  const { page: second } = await as(boris)
   await second.goto(pathname)
   await approveCampaign(second)
 
@@ -42,33 +40,33 @@ test('рассылку по событию готовит один, соглас
 const messagesAbout = (personId: string) => db.$queryRaw<{ state: string }[]>`
   SELECT m.state::text AS state FROM campaign_messages m JOIN subjects s ON s.id = m.subject_id WHERE s.person_id = ${personId}::uuid`
 
-test('корзина лежит: одно письмо тому, кто согласился на рекламу, с тем, что в ней есть §4.1.10', async ({ page, context, people, shop, mailbox }) => {
-  const [device, customer] = [await shop.device(), await people.customer()]
-  await consents.give(customer, ADS)
-  await people.signIn(context, customer)
+test('корзина лежит: одно письмо тому, кто согласился на рекламу, с тем, что в ней есть §4.1.10', async ({ as, shop, mailbox, consents }) => {
+  const [device, customer] = [await shop.product(), await shop.person()]
+  await consents.of(customer).give(ADS)
+  const { page } = await as(customer)
   await putIntoCart(page, device)
-  await letLie(customer.personId, 25)
+  await letLie(customer.id, 25)
   await sweepTriggers()
-  const letter = await mailbox.latest(customer.email, /корзине остались/)
+  const letter = await mailbox.of(customer).latest(/корзине остались/)
   expect(letter.text).toContain(device.name)
   expect(letter.text).toContain(device.path)
   await sweepTriggers()
-  expect(await messagesAbout(customer.personId)).toHaveLength(1)
+  expect(await messagesAbout(customer.id)).toHaveLength(1)
 })
 
-test('без согласия на рекламу и с пустой корзиной писем нет §4.1.10 §6.1.5', async ({ page, context, people, shop }) => {
-  const [device, customer] = [await shop.device(), await people.customer()]
-  await people.signIn(context, customer)
+test('без согласия на рекламу и с пустой корзиной писем нет §4.1.10 §6.1.5', async ({ as, shop, consents }) => {
+  const [device, customer] = [await shop.product(), await shop.person()]
+  const { page } = await as(customer)
   await putIntoCart(page, device)
-  await letLie(customer.personId, 25)
+  await letLie(customer.id, 25)
   await sweepTriggers()
-  expect(await messagesAbout(customer.personId)).toEqual([])
-  await consents.give(customer, ADS)
-  await consents.withdraw(customer, ADS)
+  expect(await messagesAbout(customer.id)).toEqual([])
+  await consents.of(customer).give(ADS)
+  await consents.of(customer).withdraw(ADS)
   await sweepTriggers()
-  expect(await messagesAbout(customer.personId)).toEqual([])
-  await consents.give(customer, ADS)
-  await shop.setStock(device, 0)
+  expect(await messagesAbout(customer.id)).toEqual([])
+  await consents.of(customer).give(ADS)
+  await shop.change(device, { stock: 0 })
   await sweepTriggers()
-  expect(await messagesAbout(customer.personId)).toEqual([])
+  expect(await messagesAbout(customer.id)).toEqual([])
 })

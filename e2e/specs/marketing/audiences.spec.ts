@@ -13,8 +13,8 @@ const fields = (page: Page) => ({
   preview: page.getByRole('region', { name: 'Предпросмотр' }),
 })
 
-test('маркетолог собирает аудиторию с клавиатуры, числа рядом сходятся, ошибка стоит у поля', async ({ page, context, people }) => {
-  await people.signIn(context, await people.staff(['marketer']))
+test('маркетолог собирает аудиторию с клавиатуры, числа рядом сходятся, ошибка стоит у поля', async ({ as }) => {
+  const { page } = await as('marketer')
   await page.goto(path)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Аудитории')
   await expectGood(page)
@@ -48,8 +48,8 @@ test('маркетолог собирает аудиторию с клавиат
   await expect(page.getByRole('link', { name })).toBeVisible()
 })
 
-test('предпросмотр: каждый человек под одной причиной, и вместе они — все', async ({ page, context, people }) => {
-  await people.signIn(context, await people.staff(['marketer']))
+test('предпросмотр: каждый человек под одной причиной, и вместе они — все', async ({ as }) => {
+  const { page } = await as('marketer')
   await page.goto(`${path}/new`)
   const { preview } = fields(page)
   await page.getByRole('button', { name: 'Убрать условие 1' }).click()
@@ -62,8 +62,8 @@ test('предпросмотр: каждый человек под одной п
   await expectGood(page)
 })
 
-test('двое меняют одну аудиторию: второму сказано, и введённое им на месте', async ({ page, context, people, anotherBrowser }) => {
-  await people.signIn(context, await people.staff(['marketer']))
+test('двое меняют одну аудиторию: второму сказано, и введённое им на месте', async ({ as }) => {
+  const { page } = await as('marketer')
   await page.goto(`${path}/new`)
   const first = fields(page)
   await first.name.fill(`Двое ${randomUUID().slice(0, 8)}`)
@@ -71,8 +71,7 @@ test('двое меняют одну аудиторию: второму сказ
   await first.save.click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Двое/)
 
-  const other = await anotherBrowser()
-  await people.signIn(other.context(), await people.staff(['admin']))
+  const { page: other } = await as('admin')
   await other.goto(page.url())
   const second = fields(other)
   await expect(second.kind).toHaveValue('never-bought')
@@ -86,22 +85,20 @@ test('двое меняют одну аудиторию: второму сказ
   await expect(second.name).toHaveValue('Второй')
 })
 
-test('руководитель видит числа по каждому согласию и ничего не меняет; покупатель — только то, что касалось его', async ({ page, context, people, anotherBrowser }) => {
-  await people.signIn(context, await people.staff(['marketer']))
+test('руководитель видит числа по каждому согласию и ничего не меняет; покупатель — только то, что касалось его', async ({ as }) => {
+  const { page } = await as('marketer')
   await page.goto(`${path}/new`)
   const form = fields(page)
   await form.name.fill(`Для руководителя ${randomUUID().slice(0, 8)}`)
   await form.kind.selectOption('never-bought')
   await form.save.click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Для руководителя/)
-  const manager = await anotherBrowser()
-  await people.signIn(manager.context(), await people.staff(['manager']))
+  const { page: manager } = await as('manager')
   await manager.goto(page.url())
   await expect(manager.getByRole('region', { name: 'Реклама — письмо' })).toContainText(/получат из|никто не подходит|меньше 5/)
   await expect(fields(manager).save).toHaveCount(0)
   await expectGood(manager)
-  const customer = await anotherBrowser()
-  await people.signIn(customer.context(), await people.customer())
+  const { page: customer } = await as('anna')
   expect((await customer.goto(page.url()))?.status()).toBe(403)
   await customer.goto('/account/communications')
   await expect(customer.getByRole('region', { name: 'Рассылки: что отправили и что нет' })).toContainText(/ни\sодна рассылка/)

@@ -1,25 +1,25 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { consents } from '#e2e/kit/consents.ts'
 import { expectGood } from '#e2e/kit/expect-good.ts'
+import type { Mailbox } from '#e2e/kit/fixtures/mailbox.ts'
 import { approveCampaign, expectCampaign, launchCampaign, submitCampaign } from '#e2e/kit/journeys/lead-campaign.ts'
-import type { Shop } from '#e2e/kit/shop.ts'
+import type { Shop } from '#e2e/kit/fixtures/shop.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 import { db } from '#lib/db/db.ts'
 import { fulfilOrder } from '#lib/orders/fulfil-order.ts'
 import { makeOrder } from '#lib/test-support/make-order.ts'
 
-const NEWS = { purpose: 'news-offers', channel: 'email' } as const
-const ADS = { purpose: 'ads', channel: 'email' } as const
+const NEWS = 'news-offers/email'
+const ADS = 'ads/email'
 const SOON = { timeout: 30_000 }
 
-type Reader = { readonly personId: string; readonly email: string }
+type Reader = { readonly id: string; readonly email: string }
 
 /** An audience of these people and of nobody else: they have bought what nobody else has. */
 async function audienceOf(shop: Shop, authorId: string, readers: readonly Reader[]): Promise<string> {
-  const { sku } = await shop.device()
+  const { sku } = await shop.product()
   const { id: variantId, productId } = await db.variant.findUniqueOrThrow({ where: { sku }, select: { id: true, productId: true } })
-  for (const { personId } of readers) {
+  for (const { id: personId } of readers) {
     const { id } = await makeOrder({ variantId }, 'on_delivery', personId)
     const { number } = await db.order.findUniqueOrThrow({ where: { id }, select: { number: true } })
     await fulfilOrder(number, { to: 'packed' }, 'warehouse')
@@ -52,20 +52,19 @@ async function writeCampaign(page: Page, { name, audience, subject }: { readonly
   await expect(page.getByRole('button', { name: 'На согласование' })).toBeVisible(SOON)
 }
 
-test('двое маркетологов ведут рассылку от черновика до отчёта; получают те, кто согласился, и никто больше §4.1.9 §6.1.5', async ({ page, context, shop, people, mailbox, anotherBrowser }) => {
-  const [yes, ads, no, gone] = await Promise.all([people.customer(), people.customer(), people.customer(), people.customer()])
-  await consents.give(yes, NEWS)
-  await consents.give(ads, ADS)
-  await consents.give(gone, NEWS)
-  const [anna, boris] = [await people.staff(['marketer']), await people.staff(['marketer'])]
-  await people.signIn(context, anna)
+test('двое маркетологов ведут рассылку от черновика до отчёта; получают те, кто согласился, и никто больше §4.1.9 §6.1.5', async ({ as, shop, mailbox, consents }) => {
+  const [yes, ads, no, gone] = await Promise.all([shop.person(), shop.person(), shop.person(), shop.person()])
+  await consents.of(yes).give(NEWS)
+  await consents.of(ads).give(ADS)
+  await consents.of(gone).give(NEWS)
+  const [anna, boris] = [await shop.person('marketer'), await shop.person('marketer')]
+  const { page } = await as(anna)
   const [name, subject] = [`Скидки недели ${randomUUID().slice(0, 8)}`, `Скидки недели ${randomUUID().slice(0, 8)}`]
-  await writeCampaign(page, { name, audience: await audienceOf(shop, anna.personId, [yes, ads, no, gone]), subject })
+  await writeCampaign(page, { name, audience: await audienceOf(shop, anna.id, [yes, ads, no, gone]), subject })
   await expectGood(page)
   const pathname = await submitCampaign(page)
 
-  const second = await anotherBrowser()
-  await people.signIn(second.context(), boris)
+  const { page: second } = await as(boris)
   await second.goto('/desk')
   await second.getByRole('link', { name: /Рассылки ждут согласования/ }).click()
   await second.getByRole('link', { name: new RegExp(name) }).first().click()
@@ -83,14 +82,14 @@ test('двое маркетологов ведут рассылку от чер�
   await approveCampaign(second)
 
   // Whoever takes a consent back before the launch is not in it.
-  await consents.withdraw(gone, NEWS)
+  await consents.of(gone).withdraw(NEWS)
   await page.goto(pathname)
   await launchCampaign(page)
-  const letter = await mailbox.latest(yes.email, new RegExp(subject))
+  const letter = await mailbox.of(yes).latest(new RegExp(subject))
   expect(letter.text).toMatch(/реклама/i)
   await expect.poll(async () => (await db.campaign.findFirst({ where: { name } }))?.state, SOON).toBe('finished')
-  for (const reader of [ads, no, gone]) expect((await mailbox.subjects(reader.email)).filter((each) => each.includes(subject))).toEqual([])
-  expect((await mailbox.subjects(yes.email)).filter((each) => each.includes(subject))).toHaveLength(1)
+  for (const reader of [ads, no, gone]) expect((await mailbox.of(reader).subjects()).filter((each) => each.includes(subject))).toEqual([])
+  expect((await mailbox.of(yes).subjects()).filter((each) => each.includes(subject))).toHaveLength(1)
 
   await page.goto(pathname)
   await expectCampaign(page, 'закончена')
@@ -105,13 +104,13 @@ test('двое маркетологов ведут рассылку от чер�
   expect(await file.text()).toMatch(/Передано;\d+/)
 })
 
-test('отписка посреди рассылки: письма, которые ждут, не уходят §6.1.5', async ({ page, context, shop, people, mailbox }) => {
-  const readers = await Promise.all(Array.from({ length: 3 }, () => people.customer()))
-  for (const reader of readers) await consents.give(reader, NEWS)
-  const [anna, boris] = [await people.staff(['marketer']), await people.staff(['marketer'])]
-  await people.signIn(context, anna)
+test('отписка посреди рассылки: письма, которые ждут, не уходят §6.1.5', async ({ as, shop, mailbox, consents }) => {
+  const readers = await Promise.all(Array.from({ length: 3 }, () => shop.person()))
+  for (const reader of readers) await consents.of(reader).give(NEWS)
+  const [anna, boris] = [await shop.person('marketer'), await shop.person('marketer')]
+  const { page, context } = await as(anna)
   const [name, subject] = [`Пауза ${randomUUID().slice(0, 8)}`, `Новинки ${randomUUID().slice(0, 8)}`]
-  await writeCampaign(page, { name, audience: await audienceOf(shop, anna.personId, readers), subject })
+  await writeCampaign(page, { name, audience: await audienceOf(shop, anna.id, readers), subject })
   await page.getByText('Скорость и тормоза').click()
   await page.getByRole('textbox', { name: /^Не больше в минуту/ }).fill('1')
   await press(page, 'Сохранить настройки')
@@ -119,13 +118,13 @@ test('отписка посреди рассылки: письма, которы
   await page.reload()
   const pathname = await submitCampaign(page)
   await context.clearCookies()
-  await people.signIn(context, boris)
+  await as(boris, { in: page })
   await page.goto(pathname)
   await approveCampaign(page)
   await launchCampaign(page)
   const { id } = await db.campaign.findFirstOrThrow({ where: { name } })
   await expect.poll(() => db.campaignMessage.count({ where: { campaignId: id, handedAt: { not: null } } }), SOON).toBeGreaterThan(0)
-  for (const reader of readers) await consents.withdraw(reader, NEWS)
+  for (const reader of readers) await consents.of(reader).withdraw(NEWS)
   const left = await db.campaignMessage.findMany({ where: { campaignId: id, subjectId: { in: await subjectsOf(readers) } } })
   expect(left.filter(({ state: each }) => each === 'planned' || each === 'held')).toEqual([])
   // What was handed over before is on its way: it may arrive while the others end.
@@ -142,11 +141,11 @@ test('отписка посреди рассылки: письма, которы
 })
 
 async function subjectsOf(readers: readonly Reader[]): Promise<string[]> {
-  const rows = await db.subject.findMany({ where: { personId: { in: readers.map(({ personId }) => personId) } }, select: { id: true } })
+  const rows = await db.subject.findMany({ where: { personId: { in: readers.map(({ id }) => id) } }, select: { id: true } })
   return rows.map(({ id }) => id)
 }
 
-async function countLetters(mailbox: { subjects: (recipient: string) => Promise<string[]> }, readers: readonly Reader[], subject: string): Promise<number> {
-  const all = await Promise.all(readers.map(({ email }) => mailbox.subjects(email)))
+async function countLetters(mailbox: Mailbox, readers: readonly Reader[], subject: string): Promise<number> {
+  const all = await Promise.all(readers.map(({ email }) => mailbox.of(email).subjects()))
   return all.flat().filter((each) => each.includes(subject)).length
 }

@@ -26,9 +26,9 @@ async function openDraft(page: Page, content: Partial<Parameters<typeof makeCamp
   return path
 }
 
-test('маркетолог собирает письмо из блоков клавишами и кнопками, видит его и проверки, отправляет пробу себе', async ({ page, context, people, mailbox }) => {
-  const marketer = await people.staff(['marketer'])
-  await people.signIn(context, marketer)
+test('маркетолог собирает письмо из блоков клавишами и кнопками, видит его и проверки, отправляет пробу себе', async ({ as, mailbox }) => {
+  const marketer = await as('marketer')
+  const { page } = marketer
   await openDraft(page)
   const { add, letter, checks, blocks, save, saved, subject } = editor(page)
   await expect(letter.getByText('Первый абзац')).toBeVisible()
@@ -68,13 +68,13 @@ test('маркетолог собирает письмо из блоков кл�
   await expect(saved).toBeVisible()
 
   await page.getByRole('button', { name: 'Проба себе' }).click()
-  const mail = await mailbox.latest(marketer.email, /^\[Проба\] Новинки, /)
+  const mail = await mailbox.of(marketer).latest(/^\[Проба\] Новинки, /)
   expect(mail.text).toContain('Реклама')
   expect(mail.text).toContain('Отписаться')
 })
 
-test('письмо видно на телефоне, тёмным и без оформления; редактор доступен в обеих темах и размерах', async ({ page, context, people }) => {
-  await people.signIn(context, await people.staff(['marketer']))
+test('письмо видно на телефоне, тёмным и без оформления; редактор доступен в обеих темах и размерах', async ({ as }) => {
+  const { page } = await as('marketer')
   await openDraft(page)
   const { letter } = editor(page)
   await expect(letter.getByText('Первый абзац')).toBeVisible()
@@ -87,11 +87,10 @@ test('письмо видно на телефоне, тёмным и без оф
   await expect(page.getByLabel('Письмо без оформления')).toContainText('Первый абзац')
 })
 
-test('двое пишут одно письмо: второму сказано, и написанное им на месте', async ({ page, context, people, anotherBrowser }) => {
-  await people.signIn(context, await people.staff(['marketer']))
+test('двое пишут одно письмо: второму сказано, и написанное им на месте', async ({ as }) => {
+  const { page } = await as('marketer')
   const path = await openDraft(page)
-  const second = await anotherBrowser()
-  await people.signIn(second.context(), await people.staff(['marketer']))
+  const { page: second } = await as('marketer')
   await second.goto(path)
   for (const each of [page, second]) await expect(editor(each).letter.getByText('Первый абзац')).toBeVisible()
   await editor(page).subject.fill('Слова первого')
@@ -103,8 +102,8 @@ test('двое пишут одно письмо: второму сказано, 
   await expect(editor(second).subject).toHaveValue('Слова второго')
 })
 
-test('настройки сохранены, пока письмо пишут: написанное на месте и сохраняется', async ({ page, context, people }) => {
-  await people.signIn(context, await people.staff(['marketer']))
+test('настройки сохранены, пока письмо пишут: написанное на месте и сохраняется', async ({ as }) => {
+  const { page } = await as('marketer')
   await openDraft(page)
   const { subject, save, saved, letter } = editor(page)
   // The frame comes by script: what is typed before would be typed beside the form.
@@ -120,8 +119,8 @@ test('настройки сохранены, пока письмо пишут: �
   await expect(subject).toHaveValue('Ещё не сохранённая тема')
 })
 
-test('SMS: части, кодировка и цена считаются на ходу, и видно, какой знак её удорожает', async ({ page, context, people }) => {
-  await people.signIn(context, await people.staff(['marketer']))
+test('SMS: части, кодировка и цена считаются на ходу, и видно, какой знак её удорожает', async ({ as }) => {
+  const { page } = await as('marketer')
   await openDraft(page, { channel: 'sms', variants: [{ letter: 'a', text: 'Sale 20%' }] })
   const count = page.getByRole('region', { name: 'Как уйдёт SMS' })
   await expect(count).toContainText('GSM-7')

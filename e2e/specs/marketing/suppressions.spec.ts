@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { expectGood } from '#e2e/kit/expect-good.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 
-test('ответственный за данные вносит контакт в стоп-лист и снимает его; в списке нет самого контакта §4.1.9', async ({ page, context, people }) => {
-  await people.signIn(context, await people.staff(['privacy_officer']))
+test('ответственный за данные вносит контакт в стоп-лист и снимает его; в списке нет самого контакта §4.1.9', async ({ as }) => {
+  const { page } = await as('officer')
   const note = `Обращение ${randomUUID().slice(0, 8)}`
   const email = `${randomUUID()}@example.ru`
   await page.goto('/desk/marketing/suppressions')
@@ -36,8 +36,8 @@ test('ответственный за данные вносит контакт �
   await expect(page.getByRole('row', { name: note })).toContainText('написал сам')
 })
 
-test('маркетолог стоп-лист видит, но не ведёт', async ({ page, context, people }) => {
-  await people.signIn(context, await people.staff(['marketer']))
+test('маркетолог стоп-лист видит, но не ведёт', async ({ as }) => {
+  const { page } = await as('marketer')
   await page.goto('/desk/marketing/suppressions')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Стоп-лист')
   await expect(page.getByRole('button', { name: 'Внести' })).toHaveCount(0)

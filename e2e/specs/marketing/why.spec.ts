@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises'
-import { sentMessage } from '#e2e/kit/campaign-messages.ts'
-import { consents } from '#e2e/kit/consents.ts'
+import { sentMessage } from '#e2e/kit/inside/campaign-messages.ts'
 import { expectGood } from '#e2e/kit/expect-good.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 import { ledgerPublicKey } from '#lib/consent/ledger-key.ts'
+import { maskContact } from '#lib/consent/mask-contact.ts'
 import { verifyMessageProof } from '#lib/marketing/public/verify-message-proof.ts'
 
-const news = { purpose: 'news-offers', channel: 'email' } as const
-const ads = { purpose: 'ads', channel: 'email' } as const
+const news = 'news-offers/email'
+const ads = 'ads/email'
 
 test('почему пришло письмо: текст, как показан, когда и где, цепочка; файл проверяется без магазина, изменённый — нет §4.1.9 §7.1', async ({ page }) => {
   const message = await sentMessage(news, ads)
@@ -15,7 +15,7 @@ test('почему пришло письмо: текст, как показан,
   const main = page.getByRole('main')
   await expect(main.getByRole('heading', { level: 1 })).toHaveText('Почему пришло это письмо')
   await expect(main).toContainText('Я даю согласие')
-  await expect(main).toContainText(consents.masked(message.email))
+  await expect(main).toContainText(maskContact(message.email))
   await expect(main).not.toContainText(message.email)
   await expect(main).toContainText('на нём держится сообщение')
   await expectGood(page)
@@ -43,9 +43,9 @@ test('страница и файл: не ищутся, не хранятся, ч
   expect(await proof.text()).not.toContain('203.0.113')
 })
 
-test('справка о событии по ссылке: без адреса в сети, чужое событие не открывается §1.1.4', async ({ request }) => {
+test('справка о событии по ссылке: без адреса в сети, чужое событие не открывается §1.1.4', async ({ request, consents }) => {
   const [own, other] = [await sentMessage(news), await sentMessage(news)]
-  const hashOf = async (email: string) => (await consents.eventsOf(email))[0]?.hash ?? ''
+  const hashOf = async (email: string) => (await consents.of(email).events())[0]?.hash ?? ''
   const receipt = await request.get(`${own.centre}/receipt/${await hashOf(own.email)}?format=json`)
   expect(receipt.status()).toBe(200)
   expect(await receipt.text()).not.toMatch(new RegExp(`${own.email}|203\\.0\\.113|Mozilla`))

@@ -49,7 +49,7 @@ test('вся покупка с телефона', async ({ page }) => {
 })
 
 test('нажимать удобно: цели не меньше 24 пикселей', async ({ page, shop }) => {
-  const device = await shop.device()
+  const device = await shop.product()
   for (const path of ['/', '/catalogue', device.path, '/offer']) {
     await page.goto(path)
     const small = await page.evaluate(() =>

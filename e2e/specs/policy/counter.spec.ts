@@ -76,7 +76,7 @@ test('с клавиатуры ответ — в начале страницы', 
 })
 
 test('разрешение: согласие в журнале под случайным номером браузера, страницы считаются; отзыв — одно нажатие §3.4 §6.1.4', async ({ page, shop }) => {
-  const device = await shop.device()
+  const device = await shop.product()
   const countOf = async () => (await db.pageVisit.findFirst({ where: { path: `/product/${device.slug}` }, select: { count: true } }))?.count ?? 0
   await page.goto(device.path)
   await counterBanner(page).allow.click()
@@ -112,8 +112,8 @@ test('счётчик принимает только страницы магаз
   expect(await db.pageVisit.count({ where: { OR: [{ path: { startsWith: '/account' } }, { path: { contains: '@' } }, { path: { startsWith: '/verify' } }, { path: '/no-such' }] } })).toBe(0)
 })
 
-test('всё, что магазин оставляет в браузере, названо в перечне §1.1.7 §3.3.1', async ({ page, context, shop, people }) => {
-  const device = await shop.device()
+test('всё, что магазин оставляет в браузере, названо в перечне §1.1.7 §3.3.1', async ({ as, page, context, shop }) => {
+  const device = await shop.product()
   const seen = new Set<string>()
   const look = async () => {
     for (const { name } of await context.cookies()) seen.add(name.replace(/^__(Secure|Host)-/, ''))
@@ -132,7 +132,7 @@ test('всё, что магазин оставляет в браузере, на
   await page.getByRole('button', { name: 'Войти по коду' }).click()
   await expect(page).toHaveURL('/sign-in/code')
   await look()
-  await people.signIn(context, await people.customer())
+  await as('anna', { in: page })
   await page.goto('/account')
   await look()
   for (const name of ['cart', 'choice', 'proof', 'authjs.session-token', 'wishes', 'checkout']) expect([...seen], name).toContain(name)

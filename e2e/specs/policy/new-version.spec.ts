@@ -1,8 +1,7 @@
-import { consents } from '#e2e/kit/consents.ts'
 import { expectGood } from '#e2e/kit/expect-good.ts'
 import { communicationsPage } from '#e2e/kit/pages/communications-page.ts'
 import { policyPage } from '#e2e/kit/pages/policy-page.ts'
-import { publishPolicy, widenPurpose } from '#e2e/kit/publish-policy.ts'
+import { publishPolicy, widenPurpose } from '#e2e/kit/inside/publish-policy.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 import { db } from '#lib/db/db.ts'
 import { acceptPolicy } from '#lib/policy/accept-policy.ts'
@@ -14,9 +13,9 @@ test.describe.configure({ mode: 'default', timeout: 120_000 })
 
 const SOON = { timeout: 5_000, intervals: [100] }
 
-test('новая версия: через пять секунд она на странице, прежняя остаётся на своём адресе, разница — слово за словом, покупатель принимает её заново §9.1 §9.2', async ({ page, context, request, people }) => {
-  const owner = await people.customer()
-  const before = await db.$transaction((tx) => acceptPolicy(tx, owner.personId))
+test('новая версия: через пять секунд она на странице, прежняя остаётся на своём адресе, разница — слово за словом, покупатель принимает её заново §9.1 §9.2', async ({ as, page, request, shop }) => {
+  const owner = await shop.person()
+  const before = await db.$transaction((tx) => acceptPolicy(tx, owner.id))
   await expect.poll(async () => (await request.get('/privacy')).text(), SOON).toContain('короткая запись')
   const number = await publishPolicy('короткая запись', 'небольшая пометка')
 
@@ -35,7 +34,7 @@ test('новая версия: через пять секунд она на ст
   await page.goto('/privacy/1/changes')
   await expect(page.getByRole('main')).toContainText('Это первая версия')
 
-  await people.signIn(context, owner)
+  await as(owner, { in: page })
   await page.goto('/account/policy')
   const main = page.getByRole('main')
   await expect(main).toContainText(`Вы ознакомились с версией ${before}`)
@@ -43,14 +42,14 @@ test('новая версия: через пять секунд она на ст
   await main.getByRole('button', { name: `Версия ${number} прочитана` }).click()
   await expect(main).toContainText(`Вы ознакомились с версией ${number}`)
   await expect(main.getByRole('button', { name: /прочитана/ })).toHaveCount(0)
-  expect(await db.consentEvent.count({ where: { subject: { personId: owner.personId } } })).toBe(0)
+  expect(await db.consentEvent.count({ where: { subject: { personId: owner.id } } })).toBe(0)
 })
 
 // Recommendations are a purpose that no other test gives a consent for.
-test('цель стала шире: прежнее согласие на неё приостановлено, остальные действуют; новое согласие снимает паузу §9.1', async ({ page, context, people }) => {
-  const owner = await people.customer()
-  await consents.give(owner, { purpose: 'recommendations', channel: 'site' }, { purpose: 'news-offers', channel: 'email' })
-  await people.signIn(context, owner)
+test('цель стала шире: прежнее согласие на неё приостановлено, остальные действуют; новое согласие снимает паузу §9.1', async ({ as, consents }) => {
+  const owner = await as('anna')
+  await consents.of(owner).give('recommendations/site', 'news-offers/email')
+  const { page } = owner
   const main = page.getByRole('main')
   const paused = main.getByRole('heading', { name: 'Приостановлено' })
   await page.goto('/account/policy')
@@ -65,19 +64,17 @@ test('цель стала шире: прежнее согласие на неё 
   await expect(page).toHaveURL('/account/communications')
   await expect(communicationsPage(page).cell('Новости и предложения по электронной почте').change).toBeChecked()
 
-  await consents.give(owner, { purpose: 'recommendations', channel: 'site' })
+  await consents.of(owner).give('recommendations/site')
   await page.goto('/account/policy')
   await expect(main).toContainText('Версия')
   await expect(paused).toHaveCount(0)
 })
 
-test('цели черновика правят формой: ошибки у полей, что станет шире и чьи согласия приостановятся, чужая правка не теряется §4.1 §9.1', async ({ page, context, browser, people }) => {
-  const owner = await people.customer()
-  await consents.give(owner, { purpose: 'publish-name', channel: 'site' })
-  await people.signIn(context, await people.staff(['privacy_officer']))
-  const other = await browser.newContext()
-  await people.signIn(other, await people.staff(['privacy_officer']))
-  const second = await other.newPage()
+test('цели черновика правят формой: ошибки у полей, что станет шире и чьи согласия приостановятся, чужая правка не теряется §4.1 §9.1', async ({ as, shop, consents }) => {
+  const owner = await shop.person()
+  await consents.of(owner).give('publish-name/site')
+  const { page } = await as('officer')
+  const { page: second } = await as('officer')
   const address = '/desk/policy/policy/purposes?purpose=publish-name'
   try {
     await page.goto(address)
@@ -124,7 +121,6 @@ test('цели черновика правят формой: ошибки у п�
       await expect(page.getByRole('link', { name: /Опросы покупателей/ })).toHaveCount(0)
     })
   } finally {
-    await other.close()
     await outcome(discardVersion('policy'))
   }
 })

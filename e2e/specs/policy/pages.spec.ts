@@ -80,13 +80,13 @@ test('рядом с правом — кнопка, которая им поль�
   for (const number of clausesWithAction) await expect(clause(number), number).toBeVisible()
 })
 
-test('вошедшему страница говорит, что он решил: после загрузки, одним запросом, ничего не сдвигая; гостю — ничего §4.1.9', async ({ page, context, people }) => {
+test('вошедшему страница говорит, что он решил: после загрузки, одним запросом, ничего не сдвигая; гостю — ничего §4.1.9', async ({ as, page }) => {
   const asked: string[] = []
   page.on('request', (request) => void (request.url().includes('/api/decisions') && asked.push(request.url())))
   await page.goto('/privacy')
   await page.waitForLoadState('networkidle')
   expect(asked).toEqual([])
-  await people.signIn(context, await people.customer())
+  await as('anna', { in: page })
   await page.goto('/delivery')
   await page.addInitScript(() => {
     Object.assign(window, { shifted: 0 })

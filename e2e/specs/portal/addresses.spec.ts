@@ -16,9 +16,9 @@ async function fillAddress(page: Page, street: string): Promise<void> {
   await form.address.fill(street)
 }
 
-test('адрес добавляют, правят, предлагают первым и удаляют', async ({ page, context, people }) => {
-  const customer = await people.customer()
-  await people.signIn(context, customer)
+test('адрес добавляют, правят, предлагают первым и удаляют', async ({ as }) => {
+  const customer = await as('anna')
+  const { page } = customer
   await page.goto('/account/addresses')
   const book = addressesPage(page)
   const form = addressPage(page)
@@ -67,8 +67,8 @@ test('адрес добавляют, правят, предлагают перв
   })
 })
 
-test('чего не хватает, сказано у поля', async ({ page, context, people }) => {
-  await people.signIn(context, await people.customer())
+test('чего не хватает, сказано у поля', async ({ as }) => {
+  const { page } = await as('anna')
   await page.goto('/account/addresses/new')
   const form = addressPage(page)
   await form.postcode.fill('12')
@@ -81,14 +81,14 @@ test('чего не хватает, сказано у поля', async ({ page, 
   await expect(form.postcode).toHaveValue('12')
 })
 
-test('десять — и больше не добавить, даже из давно открытой формы', async ({ page, context, people }) => {
-  const customer = await people.customer()
-  for (let house = 1; house < 10; house += 1) await keep(customer.personId, `ул. Чапаева, ${house}`)
-  await people.signIn(context, customer)
+test('десять — и больше не добавить, даже из давно открытой формы', async ({ as }) => {
+  const customer = await as('anna')
+  for (let house = 1; house < 10; house += 1) await keep(customer.id, `ул. Чапаева, ${house}`)
+  const { page } = customer
   await page.goto('/account/addresses/new')
   const form = addressPage(page)
   await fillAddress(page, 'ул. Московская, 11')
-  await keep(customer.personId, 'ул. Чапаева, 10')
+  await keep(customer.id, 'ул. Чапаева, 10')
   await form.save.click()
   await expect(form.alert).toContainText('уже десять адресов')
   await expect(form.address).toHaveValue('ул. Московская, 11')
@@ -97,10 +97,10 @@ test('десять — и больше не добавить, даже из да
   await expect(addressesPage(page).add).toBeHidden()
 })
 
-test('удалённого в другой вкладке уже нет: сказано и при правке, и при удалении', async ({ page, context, people }) => {
-  const customer = await people.customer()
-  const id = await keep(customer.personId, 'ул. Чапаева, 1')
-  await people.signIn(context, customer)
+test('удалённого в другой вкладке уже нет: сказано и при правке, и при удалении', async ({ as }) => {
+  const customer = await as('anna')
+  const id = await keep(customer.id, 'ул. Чапаева, 1')
+  const { page, context } = customer
   const other = await context.newPage()
   await page.goto(`/account/addresses/${id}`)
   await other.goto('/account/addresses')
@@ -116,8 +116,8 @@ test('удалённого в другой вкладке уже нет: ска�
 test.describe('без скриптов', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('адрес добавляют, правят и удаляют', async ({ page, context, people }) => {
-    await people.signIn(context, await people.customer())
+  test('адрес добавляют, правят и удаляют', async ({ as }) => {
+    const { page } = await as('anna')
     await page.goto('/account/addresses/new')
     const book = addressesPage(page)
     const form = addressPage(page)

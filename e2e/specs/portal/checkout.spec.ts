@@ -12,13 +12,13 @@ import { expect, test } from '#e2e/kit/test.ts'
 import { addAddress } from '#lib/customers/add-address.ts'
 import { formatPhone } from '#lib/text/format-phone.ts'
 
-test('кто вошёл, того ни о чём не спрашивают дважды: данные и адрес на месте, заказ — в кабинете', async ({ page, context, people, shop }) => {
-  const customer = await people.customer()
+test('кто вошёл, того ни о чём не спрашивают дважды: данные и адрес на месте, заказ — в кабинете', async ({ as, shop }) => {
+  const customer = await as('anna')
   const place = { regionCode: '64', city: 'Саратов', postcode: null }
-  await addAddress(customer.personId, { ...place, address: 'ул. Чапаева, 14, кв. 3', isDefault: true })
-  await addAddress(customer.personId, { ...place, address: 'ул. Московская, 1', isDefault: false })
-  await people.signIn(context, customer)
-  const form = await openCheckout(page, await shop.device())
+  await addAddress(customer.id, { ...place, address: 'ул. Чапаева, 14, кв. 3', isDefault: true })
+  await addAddress(customer.id, { ...place, address: 'ул. Московская, 1', isDefault: false })
+  const { page } = customer
+  const form = await openCheckout(page, await shop.product())
 
   await test.step('получатель известен', async () => {
     await expect(form.surname).toHaveValue('Иванова')
@@ -52,9 +52,9 @@ test('кто вошёл, того ни о чём не спрашивают дв�
   })
 })
 
-test('«Сохранить адрес» сохраняет его, без галочки адреса нигде нет', async ({ page, context, people, shop }) => {
-  await people.signIn(context, await people.customer())
-  const device = await shop.device()
+test('«Сохранить адрес» сохраняет его, без галочки адреса нигде нет', async ({ as, shop }) => {
+  const { page } = await as('anna')
+  const device = await shop.product()
   for (const [street, kept] of [['ул. Вольская, 5', false], ['ул. Рабочая, 7', true]] as const) {
     await test.step(kept ? 'с галочкой' : 'без галочки', async () => {
       const form = await openCheckout(page, device)
@@ -72,22 +72,22 @@ test('«Сохранить адрес» сохраняет его, без гал
   await expect(addressesPage(page).address('ул. Рабочая').first).toBeVisible()
 })
 
-test('почту заказа можно указать другую: заказ остаётся своим', async ({ page, context, people, shop, mailbox }) => {
-  await people.signIn(context, await people.customer())
+test('почту заказа можно указать другую: заказ остаётся своим', async ({ as, shop, mailbox }) => {
+  const { page } = await as('anna')
   const buyer = newBuyer()
-  const form = await openCheckout(page, await shop.device())
+  const form = await openCheckout(page, await shop.product())
   await fillCheckout(page, buyer, { payment: 'on_delivery' })
   await form.submit.click()
   await expect(orderPage(page).status).toHaveText('Заказ принят')
-  await mailbox.latest(buyer.email, /принят/)
+  await mailbox.of(buyer).latest(/принят/)
   await page.goto('/account/orders')
   await expect(ordersPage(page).cards).toHaveCount(1)
 })
 
-test('набранное одним человеком не видит ни гость после выхода, ни следующий вошедший', async ({ page, context, people, shop }) => {
-  const [first, second, third] = [await people.customer(), await people.customer(), await people.customer()]
-  const device = await shop.device({ stock: 5 })
-  await people.signIn(context, first)
+test('набранное одним человеком не видит ни гость после выхода, ни следующий вошедший', async ({ as, shop }) => {
+  const [first, second, third] = [await shop.person(), await shop.person(), await shop.person()]
+  const device = await shop.product({ stock: 5 })
+  const { page } = await as(first)
   const form = await openCheckout(page, device)
 
   await test.step('первый набирает и выходит', async () => {
@@ -106,7 +106,7 @@ test('набранное одним человеком не видит ни го
   })
 
   await test.step('второй', async () => {
-    await people.signIn(context, second)
+    await as(second, { in: page })
     await openCheckout(page, device)
     await expect(form.email).toHaveValue(second.email)
     await expect(form.patronymic).toHaveValue('')
@@ -114,20 +114,20 @@ test('набранное одним человеком не видит ни го
 
   await test.step('без выхода, сеанс просто сменился', async () => {
     await form.patronymic.fill('Чужестрановна')
-    await people.signIn(context, third)
+    await as(third, { in: page })
     await openCheckout(page, device)
     await expect(form.email).toHaveValue(third.email)
     await expect(form.patronymic).toHaveValue('')
   })
 })
 
-test('гость набрал, потом вошёл: своё не пропало, известное магазину — впереди', async ({ page, context, people, shop }) => {
-  const customer = await people.customer()
-  const device = await shop.device()
+test('гость набрал, потом вошёл: своё не пропало, известное магазину — впереди', async ({ as, page, shop }) => {
+  const customer = await shop.person()
+  const device = await shop.product()
   const form = await openCheckout(page, device)
   await form.surname.fill('Соколова')
   await form.patronymic.fill('Андреевна')
-  await people.signIn(context, customer)
+  await as(customer, { in: page })
   await putIntoCart(page, device)
   await page.goto('/checkout')
   await expect(checkoutPage(page).surname).toHaveValue('Иванова')

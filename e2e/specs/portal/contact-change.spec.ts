@@ -1,7 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { codeIn, linkIn, pathOf } from '#e2e/kit/mailbox.ts'
-import { orderOf } from '#e2e/kit/own-orders.ts'
 import { ownOrderPage } from '#e2e/kit/pages/own-order-page.ts'
 import { contactChangePage, personalDataPage } from '#e2e/kit/pages/personal-data-page.ts'
 import { verifyPage } from '#e2e/kit/pages/verify-page.ts'
@@ -22,17 +20,17 @@ async function startChange(page: Page, kind: 'email' | 'mobile', value: string):
   return change
 }
 
-test('почта меняется двумя кодами: с прежнего адреса и с нового; заказ исправлен, прежний адрес узнал', async ({ page, context, people, shop, mailbox }) => {
-  const customer = await people.customer()
-  const { number } = await orderOf(customer, [{ device: await shop.device() }])
+test('почта меняется двумя кодами: с прежнего адреса и с нового; заказ исправлен, прежний адрес узнал', async ({ as, shop, mailbox }) => {
+  const customer = await as('anna')
+  const { number } = await shop.order({ of: customer, lines: [await shop.product()] })
   const email = newEmail()
-  await people.signIn(context, customer)
+  const { page } = customer
   const change = await startChange(page, 'email', email)
 
   await test.step('одного кода мало', async () => {
     await expect(change.old.region).toContainText(customer.email)
     await expect(change.new.region).toContainText(email)
-    await change.old.code.fill(codeIn(await mailbox.latest(customer.email, /смен|адрес|почт|код/i)))
+    await change.old.code.fill(await mailbox.of(customer).latest(/смен|адрес|почт|код/i).code())
     await change.old.confirm.click()
     await expect(change.old.proved).toBeVisible()
     await expect(change.new.code).toBeFocused()
@@ -43,7 +41,7 @@ test('почта меняется двумя кодами: с прежнего �
   })
 
   await test.step('второй завершает', async () => {
-    await change.new.code.fill(codeIn(await mailbox.latest(email, /./)))
+    await change.new.code.fill(await mailbox.of(email).latest().code())
     await change.new.confirm.click()
     const data = personalDataPage(page)
     await expect(data.done).toContainText('Новая почта подтверждена')
@@ -55,38 +53,38 @@ test('почта меняется двумя кодами: с прежнего �
   await test.step('заказ и прежний адрес', async () => {
     await page.goto(`/account/orders/${number}`)
     await expect(ownOrderPage(page).facts).toContainText(email)
-    await mailbox.latest(customer.email, /заменён/)
+    await mailbox.of(customer).latest(/заменён/)
   })
 })
 
-test('почта меняется ссылками из двух писем, открытыми где угодно; страница узнаёт сама', async ({ page, context, people, mailbox, anotherBrowser }) => {
-  const customer = await people.customer()
+test('почта меняется ссылками из двух писем, открытыми где угодно; страница узнаёт сама', async ({ as, mailbox, anotherBrowser }) => {
+  const customer = await as('anna')
   const email = newEmail()
-  await people.signIn(context, customer)
+  const { page } = customer
   const change = await startChange(page, 'email', email)
   const elsewhere = await anotherBrowser()
 
   await test.step('прежний адрес', async () => {
-    await elsewhere.goto(pathOf(linkIn(await mailbox.latest(customer.email, /./))))
+    await elsewhere.goto(await mailbox.of(customer).latest().link())
     await verifyPage(elsewhere).submit.click()
     await expect(change.old.proved).toBeVisible({ timeout: 20_000 })
   })
 
   await test.step('новый адрес', async () => {
-    await elsewhere.goto(pathOf(linkIn(await mailbox.latest(email, /./))))
+    await elsewhere.goto(await mailbox.of(email).latest().link())
     await verifyPage(elsewhere).submit.click()
-    await expect.poll(() => emailsOf(customer.personId)).toEqual([email])
+    await expect.poll(() => emailsOf(customer.id)).toEqual([email])
     await page.goto('/account/personal-data')
     await expect(personalDataPage(page).email).toContainText(email)
   })
 })
 
-test('неверный код, присланный заново, прежний после него; отмена ничего не меняет', async ({ page, context, people, mailbox }) => {
-  const customer = await people.customer()
+test('неверный код, присланный заново, прежний после него; отмена ничего не меняет', async ({ as, mailbox }) => {
+  const customer = await as('anna')
   const email = newEmail()
-  await people.signIn(context, customer)
+  const { page } = customer
   const change = await startChange(page, 'email', email)
-  const code = codeIn(await mailbox.latest(customer.email, /./))
+  const code = await mailbox.of(customer).latest().code()
 
   await test.step('неверный', async () => {
     await change.old.code.fill(code === '111111' ? '222222' : '111111')
@@ -100,11 +98,11 @@ test('неверный код, присланный заново, прежний
   await test.step('новый убивает прежний', async () => {
     await change.old.resend.click()
     await expect(change.old.region).toContainText('Прежний код больше не действует')
-    await expect.poll(async () => codeIn(await mailbox.latest(customer.email, /./))).not.toBe(code)
+    await expect.poll(async () => await mailbox.of(customer).latest().code()).not.toBe(code)
     await change.old.code.fill(code)
     await change.old.confirm.click()
     await expect(change.old.code).toHaveAccessibleDescription(/Код не подходит/)
-    await change.old.code.fill(codeIn(await mailbox.latest(customer.email, /./)))
+    await change.old.code.fill(await mailbox.of(customer).latest().code())
     await change.old.confirm.click()
     await expect(change.old.proved).toBeVisible()
   })
@@ -112,30 +110,30 @@ test('неверный код, присланный заново, прежний
   await test.step('отмена', async () => {
     await change.cancel.click()
     await expect(change.value).toBeVisible()
-    expect(await emailsOf(customer.personId)).toEqual([customer.email])
-    const dead = await page.goto(pathOf(linkIn(await mailbox.latest(email, /./))))
+    expect(await emailsOf(customer.id)).toEqual([customer.email])
+    const dead = await page.goto(await mailbox.of(email).latest().link())
     expect(dead?.status()).toBeLessThan(500)
     await expect(verifyPage(page).dead).toBeVisible()
   })
 })
 
-test('чужой подтверждённый контакт: при вводе об этом молчат, после обоих кодов — отказ', async ({ page, context, people, mailbox }) => {
-  const [customer, stranger] = [await people.customer(), await people.customer()]
-  await people.signIn(context, customer)
+test('чужой подтверждённый контакт: при вводе об этом молчат, после обоих кодов — отказ', async ({ as, mailbox, shop }) => {
+  const [customer, stranger] = [await shop.person(), await shop.person()]
+  const { page } = await as(customer)
   const change = await startChange(page, 'email', stranger.email)
-  await change.old.code.fill(codeIn(await mailbox.latest(customer.email, /./)))
+  await change.old.code.fill(await mailbox.of(customer).latest().code())
   await change.old.confirm.click()
   await expect(change.old.proved).toBeVisible()
-  await change.new.code.fill(codeIn(await mailbox.latest(stranger.email, /./)))
+  await change.new.code.fill(await mailbox.of(stranger).latest().code())
   await change.new.confirm.click()
   await expect(change.alert).toContainText('уже подтверждён в другом личном кабинете')
-  expect(await emailsOf(customer.personId)).toEqual([customer.email])
-  expect(await emailsOf(stranger.personId)).toEqual([stranger.email])
+  expect(await emailsOf(customer.id)).toEqual([customer.email])
+  expect(await emailsOf(stranger.id)).toEqual([stranger.email])
 })
 
-test('тот же адрес и не адрес — сказано у поля', async ({ page, context, people }) => {
-  const customer = await people.customer()
-  await people.signIn(context, customer)
+test('тот же адрес и не адрес — сказано у поля', async ({ as }) => {
+  const customer = await as('anna')
+  const { page } = customer
   await page.goto('/account/personal-data/email')
   const change = contactChangePage(page)
   await change.value.fill(customer.email)
@@ -146,10 +144,10 @@ test('тот же адрес и не адрес — сказано у поля',
   await expect(change.value).toHaveAccessibleDescription(/Проверьте адрес/)
 })
 
-test('первый мобильный добавляется одним кодом из СМС', async ({ page, context, people, sms }) => {
-  const customer = await people.customer()
-  await db.contactPoint.deleteMany({ where: { personId: customer.personId, kind: 'mobile' } })
-  await people.signIn(context, customer)
+test('первый мобильный добавляется одним кодом из СМС', async ({ as, sms }) => {
+  const customer = await as('anna')
+  await db.contactPoint.deleteMany({ where: { personId: customer.id, kind: 'mobile' } })
+  const { page } = customer
   await page.goto('/account/personal-data')
   await personalDataPage(page).change('Мобильный телефон').click()
   const mobile = newMobile()
@@ -159,21 +157,21 @@ test('первый мобильный добавляется одним кодо
   await change.send.click()
   await expect(change.new.code).toBeVisible()
   await expect(change.old.region).toBeHidden()
-  await change.new.code.fill(await sms.code(mobile))
+  await change.new.code.fill(await sms.of(mobile).code())
   await change.new.confirm.click()
   await expect(personalDataPage(page).done).toContainText('Номер подтверждён')
   await expect(personalDataPage(page).mobile).toContainText('+7 917')
 })
 
-test('мобильный меняется кодами на оба номера', async ({ page, context, people, sms }) => {
-  const customer = await people.customer()
+test('мобильный меняется кодами на оба номера', async ({ as, sms }) => {
+  const customer = await as('anna')
   const mobile = newMobile()
-  await people.signIn(context, customer)
+  const { page } = customer
   const change = await startChange(page, 'mobile', mobile)
-  await change.old.code.fill(await sms.code(customer.mobile))
+  await change.old.code.fill(await sms.of(customer).code())
   await change.old.confirm.click()
   await expect(change.old.proved).toBeVisible()
-  await change.new.code.fill(await sms.code(mobile))
+  await change.new.code.fill(await sms.of(mobile).code())
   await change.new.confirm.click()
   await expect(personalDataPage(page).done).toContainText('Новый номер подтверждён')
 })
@@ -181,15 +179,15 @@ test('мобильный меняется кодами на оба номера'
 test.describe('без скриптов', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('почта меняется кодами', async ({ page, context, people, mailbox }) => {
-    const customer = await people.customer()
+  test('почта меняется кодами', async ({ as, mailbox }) => {
+    const customer = await as('anna')
     const email = newEmail()
-    await people.signIn(context, customer)
+    const { page } = customer
     const change = await startChange(page, 'email', email)
-    await change.old.code.fill(codeIn(await mailbox.latest(customer.email, /./)))
+    await change.old.code.fill(await mailbox.of(customer).latest().code())
     await change.old.confirm.click()
     await expect(change.old.proved).toBeVisible()
-    await change.new.code.fill(codeIn(await mailbox.latest(email, /./)))
+    await change.new.code.fill(await mailbox.of(email).latest().code())
     await change.new.confirm.click()
     await expect(personalDataPage(page).done).toContainText('Новая почта подтверждена')
   })

@@ -1,17 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { signUp, newNewcomer } from '#e2e/kit/journeys/sign-up.ts'
-import { codeIn } from '#e2e/kit/mailbox.ts'
-import { orderOf } from '#e2e/kit/own-orders.ts'
 import { ordersPage } from '#e2e/kit/pages/orders-page.ts'
 import { ownOrderPage } from '#e2e/kit/pages/own-order-page.ts'
 import { contactChangePage } from '#e2e/kit/pages/personal-data-page.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 
-test('заказ гостя приходит в кабинет, когда почта подтверждена, и не раньше', async ({ page, context, people, shop, mailbox }) => {
-  const customer = await people.customer()
+test('заказ гостя приходит в кабинет, когда почта подтверждена, и не раньше', async ({ as, shop, mailbox }) => {
+  const customer = await as('anna')
   const email = `${randomUUID()}@example.ru`
-  const { number } = await orderOf({ personId: null, email, mobile: '+79171234567' }, [{ device: await shop.device() }])
-  await people.signIn(context, customer)
+  const { number } = await shop.order({ email, lines: [await shop.product()] })
+  const { page } = customer
   const orders = ordersPage(page)
   const change = contactChangePage(page)
 
@@ -20,7 +18,7 @@ test('заказ гостя приходит в кабинет, когда по�
     await change.value.fill(email)
     await change.send.click()
     await expect(change.old.code).toBeVisible()
-    await change.old.code.fill(codeIn(await mailbox.latest(customer.email, /./)))
+    await change.old.code.fill(await mailbox.of(customer).latest().code())
     await change.old.confirm.click()
     await expect(change.old.proved).toBeVisible()
     await page.goto('/account/orders')
@@ -30,7 +28,7 @@ test('заказ гостя приходит в кабинет, когда по�
 
   await test.step('подтверждена: заказ здесь', async () => {
     await page.goto('/account/personal-data/email')
-    await change.new.code.fill(codeIn(await mailbox.latest(email, /подтвер|код/i)))
+    await change.new.code.fill(await mailbox.of(email).latest(/подтвер|код/i).code())
     await change.new.confirm.click()
     await expect(page).toHaveURL(/\/account\/personal-data\?/)
     await page.goto('/account/orders')
@@ -41,9 +39,9 @@ test('заказ гостя приходит в кабинет, когда по�
 
 test('зарегистрировался с почтой из заказа: заказ ждёт в новом кабинете, заказ другого человека — нет', async ({ page, shop }) => {
   const newcomer = newNewcomer()
-  const device = await shop.device()
-  const { number } = await orderOf({ personId: null, email: newcomer.contact, mobile: '+79171234567' }, [{ device }], { to: 'delivered' })
-  await orderOf({ personId: null, email: `not-${newcomer.contact}`, mobile: '+79171234567' }, [{ device }])
+  const device = await shop.product()
+  const { number } = await shop.order({ email: newcomer.contact, lines: [device], to: 'delivered' })
+  await shop.order({ email: `not-${newcomer.contact}`, lines: [device] })
   await signUp(page, newcomer)
   await page.goto('/account/orders')
   await expect(ordersPage(page).cards).toHaveCount(1)

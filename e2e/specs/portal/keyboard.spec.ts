@@ -1,4 +1,3 @@
-import { orderOf } from '#e2e/kit/own-orders.ts'
 import { accountPage } from '#e2e/kit/pages/account-page.ts'
 import { addressPage, addressesPage } from '#e2e/kit/pages/addresses-page.ts'
 import { ordersPage } from '#e2e/kit/pages/orders-page.ts'
@@ -7,12 +6,12 @@ import { returnPage } from '#e2e/kit/pages/return-page.ts'
 import { tabTo } from '#e2e/kit/tab-to.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 
-test('возврат с одной клавиатуры, и отзыв тоже', async ({ page, context, people, shop }) => {
+test('возврат с одной клавиатуры, и отзыв тоже', async ({ as, page, shop }) => {
   const { keyboard } = page
-  const customer = await people.customer()
-  const [one, several] = [await shop.device(), await shop.device()]
-  const { number } = await orderOf(customer, [{ device: one }, { device: several, quantity: 2 }], { to: 'delivered' })
-  await people.signIn(context, customer)
+  const customer = await shop.person()
+  const [one, several] = [await shop.product(), await shop.product()]
+  const { number } = await shop.order({ of: customer, lines: [one, { ...several, quantity: 2 }], to: 'delivered' })
+  await as(customer, { in: page })
   const order = ownOrderPage(page)
   const form = returnPage(page)
 
@@ -62,9 +61,9 @@ test('возврат с одной клавиатуры, и отзыв тоже'
   })
 })
 
-test('адрес с одной клавиатуры: добавить, поправить, удалить', async ({ page, context, people }) => {
+test('адрес с одной клавиатуры: добавить, поправить, удалить', async ({ as, page }) => {
   const { keyboard } = page
-  await people.signIn(context, await people.customer())
+  await as('anna', { in: page })
   const book = addressesPage(page)
   const form = addressPage(page)
 

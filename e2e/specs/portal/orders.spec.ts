@@ -1,17 +1,16 @@
 import { payAtBank, payWithRefusedCard } from '#e2e/kit/journeys/pay-at-bank.ts'
-import { moveOrder, orderOf } from '#e2e/kit/own-orders.ts'
 import { cartPage } from '#e2e/kit/pages/cart-page.ts'
 import { orderPage } from '#e2e/kit/pages/order-page.ts'
 import { ordersPage } from '#e2e/kit/pages/orders-page.ts'
 import { ownOrderPage } from '#e2e/kit/pages/own-order-page.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 
-test('список идёт от последнего заказа; более ранние — на следующей странице, ни один не потерян', async ({ page, context, people, shop }) => {
-  const customer = await people.customer()
-  const device = await shop.device({ stock: 30 })
+test('список идёт от последнего заказа; более ранние — на следующей странице, ни один не потерян', async ({ as, shop }) => {
+  const customer = await as('anna')
+  const device = await shop.product({ stock: 30 })
   const numbers: number[] = []
-  for (let daysAgo = 22; daysAgo > 0; daysAgo -= 1) numbers.unshift((await orderOf(customer, [{ device }], { daysAgo })).number)
-  await people.signIn(context, customer)
+  for (let daysAgo = 22; daysAgo > 0; daysAgo -= 1) numbers.unshift((await shop.order({ of: customer, lines: [device], daysAgo })).number)
+  const { page } = customer
   await page.goto('/account/orders')
   const orders = ordersPage(page)
   await expect(orders.cards).toHaveCount(20)
@@ -26,11 +25,11 @@ test('список идёт от последнего заказа; более �
   await expect(orders.cards).toHaveCount(20)
 })
 
-test('заказ: где он, что в нём, куда едет и что впереди', async ({ page, context, people, shop }) => {
-  const customer = await people.customer()
-  const [band, ring] = [await shop.device({ price: 349_000 }), await shop.device({ price: 120_000 })]
-  const { number } = await orderOf(customer, [{ device: band }, { device: ring, quantity: 2 }], { to: 'shipped' })
-  await people.signIn(context, customer)
+test('заказ: где он, что в нём, куда едет и что впереди', async ({ as, shop }) => {
+  const customer = await as('anna')
+  const [band, ring] = [await shop.product({ price: 349_000 }), await shop.product({ price: 120_000 })]
+  const { number } = await shop.order({ of: customer, lines: [band, { ...ring, quantity: 2 }], to: 'shipped' })
+  const { page } = customer
   await page.goto('/account/orders')
   await ordersPage(page).card(number).click()
   const order = ownOrderPage(page)
@@ -45,9 +44,9 @@ test('заказ: где он, что в нём, куда едет и что в�
   await expect(order.sendBack).toBeHidden()
 })
 
-test('чужого заказа, несуществующего и набранного с ошибкой нет — одинаково', async ({ page, context, people, shop }) => {
-  const { number } = await orderOf(await people.customer(), [{ device: await shop.device() }])
-  await people.signIn(context, await people.customer())
+test('чужого заказа, несуществующего и набранного с ошибкой нет — одинаково', async ({ as, shop }) => {
+  const { number } = await shop.order({ of: await shop.person(), lines: [await shop.product()] })
+  const { page } = await as('anna')
   for (const path of ['1', '99999999999999', 'abc', `${number}/return`, `${number}/receipt`, `${number}`]) {
     const answer = await page.request.get(`/account/orders/${path}`)
     expect(answer.status(), path).toBe(404)
@@ -58,11 +57,11 @@ test('чужого заказа, несуществующего и набран�
   await expect(ordersPage(page).empty).toBeVisible()
 })
 
-test('оплата из кабинета: отказ, потом деньги прошли, чек на месте', async ({ page, context, people, shop, mailbox }) => {
-  const customer = await people.customer()
-  const device = await shop.device({ price: 349_000 })
-  const { number } = await orderOf(customer, [{ device }], { payment: 'online' })
-  await people.signIn(context, customer)
+test('оплата из кабинета: отказ, потом деньги прошли, чек на месте', async ({ as, shop, mailbox }) => {
+  const customer = await as('anna')
+  const device = await shop.product({ price: 349_000 })
+  const { number } = await shop.order({ of: customer, lines: [device], payment: 'online' })
+  const { page } = customer
   const order = ownOrderPage(page)
 
   await test.step('чека ещё нет', async () => {
@@ -85,7 +84,7 @@ test('оплата из кабинета: отказ, потом деньги п
     await order.pay.click()
     await payAtBank(page)
     await expect(orderPage(page).status).toHaveText('Заказ оплачен')
-    await mailbox.latest(customer.email, /оплачен/)
+    await mailbox.of(customer).latest(/оплачен/)
     await page.goto(`/account/orders/${number}`)
     await expect(order.explanation).toContainText('Заказ оплачен')
     await expect(order.pay).toBeHidden()
@@ -102,11 +101,11 @@ test('оплата из кабинета: отказ, потом деньги п
   })
 })
 
-test('оплаченный заказ отменён до сборки: деньги вернулись, товар снова в продаже, чеков два', async ({ page, context, people, shop, mailbox }) => {
-  const customer = await people.customer()
-  const device = await shop.device({ stock: 1 })
-  const { number } = await orderOf(customer, [{ device }], { payment: 'online' })
-  await people.signIn(context, customer)
+test('оплаченный заказ отменён до сборки: деньги вернулись, товар снова в продаже, чеков два', async ({ as, shop, mailbox }) => {
+  const customer = await as('anna')
+  const device = await shop.product({ stock: 1 })
+  const { number } = await shop.order({ of: customer, lines: [device], payment: 'online' })
+  const { page } = customer
   await page.goto(`/account/orders/${number}`)
   const order = ownOrderPage(page)
   await order.pay.click()
@@ -116,21 +115,21 @@ test('оплаченный заказ отменён до сборки: день
   await order.cancel.click()
   await order.confirmCancel.click()
   await expect(order.explanation).toContainText('Заказ отменён')
-  await mailbox.latest(customer.email, /Вернули деньги/)
+  await mailbox.of(customer).latest(/Вернули деньги/)
   await expect(order.explanation).toContainText('Вернули')
-  expect(await shop.stockOf(device)).toEqual({ onHand: 1, reserved: 0 })
+  expect(await shop.stock(device)).toEqual({ onHand: 1, reserved: 0 })
   await order.receipt.click()
   await expect(order.receipts.getByRole('heading')).toHaveText(['Приход', 'Возврат прихода'])
 })
 
-test('собрали, пока страница была открыта: отменить поздно, и об этом сказано', async ({ page, context, people, shop }) => {
-  const customer = await people.customer()
-  const { number } = await orderOf(customer, [{ device: await shop.device() }])
-  await people.signIn(context, customer)
+test('собрали, пока страница была открыта: отменить поздно, и об этом сказано', async ({ as, shop }) => {
+  const customer = await as('anna')
+  const { number } = await shop.order({ of: customer, lines: [await shop.product()] })
+  const { page } = customer
   await page.goto(`/account/orders/${number}`)
   const order = ownOrderPage(page)
   await order.cancel.click()
-  await moveOrder(number, 'packed')
+  await shop.move({ number: number }, 'packed')
   await order.confirmCancel.click()
   await expect(page.getByRole('dialog').getByRole('alert')).toContainText('Заказ уже изменился')
   await page.reload()
@@ -138,19 +137,18 @@ test('собрали, пока страница была открыта: отм�
   await expect(order.cancel).toBeHidden()
 })
 
-test('повторить заказ: то, что есть, ложится в корзину человека, и она открывается на другом устройстве', async ({ page, context, people, shop, anotherBrowser }) => {
-  const customer = await people.customer()
-  const [there, gone] = [await shop.device({ stock: 5 }), await shop.device({ stock: 1 })]
-  const { number } = await orderOf(customer, [{ device: there, quantity: 2 }, { device: gone }], { to: 'delivered' })
-  await people.signIn(context, customer)
+test('повторить заказ: то, что есть, ложится в корзину человека, и она открывается на другом устройстве', async ({ as, shop }) => {
+  const customer = await as('anna')
+  const [there, gone] = [await shop.product({ stock: 5 }), await shop.product({ stock: 1 })]
+  const { number } = await shop.order({ of: customer, lines: [{ ...there, quantity: 2 }, gone], to: 'delivered' })
+  const { page } = customer
   await page.goto(`/account/orders/${number}`)
   await ownOrderPage(page).repeat.click()
   await expect(page).toHaveURL('/cart')
   const cart = cartPage(page)
   await expect(cart.lines).toHaveCount(1)
   await expect(cart.line(there.name).quantity).toHaveValue('2')
-  const elsewhere = await anotherBrowser()
-  await people.signIn(elsewhere.context(), customer)
+  const { page: elsewhere } = await as(customer)
   await elsewhere.goto('/cart')
   await expect(cartPage(elsewhere).line(there.name).quantity).toHaveValue('2')
 })

@@ -1,4 +1,3 @@
-import { orderOf } from '#e2e/kit/own-orders.ts'
 import { accountPage } from '#e2e/kit/pages/account-page.ts'
 import { siteHeader } from '#e2e/kit/pages/site-header.ts'
 import { expect, test } from '#e2e/kit/test.ts'
@@ -11,8 +10,8 @@ const rooms = [
   { title: 'Безопасность', path: '/account/security' },
 ] as const
 
-test('новый кабинет: здоровается, советует своё и ведёт в каталог', async ({ page, context, people }) => {
-  await people.signIn(context, await people.customer())
+test('новый кабинет: здоровается, советует своё и ведёт в каталог', async ({ as }) => {
+  const { page } = await as('anna')
   await page.goto('/account')
   const account = accountPage(page)
   await expect(account.heading).toHaveText('Здравствуйте, Анна!')
@@ -24,8 +23,8 @@ test('новый кабинет: здоровается, советует сво
   await expect(page).toHaveURL('/catalogue')
 })
 
-test('пустые разделы говорят, чего в них нет и что с этим делать', async ({ page, context, people }) => {
-  await people.signIn(context, await people.customer())
+test('пустые разделы говорят, чего в них нет и что с этим делать', async ({ as }) => {
+  const { page } = await as('anna')
   const main = page.getByRole('main')
   for (const { path, words, way } of [
     { path: '/account/orders', words: 'Заказов пока нет', way: 'В каталог' },
@@ -38,8 +37,8 @@ test('пустые разделы говорят, чего в них нет и �
   }
 })
 
-test('на компьютере разделы всегда рядом, и видно, где вы', async ({ page, context, people }) => {
-  await people.signIn(context, await people.customer())
+test('на компьютере разделы всегда рядом, и видно, где вы', async ({ as }) => {
+  const { page } = await as('anna')
   await page.goto('/account')
   const account = accountPage(page)
   await expect(account.current).toHaveText('Обзор')
@@ -59,8 +58,8 @@ test('на компьютере разделы всегда рядом, и ви�
 test.describe('на телефоне', () => {
   test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true })
 
-  test('разделы — крупными строками на обзоре, из каждого есть путь назад', async ({ page, context, people }) => {
-    await people.signIn(context, await people.customer())
+  test('разделы — крупными строками на обзоре, из каждого есть путь назад', async ({ as }) => {
+    const { page } = await as('anna')
     await page.goto('/account')
     const account = accountPage(page)
     await expect(account.nav).toBeHidden()
@@ -76,16 +75,16 @@ test.describe('на телефоне', () => {
     await expect(account.signOut).toBeVisible()
   })
 
-  test('внутренняя страница ведёт в свой раздел', async ({ page, context, people }) => {
-    await people.signIn(context, await people.customer())
+  test('внутренняя страница ведёт в свой раздел', async ({ as }) => {
+    const { page } = await as('anna')
     await page.goto('/account/addresses/new')
     await accountPage(page).back('Адреса').tap()
     await expect(page).toHaveURL('/account/addresses')
   })
 })
 
-test('в шапке — имя, пока человек в кабинете; после выхода — «Войти», и кабинет закрыт', async ({ page, context, people }) => {
-  await people.signIn(context, await people.customer())
+test('в шапке — имя, пока человек в кабинете; после выхода — «Войти», и кабинет закрыт', async ({ as }) => {
+  const { page } = await as('anna')
   await page.goto('/')
   await expect(siteHeader(page).account('Анна')).toBeVisible()
   await siteHeader(page).account('Анна').click()
@@ -97,8 +96,8 @@ test('в шапке — имя, пока человек в кабинете; п�
   await expect(page).toHaveURL(/\/sign-in\?next=/)
 })
 
-test('вышли в одной вкладке — другая больше ничего не показывает', async ({ page, context, people }) => {
-  await people.signIn(context, await people.customer())
+test('вышли в одной вкладке — другая больше ничего не показывает', async ({ as }) => {
+  const { page, context } = await as('anna')
   const other = await context.newPage()
   await other.goto('/account/personal-data')
   await expect(siteHeader(other).account('Анна')).toBeVisible()
@@ -107,13 +106,13 @@ test('вышли в одной вкладке — другая больше ни
   await expect(other).toHaveURL(/\/sign-in\?next=/)
 })
 
-test('обзор начинается с заказа, который ждёт оплаты, и показывает три последних', async ({ page, context, people, shop }) => {
-  const customer = await people.customer()
-  const device = await shop.device({ stock: 10 })
-  const earlier = await orderOf(customer, [{ device }], { to: 'delivered', daysAgo: 30 })
-  for (const daysAgo of [20, 10]) await orderOf(customer, [{ device }], { to: 'shipped', daysAgo })
-  const unpaid = await orderOf(customer, [{ device }], { payment: 'online' })
-  await people.signIn(context, customer)
+test('обзор начинается с заказа, который ждёт оплаты, и показывает три последних', async ({ as, shop }) => {
+  const customer = await as('anna')
+  const device = await shop.product({ stock: 10 })
+  const earlier = await shop.order({ of: customer, lines: [device], to: 'delivered', daysAgo: 30 })
+  for (const daysAgo of [20, 10]) await shop.order({ of: customer, lines: [device], to: 'shipped', daysAgo })
+  const unpaid = await shop.order({ of: customer, lines: [device], payment: 'online' })
+  const { page } = customer
   await page.goto('/account')
   const account = accountPage(page)
   await expect(account.attention.first()).toContainText(`Заказ № ${unpaid.number} ждёт оплаты`)

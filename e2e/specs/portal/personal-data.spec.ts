@@ -1,15 +1,14 @@
-import { orderOf } from '#e2e/kit/own-orders.ts'
 import { ownOrderPage } from '#e2e/kit/pages/own-order-page.ts'
 import { personalDataPage } from '#e2e/kit/pages/personal-data-page.ts'
 import { siteHeader } from '#e2e/kit/pages/site-header.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 
-test('новая фамилия: строка истории с источником, открытый заказ исправлен, полученный — нет', async ({ page, context, people, shop }) => {
-  const customer = await people.customer()
-  const device = await shop.device()
-  const open = await orderOf(customer, [{ device }], { to: 'packed' })
-  const past = await orderOf(customer, [{ device }], { to: 'delivered' })
-  await people.signIn(context, customer)
+test('новая фамилия: строка истории с источником, открытый заказ исправлен, полученный — нет', async ({ as, shop }) => {
+  const customer = await as('anna')
+  const device = await shop.product()
+  const open = await shop.order({ of: customer, lines: [device], to: 'packed' })
+  const past = await shop.order({ of: customer, lines: [device], to: 'delivered' })
+  const { page } = customer
   await page.goto('/account/personal-data')
   const data = personalDataPage(page)
   await data.surname.fill('  Петрова ')
@@ -29,8 +28,8 @@ test('новая фамилия: строка истории с источник
   await expect(order.facts).toContainText('Иванова Анна')
 })
 
-test('новое имя сразу в шапке и в приветствии', async ({ page, context, people }) => {
-  await people.signIn(context, await people.customer())
+test('новое имя сразу в шапке и в приветствии', async ({ as }) => {
+  const { page } = await as('anna')
   await page.goto('/account/personal-data')
   const data = personalDataPage(page)
   await data.givenName.fill('Мария')
@@ -41,8 +40,8 @@ test('новое имя сразу в шапке и в приветствии', 
   await expect(siteHeader(page).account('Мария')).toBeVisible()
 })
 
-test('две вкладки: второй говорят, что данные уже другие, и ничего не затирают молча', async ({ page, context, people }) => {
-  await people.signIn(context, await people.customer())
+test('две вкладки: второй говорят, что данные уже другие, и ничего не затирают молча', async ({ as }) => {
+  const { page, context } = await as('anna')
   const other = await context.newPage()
   await page.goto('/account/personal-data')
   await other.goto('/account/personal-data')
@@ -61,8 +60,8 @@ test('две вкладки: второй говорят, что данные у
   await expect(second.changes).toHaveText([/Петрова → Сидорова/, /Иванова → Петрова/])
 })
 
-test('пустое и неверное имя — по-русски у поля, напечатанное на месте', async ({ page, context, people }) => {
-  await people.signIn(context, await people.customer())
+test('пустое и неверное имя — по-русски у поля, напечатанное на месте', async ({ as }) => {
+  const { page } = await as('anna')
   await page.goto('/account/personal-data')
   const data = personalDataPage(page)
   await data.surname.fill('')
@@ -74,8 +73,8 @@ test('пустое и неверное имя — по-русски у поля,
   await expect(data.givenName).toHaveValue('12345')
 })
 
-test('телефон для связи: добавили, поправили, убрали — всё в истории', async ({ page, context, people }) => {
-  await people.signIn(context, await people.customer())
+test('телефон для связи: добавили, поправили, убрали — всё в истории', async ({ as }) => {
+  const { page } = await as('anna')
   await page.goto('/account/personal-data')
   const data = personalDataPage(page)
   for (const [typed, kept] of [['8 (845) 212-34-56', /^\+7\s845\s212-34-56$/], ['+7 845 265-43-21', /^\+7\s845\s265-43-21$/], ['', '']] as const) {
@@ -89,9 +88,9 @@ test('телефон для связи: добавили, поправили, у
   await expect(data.changes).toHaveText([/^Удалено: \+7\s845\s265-43-21/, /^\+7\s845\s212-34-56 → \+7\s845\s265-43-21/, /^Добавлено: \+7\s845\s212-34-56/])
 })
 
-test('у каждого сведения сказано, зачем оно, откуда и подтверждено ли', async ({ page, context, people }) => {
-  const customer = await people.customer()
-  await people.signIn(context, customer)
+test('у каждого сведения сказано, зачем оно, откуда и подтверждено ли', async ({ as }) => {
+  const customer = await as('anna')
+  const { page } = customer
   await page.goto('/account/personal-data')
   const data = personalDataPage(page)
   for (const datum of ['Фамилия', 'Имя', 'Отчество', 'Электронная почта', 'Мобильный телефон', 'Телефон для связи'] as const) {
@@ -109,8 +108,8 @@ test('у каждого сведения сказано, зачем оно, от
 test.describe('без скриптов', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('имя сохраняется, ошибка стоит у поля', async ({ page, context, people }) => {
-    await people.signIn(context, await people.customer())
+  test('имя сохраняется, ошибка стоит у поля', async ({ as }) => {
+    const { page } = await as('anna')
     await page.goto('/account/personal-data')
     const data = personalDataPage(page)
     await data.surname.fill('')

@@ -1,5 +1,4 @@
 import { payAtBank } from '#e2e/kit/journeys/pay-at-bank.ts'
-import { moveOrder, orderOf } from '#e2e/kit/own-orders.ts'
 import { orderPage } from '#e2e/kit/pages/order-page.ts'
 import { ordersPage } from '#e2e/kit/pages/orders-page.ts'
 import { ownOrderPage } from '#e2e/kit/pages/own-order-page.ts'
@@ -8,11 +7,11 @@ import { expect, test } from '#e2e/kit/test.ts'
 import { formatRoubles } from '#lib/money/money.ts'
 import { receiveReturn } from '#lib/orders/receive-return.ts'
 
-test('возврат части заказа: строки и количество, причина, срок денег, письмо; передумал — отозвал', async ({ page, context, people, shop, mailbox }) => {
-  const customer = await people.customer()
-  const [band, ring] = [await shop.device({ price: 349_000 }), await shop.device({ price: 120_000 })]
-  const { number } = await orderOf(customer, [{ device: band }, { device: ring, quantity: 3 }], { to: 'delivered' })
-  await people.signIn(context, customer)
+test('возврат части заказа: строки и количество, причина, срок денег, письмо; передумал — отозвал', async ({ as, shop, mailbox }) => {
+  const customer = await as('anna')
+  const [band, ring] = [await shop.product({ price: 349_000 }), await shop.product({ price: 120_000 })]
+  const { number } = await shop.order({ of: customer, lines: [band, { ...ring, quantity: 3 }], to: 'delivered' })
+  const { page } = customer
   const order = ownOrderPage(page)
   const form = returnPage(page)
 
@@ -38,7 +37,7 @@ test('возврат части заказа: строки и количеств
     await expect(order.openReturn).toContainText('Пересылку исправного товара оплачиваете вы')
     await expect(order.steps.filter({ hasText: 'Возврат оформлен' })).toHaveCount(1)
     await expect(order.sendBack).toBeHidden()
-    const letter = await mailbox.latest(customer.email, new RegExp(`Возврат по заказу №\\s${number}`))
+    const letter = await mailbox.of(customer).latest(new RegExp(`Возврат по заказу №\\s${number}`))
     expect(letter.text).toMatch(new RegExp(`${ring.name}, Графит\\s—\\s2\\sшт`))
     expect(letter.text).not.toContain(`${band.name}, `)
     await page.goto('/account/orders')
@@ -57,12 +56,12 @@ test('возврат части заказа: строки и количеств
   })
 })
 
-test('ничего не выбрано — сказано, что выбрать; единственная вещь отмечена сама', async ({ page, context, people, shop }) => {
-  const customer = await people.customer()
-  const [one, two] = [await shop.device(), await shop.device()]
-  const both = await orderOf(customer, [{ device: one }, { device: two }], { to: 'delivered' })
-  const single = await orderOf(customer, [{ device: one }], { to: 'delivered' })
-  await people.signIn(context, customer)
+test('ничего не выбрано — сказано, что выбрать; единственная вещь отмечена сама', async ({ as, shop }) => {
+  const customer = await as('anna')
+  const [one, two] = [await shop.product(), await shop.product()]
+  const both = await shop.order({ of: customer, lines: [one, two], to: 'delivered' })
+  const single = await shop.order({ of: customer, lines: [one], to: 'delivered' })
+  const { page } = customer
   const form = returnPage(page)
   await page.goto(`/account/orders/${both.number}/return`)
   await form.submit.click()
@@ -73,11 +72,11 @@ test('ничего не выбрано — сказано, что выбрать
   await expect(form.amount).toHaveText(formatRoubles(single.total))
 })
 
-test('склад получил вещи: деньги вернул банк, товар в продаже, письмо; когда вернулось всё — заказ возвращён', async ({ page, context, people, shop, mailbox }) => {
-  const customer = await people.customer()
-  const device = await shop.device({ stock: 2, price: 150_000 })
-  const { number, total } = await orderOf(customer, [{ device, quantity: 2 }], { payment: 'online' })
-  await people.signIn(context, customer)
+test('склад получил вещи: деньги вернул банк, товар в продаже, письмо; когда вернулось всё — заказ возвращён', async ({ as, shop, mailbox }) => {
+  const customer = await as('anna')
+  const device = await shop.product({ stock: 2, price: 150_000 })
+  const { number, total } = await shop.order({ of: customer, lines: [{ ...device, quantity: 2 }], payment: 'online' })
+  const { page } = customer
   const order = ownOrderPage(page)
   const form = returnPage(page)
 
@@ -86,8 +85,8 @@ test('склад получил вещи: деньги вернул банк, т
     await order.pay.click()
     await payAtBank(page)
     await expect(orderPage(page).status).toHaveText('Заказ оплачен')
-    await moveOrder(number, 'delivered')
-    expect(await shop.stockOf(device)).toEqual({ onHand: 0, reserved: 0 })
+    await shop.move({ number: number }, 'delivered')
+    expect(await shop.stock(device)).toEqual({ onHand: 0, reserved: 0 })
   })
 
   // With the last piece comes back what was paid for delivery.
@@ -99,8 +98,8 @@ test('склад получил вещи: деньги вернул банк, т
       await form.submit.click()
       await expect(order.openReturn).toContainText(`Вернём ${formatRoubles(amount)}`)
       await receiveReturn(number, 'warehouse')
-      await mailbox.latest(customer.email, new RegExp(`Получили возврат по заказу №\\s${number}`))
-      expect(await shop.stockOf(device)).toEqual({ onHand, reserved: 0 })
+      await mailbox.of(customer).latest(new RegExp(`Получили возврат по заказу №\\s${number}`))
+      expect(await shop.stock(device)).toEqual({ onHand, reserved: 0 })
     })
   }
 
@@ -114,31 +113,31 @@ test('склад получил вещи: деньги вернул банк, т
     await expect(order.steps.filter({ hasText: 'Деньги возвращены' })).toHaveCount(2)
     await order.receipt.click()
     await expect(order.receipts.getByRole('heading')).toHaveText(['Приход', 'Возврат прихода', 'Возврат прихода'])
-    await expect.poll(async () => (await mailbox.subjects(customer.email)).filter((subject) => subject.includes('Получили возврат'))).toHaveLength(2)
+    await expect.poll(async () => (await mailbox.of(customer).subjects()).filter((subject) => subject.includes('Получили возврат'))).toHaveLength(2)
   })
 })
 
-test('брак не идёт обратно в продажу', async ({ page, context, people, shop, mailbox }) => {
-  const customer = await people.customer()
-  const device = await shop.device({ stock: 1 })
-  const { number } = await orderOf(customer, [{ device }], { to: 'delivered' })
-  await people.signIn(context, customer)
+test('брак не идёт обратно в продажу', async ({ as, shop, mailbox }) => {
+  const customer = await as('anna')
+  const device = await shop.product({ stock: 1 })
+  const { number } = await shop.order({ of: customer, lines: [device], to: 'delivered' })
+  const { page } = customer
   await page.goto(`/account/orders/${number}/return`)
   await returnPage(page).reason('Неисправен или с дефектом').check()
   await expect(page.getByRole('main')).toContainText('расходы на пересылку возместим')
   await returnPage(page).submit.click()
   await expect(ownOrderPage(page).openReturn).toContainText('напишите на')
   await receiveReturn(number, 'warehouse')
-  await mailbox.latest(customer.email, /Получили возврат/)
-  expect(await shop.stockOf(device)).toEqual({ onHand: 0, reserved: 0 })
+  await mailbox.of(customer).latest(/Получили возврат/)
+  expect(await shop.stock(device)).toEqual({ onHand: 0, reserved: 0 })
 })
 
-test('через неделю «не подошёл» уже поздно, брак — ещё нет; после гарантии поздно всё', async ({ page, context, people, shop }) => {
-  const customer = await people.customer()
-  const device = await shop.device()
-  const late = await orderOf(customer, [{ device }], { to: 'delivered', daysAgo: 9 })
-  const old = await orderOf(customer, [{ device }], { to: 'delivered', daysAgo: 400 })
-  await people.signIn(context, customer)
+test('через неделю «не подошёл» уже поздно, брак — ещё нет; после гарантии поздно всё', async ({ as, shop }) => {
+  const customer = await as('anna')
+  const device = await shop.product()
+  const late = await shop.order({ of: customer, lines: [device], to: 'delivered', daysAgo: 9 })
+  const old = await shop.order({ of: customer, lines: [device], to: 'delivered', daysAgo: 400 })
+  const { page } = customer
   const form = returnPage(page)
   await page.goto(`/account/orders/${late.number}/return`)
   await expect(form.reason('Не подошёл')).toBeDisabled()
@@ -151,10 +150,10 @@ test('через неделю «не подошёл» уже поздно, бр�
   await expect(form.submit).toBeHidden()
 })
 
-test('срок вышел, пока страница была открыта: причина недоступна, а присланная всё равно отклоняется словами', async ({ page, context, people, shop }) => {
-  const customer = await people.customer()
-  const { number } = await orderOf(customer, [{ device: await shop.device() }], { to: 'delivered', daysAgo: 9 })
-  await people.signIn(context, customer)
+test('срок вышел, пока страница была открыта: причина недоступна, а присланная всё равно отклоняется словами', async ({ as, shop }) => {
+  const customer = await as('anna')
+  const { number } = await shop.order({ of: customer, lines: [await shop.product()], to: 'delivered', daysAgo: 9 })
+  const { page } = customer
   await page.goto(`/account/orders/${number}/return`)
   const form = returnPage(page)
   // As the page looked before the term ran out.
@@ -164,10 +163,10 @@ test('срок вышел, пока страница была открыта: п
   await expect(form.alert).toContainText('Срок возврата по этой причине прошёл')
 })
 
-test('две вкладки: вторая заявка не проходит, и сказано почему', async ({ page, context, people, shop }) => {
-  const customer = await people.customer()
-  const { number } = await orderOf(customer, [{ device: await shop.device(), quantity: 2 }], { to: 'delivered' })
-  await people.signIn(context, customer)
+test('две вкладки: вторая заявка не проходит, и сказано почему', async ({ as, shop }) => {
+  const customer = await as('anna')
+  const { number } = await shop.order({ of: customer, lines: [{ ...await shop.product(), quantity: 2 }], to: 'delivered' })
+  const { page, context } = customer
   const other = await context.newPage()
   for (const tab of [page, other]) {
     await tab.goto(`/account/orders/${number}/return`)
@@ -194,11 +193,11 @@ test('две вкладки: вторая заявка не проходит, и
 test.describe('без скриптов', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('возврат оформляется и отзывается', async ({ page, context, people, shop }) => {
-    const customer = await people.customer()
-    const device = await shop.device()
-    const { number } = await orderOf(customer, [{ device, quantity: 2 }], { to: 'delivered' })
-    await people.signIn(context, customer)
+  test('возврат оформляется и отзывается', async ({ as, shop }) => {
+    const customer = await as('anna')
+    const device = await shop.product()
+    const { number } = await shop.order({ of: customer, lines: [{ ...device, quantity: 2 }], to: 'delivered' })
+    const { page } = customer
     await page.goto(`/account/orders/${number}/return`)
     const form = returnPage(page)
     await form.pieces(device.name).selectOption('1')

@@ -4,8 +4,8 @@ import { expect, test } from '#e2e/kit/test.ts'
 import { days, minutes, now } from '#lib/clock/clock.ts'
 import { db } from '#lib/db/db.ts'
 
-test('уведомления о входах выключают и включают; выбор остаётся', async ({ page, context, people }) => {
-  await people.signIn(context, await people.customer())
+test('уведомления о входах выключают и включают; выбор остаётся', async ({ as }) => {
+  const { page } = await as('anna')
   await page.goto('/account/security')
   const { notices } = securityPage(page)
   await expect(notices).toBeChecked()
@@ -18,19 +18,19 @@ test('уведомления о входах выключают и включа�
   }
 })
 
-test('история входов открывается по частям, от последнего; чужие попытки выделены', async ({ page, context, people }) => {
-  const customer = await people.customer()
+test('история входов открывается по частям, от последнего; чужие попытки выделены', async ({ as }) => {
+  const customer = await as('anna')
   const moment = now().getTime()
   await db.securityEvent.createMany({
     data: Array.from({ length: 60 }, (_, index) => ({
-      personId: customer.personId,
+      personId: customer.id,
       kind: index === 0 ? 'sign-in-failed' : 'signed-in',
       detail: 'password',
       device: `Устройство ${index}`,
       happenedAt: new Date(moment - minutes(10) - days(index)),
     })),
   })
-  await people.signIn(context, customer)
+  const { page } = customer
   await page.goto('/account/security')
   const { events, moreEvents } = securityPage(page)
   await expect(events).toHaveCount(10)
@@ -48,8 +48,8 @@ test('история входов открывается по частям, от
   await expect(events).toHaveCount(10)
 })
 
-test('раздел говорит, чем открывается кабинет и где он открыт', async ({ page, context, people }) => {
-  await people.signIn(context, await people.customer())
+test('раздел говорит, чем открывается кабинет и где он открыт', async ({ as }) => {
+  const { page } = await as('anna')
   await page.goto('/account')
   await accountPage(page).room('Безопасность').click()
   const security = securityPage(page)
@@ -63,8 +63,8 @@ test('раздел говорит, чем открывается кабинет 
 test.describe('без скриптов', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('уведомления выключаются', async ({ page, context, people }) => {
-    await people.signIn(context, await people.customer())
+  test('уведомления выключаются', async ({ as }) => {
+    const { page } = await as('anna')
     await page.goto('/account/security')
     const { notices } = securityPage(page)
     await notices.click()

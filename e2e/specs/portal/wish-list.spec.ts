@@ -4,7 +4,7 @@ import { expect, test } from '#e2e/kit/test.ts'
 import { keepWishes } from '#lib/wishlist/keep-wishes.ts'
 
 test('гость: сердечко на товаре и на карточке переживает перезагрузку, список — на своей странице', async ({ page, shop }) => {
-  const [first, second] = [await shop.device(), await shop.device()]
+  const [first, second] = [await shop.product(), await shop.product()]
   const wishes = wishListPage(page)
 
   await test.step('на странице товара', async () => {
@@ -36,10 +36,10 @@ test('гость: сердечко на товаре и на карточке п
   })
 })
 
-test('отложенное гостем приходит в кабинет вместе с ним, ничего не теряя и не двоя, а устройство его забывает', async ({ page, people, shop }) => {
-  const customer = await people.account()
-  const [both, mine, guests] = [await shop.device(), await shop.device(), await shop.device()]
-  await keepWishes(customer.personId, [both.slug, mine.slug])
+test('отложенное гостем приходит в кабинет вместе с ним, ничего не теряя и не двоя, а устройство его забывает', async ({ page, shop }) => {
+  const customer = await shop.person()
+  const [both, mine, guests] = [await shop.product(), await shop.product(), await shop.product()]
+  await keepWishes(customer.id, [both.slug, mine.slug])
   const wishes = wishListPage(page)
   for (const device of [both, guests]) {
     await page.goto(device.path)
@@ -53,10 +53,10 @@ test('отложенное гостем приходит в кабинет вм�
   expect(await page.evaluate(() => localStorage.getItem('wishes'))).toBeNull()
 })
 
-test('две вкладки и два устройства показывают один список', async ({ page, context, people, shop, anotherBrowser }) => {
-  const customer = await people.customer()
-  const device = await shop.device()
-  await people.signIn(context, customer)
+test('две вкладки и два устройства показывают один список', async ({ as, shop }) => {
+  const customer = await as('anna')
+  const device = await shop.product()
+  const { page, context } = customer
   const other = await context.newPage()
   await other.goto(device.path)
   await page.goto(device.path)
@@ -65,8 +65,7 @@ test('две вкладки и два устройства показывают 
   await expect(wishListPage(other).heart(device.name)).toHaveAttribute('aria-pressed', 'true')
 
   await test.step('убрано на другом устройстве — убрано и здесь', async () => {
-    const elsewhere = await anotherBrowser()
-    await people.signIn(elsewhere.context(), customer)
+    const { page: elsewhere } = await as(customer)
     await elsewhere.goto('/account/wish-list')
     await expect(wishListPage(elsewhere).inHeader(1)).toBeVisible()
     await wishListPage(elsewhere).heart(device.name).click()
@@ -79,12 +78,12 @@ test('две вкладки и два устройства показывают 
   })
 })
 
-test('чего больше не продают, того в списке нет, и он не ломается', async ({ page, context, people, shop }) => {
-  const customer = await people.customer()
-  const [stays, gone] = [await shop.device(), await shop.device()]
-  await keepWishes(customer.personId, [stays.slug, gone.slug])
-  await shop.retire(gone)
-  await people.signIn(context, customer)
+test('чего больше не продают, того в списке нет, и он не ломается', async ({ as, shop }) => {
+  const customer = await as('anna')
+  const [stays, gone] = [await shop.product(), await shop.product()]
+  await keepWishes(customer.id, [stays.slug, gone.slug])
+  await shop.change(gone, { status: 'archived' })
+  const { page } = customer
   for (const path of ['/account/wish-list', '/wishlist']) {
     await page.goto(path)
     await expect(wishListPage(page).cards).toHaveCount(1)
@@ -92,21 +91,21 @@ test('чего больше не продают, того в списке нет
   }
 })
 
-test('раскупленное остаётся в списке и говорит, что его нет', async ({ page, context, people, shop }) => {
-  const customer = await people.customer()
-  const device = await shop.device({ stock: 1 })
-  await keepWishes(customer.personId, [device.slug])
-  await shop.setStock(device, 0)
-  await people.signIn(context, customer)
+test('раскупленное остаётся в списке и говорит, что его нет', async ({ as, shop }) => {
+  const customer = await as('anna')
+  const device = await shop.product({ stock: 1 })
+  await keepWishes(customer.id, [device.slug])
+  await shop.change(device, { stock: 0 })
+  const { page } = customer
   await page.goto('/account/wish-list')
   await expect(wishListPage(page).cards).toContainText('Нет в наличии')
 })
 
-test('после выхода чужого списка на устройстве не остаётся', async ({ page, context, people, shop }) => {
-  const customer = await people.customer()
-  const device = await shop.device()
-  await keepWishes(customer.personId, [device.slug])
-  await people.signIn(context, customer)
+test('после выхода чужого списка на устройстве не остаётся', async ({ as, shop }) => {
+  const customer = await as('anna')
+  const device = await shop.product()
+  await keepWishes(customer.id, [device.slug])
+  const { page } = customer
   await page.goto(device.path)
   await expect(wishListPage(page).inHeader(1)).toBeVisible()
   await page.goto('/account')
@@ -120,11 +119,11 @@ test('после выхода чужого списка на устройств�
 test.describe('без скриптов', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('список из кабинета открывается, и из него можно убрать', async ({ page, context, people, shop }) => {
-    const customer = await people.customer()
-    const device = await shop.device()
-    await keepWishes(customer.personId, [device.slug])
-    await people.signIn(context, customer)
+  test('список из кабинета открывается, и из него можно убрать', async ({ as, shop }) => {
+    const customer = await as('anna')
+    const device = await shop.product()
+    await keepWishes(customer.id, [device.slug])
+    const { page } = customer
     await page.goto('/account/wish-list')
     await wishListPage(page).remove(device.name).click()
     await expect(wishListPage(page).empty).toBeVisible()

@@ -2,7 +2,6 @@ import { randomInt, randomUUID } from 'node:crypto'
 import { openHousehold } from '#e2e/kit/access/household.ts'
 import { inTurn } from '#e2e/kit/each-page.ts'
 import { expectGood } from '#e2e/kit/expect-good.ts'
-import { codeIn } from '#e2e/kit/mailbox.ts'
 import { appealForm, appealPage, appealsPage } from '#e2e/kit/pages/appeals-page.ts'
 import { codePage } from '#e2e/kit/pages/code-page.ts'
 import { expect, test } from '#e2e/kit/test.ts'
@@ -19,12 +18,12 @@ test('гость: претензия по коду, номер и расписк
   await form.contact.fill(email)
   await form.submit.click()
   await expect(page).toHaveURL('/claims/code')
-  await codePage(page).code.fill(codeIn(await mailbox.latest(email, /Подтвердите претензию/)))
+  await codePage(page).code.fill(await mailbox.of(email).latest(/Подтвердите претензию/).code())
   await expect(appealPage(page).title).toHaveText(/Претензия №\s\d+/)
   await expect(page.getByRole('main')).toContainText(/Получено.*время Саратова/)
   const receipt = await page.request.get((await appealPage(page).receipt.getAttribute('href')) ?? '')
   expect(receipt.headers()['content-type']).toBe('application/pdf')
-  await mailbox.latest(email, /Претензия №\s\d+ получена/)
+  await mailbox.of(email).latest(/Претензия №\s\d+ получена/)
 })
 
 test('гость: код из СМС §8.1', async ({ page, sms }) => {
@@ -34,14 +33,14 @@ test('гость: код из СМС §8.1', async ({ page, sms }) => {
   await appealForm(page).words.fill('Не отвечают на письма.')
   await appealForm(page).contact.fill(mobile)
   await appealForm(page).submit.click()
-  await codePage(page).code.fill(await sms.code(mobile))
+  await codePage(page).code.fill(await sms.of(mobile).code())
   await expect(appealPage(page).title).toHaveText(/Претензия №/)
 })
 
-test('кабинет: претензия о своём заказе, ответ, чужой номер не открывается §8.1 §1.1.4', async ({ page, context, people, shop }) => {
+test('кабинет: претензия о своём заказе, ответ, чужой номер не открывается §8.1 §1.1.4', async ({ as, shop }) => {
   const { owner, delivered, claimNumber } = await openHousehold(shop)
-  const stranger = await people.customer()
-  await people.signIn(context, owner)
+  const stranger = await shop.person()
+  const { page, context } = await as(owner)
   await page.goto('/account/requests')
   await appealsPage(page).writeClaim.click()
   const form = appealForm(page)
@@ -57,7 +56,7 @@ test('кабинет: претензия о своём заказе, ответ,
   await page.reload()
   await expect(made.answer).toContainText('Вернули деньги на карту.')
   await context.clearCookies()
-  await people.signIn(context, stranger)
+  await as(stranger, { in: page })
   expect((await page.request.get(`/account/requests/claims/${claimNumber}`)).status()).toBe(404)
 })
 
@@ -71,16 +70,16 @@ test.describe('без скриптов', () => {
     await appealForm(page).words.fill('Курьер не приехал.')
     await appealForm(page).contact.fill(email)
     await appealForm(page).submit.click()
-    await codePage(page).code.fill(codeIn(await mailbox.latest(email, /Подтвердите претензию/)))
+    await codePage(page).code.fill(await mailbox.of(email).latest(/Подтвердите претензию/).code())
     await codePage(page).submit.click()
     await expect(appealPage(page).title).toHaveText(/Претензия №/)
   })
 })
 
-test('доступность: претензия гостя и претензии в кабинете', async ({ page, context, people }) => {
-  const owner = await people.customer()
-  const { number } = await makeOwnClaim(owner.personId, { kind: 'other', text: 'Не понравилось', order: null })
-  await people.signIn(context, owner)
+test('доступность: претензия гостя и претензии в кабинете', async ({ as }) => {
+  const owner = await as('anna')
+  const { number } = await makeOwnClaim(owner.id, { kind: 'other', text: 'Не понравилось', order: null })
+  const { page } = owner
   await inTurn(['/claims', '/account/requests/claims/new', `/account/requests/claims/${number}`], async (path) => {
     await page.goto(path)
     await expectGood(page, { inPassing: true })

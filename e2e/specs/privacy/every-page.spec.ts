@@ -4,7 +4,6 @@ import type { Household } from '#e2e/kit/access/household.ts'
 import { judgePage } from '#e2e/kit/forms/judge-page.ts'
 import { walkPages } from '#e2e/kit/forms/pages.ts'
 import { putIntoCart } from '#e2e/kit/journeys/put-into-cart.ts'
-import { people } from '#e2e/kit/people.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 import { unsealEvidence } from '#lib/consent/evidence.ts'
 import { db } from '#lib/db/db.ts'
@@ -19,9 +18,8 @@ test.describe.configure({ timeout: 240_000 })
 /** What the notice about cookies calls necessary; the choice itself is remembered once it is made. */
 const necessary = deviceRecords.map(({ name }) => name).filter((name) => name !== CHOICE_COOKIE)
 
-test('на каждой странице, для гостя и для владельца: карточка оператора, свои серверы, только необходимые cookie, ссылки без личного; каждая форма и каждое поле стоят в реестре, ничего лишнего в нём нет; отметки пусты, необязательное не требуется §0.1 §1.1.7 §2.3 §3.1 §3.2 §5.7 §6.1.1', async ({ page, anotherBrowser, baseURL, household }) => {
-  const owner = await anotherBrowser()
-  await people.signIn(owner.context(), household.owner)
+test('на каждой странице, для гостя и для владельца: карточка оператора, свои серверы, только необходимые cookie, ссылки без личного; каждая форма и каждое поле стоят в реестре, ничего лишнего в нём нет; отметки пусты, необязательное не требуется §0.1 §1.1.7 §2.3 §3.1 §3.2 §5.7 §6.1.1', async ({ as, page, baseURL, household }) => {
+  const { page: owner } = await as(household.owner)
   const own = new URL(baseURL ?? '').origin
   const guest = await walk('гость', page.context(), own, household)
   const customer = await walk('владелец', owner.context(), own, household)
@@ -62,7 +60,7 @@ async function walk(who: string, context: BrowserContext, own: string, household
 }
 
 test('тысяча просмотров без входа не оставляет ни одного согласия и ни одной cookie §2.1 §3.4', async ({ baseURL, shop }) => {
-  const { path: product } = await shop.device()
+  const { path: product } = await shop.product()
   const browser = `nobody/${randomUUID()}`
   const paths = ['/', '/catalogue', '/catalogue/smart-rings', '/product/orbita-2', product, '/cart', '/checkout', '/delivery', '/privacy', '/sign-up']
   const began = await db.consentEvent.aggregate({ _max: { position: true } })

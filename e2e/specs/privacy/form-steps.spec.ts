@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test'
 import { newBuyer } from '#e2e/kit/buyer.ts'
-import { consents } from '#e2e/kit/consents.ts'
 import { judgePage } from '#e2e/kit/forms/judge-page.ts'
-import { linkIn, pathOf } from '#e2e/kit/mailbox.ts'
+import { centreOf } from '#e2e/kit/inside/centre-of.ts'
 import { appealForm } from '#e2e/kit/pages/appeals-page.ts'
 import { codePage } from '#e2e/kit/pages/code-page.ts'
 import { resetPage } from '#e2e/kit/pages/reset-page.ts'
@@ -18,7 +17,7 @@ import { makeCandidate } from '#lib/test-support/make-candidate.ts'
 
 test.describe.configure({ timeout: 120_000 })
 
-test('формы, до которых доходят по шагам и по ссылкам из писем, стоят в реестре, каждая §3.1 §3.2 §6.1.1', async ({ page, people, mailbox }) => {
+test('формы, до которых доходят по шагам и по ссылкам из писем, стоят в реестре, каждая §3.1 §3.2 §6.1.1', async ({ as, page, mailbox, shop, consents }) => {
   const seen = new Set<string>()
   const judge = async (route: string): Promise<void> => {
     await page.waitForLoadState('networkidle')
@@ -27,11 +26,11 @@ test('формы, до которых доходят по шагам и по с�
     for (const row of rows) seen.add(row)
   }
   const openLink = async (recipient: string, subject: RegExp): Promise<void> => {
-    await page.goto(pathOf(linkIn(await mailbox.latest(recipient, subject))))
+    await page.goto(await mailbox.of(recipient).latest(subject).link())
   }
 
   await test.step('коды и ссылки входа', async () => {
-    const { email } = await people.account()
+    const { email } = await shop.person()
     await page.goto('/sign-in')
     await signInPage(page).contact.fill(email)
     await signInPage(page).byCode.click()
@@ -42,7 +41,7 @@ test('формы, до которых доходят по шагам и по с�
   })
 
   await test.step('новый пароль', async () => {
-    const { email } = await people.account()
+    const { email } = await shop.person()
     await page.goto('/reset')
     await resetPage(page).contact.fill(email)
     await resetPage(page).ask.click()
@@ -60,7 +59,7 @@ test('формы, до которых доходят по шагам и по с�
     await form.submit.click()
     await openLink(email, /[Пп]одтверд/)
     await judge('/subscription/confirm/[token]')
-    await page.goto(await consents.linkOf(email))
+    await page.goto(await centreOf(email))
     await judge('/subscription/[token]')
   })
 
@@ -84,10 +83,10 @@ test('формы, до которых доходят по шагам и по с�
   })
 
   await test.step('кабинет', async () => {
-    const customer = await people.account()
-    await startContactChange(customer.personId, { kind: 'email', value: `new-${customer.email}` })
-    await consents.give(customer, { purpose: 'news-offers', channel: 'email' })
-    await people.signIn(page.context(), customer)
+    const customer = await shop.person()
+    await startContactChange(customer.id, { kind: 'email', value: `new-${customer.email}` })
+    await consents.of(customer).give('news-offers/email')
+    await as(customer, { in: page })
     await page.goto('/account/personal-data/email')
     await judge('/account/personal-data/[contact]')
     await page.goto('/account/my-data/delete')

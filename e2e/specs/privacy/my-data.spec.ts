@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { strFromU8, unzipSync } from 'fflate'
 import { openHousehold } from '#e2e/kit/access/household.ts'
 import { expectGood } from '#e2e/kit/expect-good.ts'
+import { headersOf } from '#e2e/kit/headers-of.ts'
 import { myDataPage } from '#e2e/kit/pages/my-data-page.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 import { minutes, now, travel } from '#lib/clock/clock.ts'
@@ -9,9 +10,9 @@ import { exportPath } from '#lib/privacy/export/export-token.ts'
 import { recordUse } from '#lib/privacy/journal/record-use.ts'
 import { db } from '#lib/db/db.ts'
 
-test('покупатель видит, что о нём хранится, зачем, по какому праву и до какого дня §6.1.3 §7.2.2', async ({ page, context, people, shop }) => {
+test('покупатель видит, что о нём хранится, зачем, по какому праву и до какого дня §6.1.3 §7.2.2', async ({ as, shop }) => {
   const { owner } = await openHousehold(shop)
-  await people.signIn(context, owner)
+  const { page } = await as(owner)
   const my = myDataPage(page)
   await my.open()
 
@@ -32,8 +33,8 @@ test('покупатель видит, что о нём хранится, зач
   }
 })
 
-test('каждое право — не дальше трёх нажатий от личного кабинета §6.1', async ({ page, context, people }) => {
-  await people.signIn(context, await people.customer())
+test('каждое право — не дальше трёх нажатий от личного кабинета §6.1', async ({ as }) => {
+  const { page } = await as('anna')
   for (const [right, to] of [
     ['Исправить', /\/account\/personal-data$/],
     ['Заблокировать', /\/account\/requests\/new\?kind=block$/],
@@ -50,10 +51,10 @@ test('каждое право — не дальше трёх нажатий от
 })
 
 test.describe('архив §6.1.3', () => {
-  test('скачивается сразу; в нём всё, что есть, и больше ничьего', async ({ page, context, people, shop }) => {
+  test('скачивается сразу; в нём всё, что есть, и больше ничьего', async ({ as, shop }) => {
     const { owner, open } = await openHousehold(shop)
     const stranger = await openHousehold(shop)
-    await people.signIn(context, owner)
+    const { page } = await as(owner)
     const my = myDataPage(page)
     await my.open()
     await my.gather.click()
@@ -66,7 +67,7 @@ test.describe('архив §6.1.3', () => {
       expect(text).toContain(owner.email)
       expect(text).toContain(String(open.number))
       expect(text).not.toContain(stranger.owner.email)
-      expect(text).not.toContain(stranger.owner.personId)
+      expect(text).not.toContain(stranger.owner.id)
     }
     await page.setContent(html ?? '')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Мои данные')
@@ -74,23 +75,23 @@ test.describe('архив §6.1.3', () => {
     await expect(page.getByRole('main')).toContainText('копия всех данных по вашему запросу', { ignoreCase: true })
   })
 
-  test('чужая ссылка не открывается никому, ни с другим кабинетом, ни без входа', async ({ people, request }) => {
-    const [owner, stranger] = [await people.customer(), await people.customer()]
-    const path = exportPath({ kind: 'person', id: owner.personId })
+  test('чужая ссылка не открывается никому, ни с другим кабинетом, ни без входа', async ({ request, shop }) => {
+    const [owner, stranger] = [await shop.person(), await shop.person()]
+    const path = exportPath({ kind: 'person', id: owner.id })
     expect((await request.get(path)).status()).toBe(404)
-    expect((await request.get(path, { headers: await people.headersOf(stranger) })).status()).toBe(404)
-    const own = await request.get(path, { headers: await people.headersOf(owner) })
+    expect((await request.get(path, { headers: headersOf(stranger) })).status()).toBe(404)
+    const own = await request.get(path, { headers: headersOf(owner) })
     expect(own.status()).toBe(200)
     expect(own.headers()).toMatchObject({ 'content-type': 'application/zip', 'content-disposition': 'attachment; filename="smart-tracker-data.zip"', 'cache-control': 'private, no-store' })
-    expect((await request.get(`${path}x`, { headers: await people.headersOf(owner) })).status()).toBe(404)
+    expect((await request.get(`${path}x`, { headers: headersOf(owner) })).status()).toBe(404)
   })
 
-  test('через четверть часа ссылка говорит, что её срок истёк', async ({ people, request }) => {
-    const owner = await people.customer()
+  test('через четверть часа ссылка говорит, что её срок истёк', async ({ request, shop }) => {
+    const owner = await shop.person()
     travel(-minutes(16))
-    const path = exportPath({ kind: 'person', id: owner.personId })
+    const path = exportPath({ kind: 'person', id: owner.id })
     travel(0)
-    const answer = await request.get(path, { headers: await people.headersOf(owner) })
+    const answer = await request.get(path, { headers: headersOf(owner) })
     expect(answer.status()).toBe(410)
     expect(await answer.text()).toContain('Срок ссылки истёк')
   })
@@ -98,8 +99,8 @@ test.describe('архив §6.1.3', () => {
   test.describe('без скриптов', () => {
     test.use({ javaScriptEnabled: false })
 
-    test('собирается и скачивается так же', async ({ page, context, people }) => {
-      await people.signIn(context, await people.customer())
+    test('собирается и скачивается так же', async ({ as }) => {
+      const { page } = await as('anna')
       const my = myDataPage(page)
       await my.open()
       await my.gather.click()
@@ -109,22 +110,22 @@ test.describe('архив §6.1.3', () => {
   })
 })
 
-test('журнал: кто, что, когда и зачем; сотрудник назван по роли; страница за страницей и по годам §6.1.3 §1.1.1', async ({ page, context, people }) => {
-  const { personId, ...owner } = await people.customer()
-  const staff = await people.customer({ roles: ['support'], secondFactor: true })
+test('журнал: кто, что, когда и зачем; сотрудник назван по роли; страница за страницей и по годам §6.1.3 §1.1.1', async ({ as, shop }) => {
+  const owner = await shop.person()
+  const staff = await shop.person('support')
   for (let i = 0; i < 35; i += 1) {
     await recordUse(db, [{
-      actor: `staff:${staff.personId}`, role: 'support', verb: 'extract', purpose: 'support', basis: 'law', categories: ['contacts'], personId, source: 'desk', reason: `обращение № ${1000 + i}`,
+      actor: `staff:${staff.id}`, role: 'support', verb: 'extract', purpose: 'support', basis: 'law', categories: ['contacts'], personId: owner.id, source: 'desk', reason: `обращение № ${1000 + i}`,
     }])
   }
-  await people.signIn(context, { ...owner })
+  const { page } = await as(owner)
   await myDataPage(page).open()
   await myDataPage(page).journal.click()
   const main = page.getByRole('main')
   await expect(main).toContainText('Обращение № 1034')
   await expect(main).toContainText('сотрудник: поддержка', { ignoreCase: true })
   await expect(main).toContainText('извлечение: телефон и электронная почта')
-  expect(await page.content()).not.toContain(staff.personId)
+  expect(await page.content()).not.toContain(staff.id)
   await main.getByRole('link', { name: 'Раньше' }).click()
   await expect(main).toContainText('Обращение № 1000')
   await expect(main).not.toContainText('Обращение № 1034')

@@ -1,7 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { inTurn } from '#e2e/kit/each-page.ts'
 import { expectGood } from '#e2e/kit/expect-good.ts'
-import { codeIn, linkIn, pathOf } from '#e2e/kit/mailbox.ts'
 import { appealForm, appealPage, appealsPage } from '#e2e/kit/pages/appeals-page.ts'
 import { codePage } from '#e2e/kit/pages/code-page.ts'
 import { expect, test } from '#e2e/kit/test.ts'
@@ -21,7 +20,7 @@ test('гость: обращение по коду из письма, номер
   await form.contact.fill(email)
   await form.submit.click()
   await expect(page).toHaveURL('/privacy/request/code')
-  await codePage(page).code.fill(codeIn(await mailbox.latest(email, /Подтвердите обращение/)))
+  await codePage(page).code.fill(await mailbox.of(email).latest(/Подтвердите обращение/).code())
   const made = appealPage(page)
   await expect(made.title).toHaveText(/Обращение №\s\d+/)
   await expect(made.sent).toContainText(email)
@@ -29,7 +28,7 @@ test('гость: обращение по коду из письма, номер
   const receipt = await page.request.get((await made.receipt.getAttribute('href')) ?? '')
   expect(receipt.headers()['content-type']).toBe('application/pdf')
   expect((await receipt.body()).subarray(0, 5).toString()).toBe('%PDF-')
-  const letter = await mailbox.latest(email, /Обращение №\s\d+ получено/)
+  const letter = await mailbox.of(email).latest(/Обращение №\s\d+ получено/)
   expect(letter.text).toContain('23:59 по времени Саратова')
   const download = page.waitForEvent('download')
   await made.export.click()
@@ -44,7 +43,7 @@ test('гость: код из СМС, неверный код §6.1.3', async ({
   await form.words.fill('Откуда у вас мой номер?')
   await form.contact.fill(mobile)
   await form.submit.click()
-  const code = await sms.code(mobile)
+  const code = await sms.of(mobile).code()
   await codePage(page).code.fill(code === '111111' ? '222222' : '111111')
   await expect(page.getByRole('main')).toContainText('Код не подходит')
   await codePage(page).code.fill(code)
@@ -58,7 +57,7 @@ test('гость: ссылка из письма в другом браузер�
   await appealForm(page).kind(/Прекратить рекламу/).check()
   await appealForm(page).contact.fill(email)
   await appealForm(page).submit.click()
-  const link = pathOf(linkIn(await mailbox.latest(email, /Подтвердите обращение/)))
+  const link = await mailbox.of(email).latest(/Подтвердите обращение/).link()
   const other = await anotherBrowser()
   await other.goto(link)
   await other.goto(link)
@@ -80,9 +79,9 @@ test('что не заполнено, названо у своего поля §
   await expect(form.words).toHaveAccessibleDescription(/Опишите, что нужно сделать/)
 })
 
-test('кабинет: обращение без кода, список, отзыв снимает блокировку §6.1.3 §6.2.4', async ({ page, context, people }) => {
-  const owner = await people.customer()
-  await people.signIn(context, owner)
+test('кабинет: обращение без кода, список, отзыв снимает блокировку §6.1.3 §6.2.4', async ({ as }) => {
+  const owner = await as('anna')
+  const { page } = owner
   await page.goto('/account/requests')
   await appealsPage(page).writeRequest.click()
   await appealForm(page).kind(/Заблокировать/).check()
@@ -98,11 +97,11 @@ test('кабинет: обращение без кода, список, отзы
   await expect(appealsPage(page).appeal(/Обращение №.*отозвано/)).toBeVisible()
 })
 
-test('кабинет: ответ виден, повторный запрос до 30 дней отклонён с датой §6.1.3', async ({ page, context, people }) => {
-  const owner = await people.customer()
-  const { number } = await makeOwnRequest(owner.personId, { kind: 'access', text: '' })
+test('кабинет: ответ виден, повторный запрос до 30 дней отклонён с датой §6.1.3', async ({ as }) => {
+  const owner = await as('anna')
+  const { number } = await makeOwnRequest(owner.id, { kind: 'access', text: '' })
   await answerRequest(number, 'Имя, почта и телефон.', 'anna')
-  await people.signIn(context, owner)
+  const { page } = owner
   await page.goto(`/account/requests/${number}`)
   await expect(appealPage(page).answer).toContainText('Имя, почта и телефон.')
   await page.goto('/account/requests/new?kind=access')
@@ -110,16 +109,16 @@ test('кабинет: ответ виден, повторный запрос д�
   await expect(appealForm(page).kinds).toHaveAccessibleDescription(new RegExp(`№ ${number}.*Повторить его можно с`))
 })
 
-test('чужой номер в адресе не открывает ничего §1.1.4', async ({ page, context, people }) => {
-  const [owner, stranger] = [await people.customer(), await people.customer()]
-  const { number } = await makeOwnRequest(owner.personId, { kind: 'question', text: 'Моё личное' })
-  await people.signIn(context, stranger)
+test('чужой номер в адресе не открывает ничего §1.1.4', async ({ as, shop }) => {
+  const [owner, stranger] = [await shop.person(), await shop.person()]
+  const { number } = await makeOwnRequest(owner.id, { kind: 'question', text: 'Моё личное' })
+  const { page } = await as(stranger)
   for (const path of [`/account/requests/${number}`, `/account/requests/claims/${number}`, `/privacy/request/${number}`, `/privacy/request/${number}/receipt`]) {
     const answer = await page.request.get(path)
     expect(answer.status(), path).toBe(404)
     expect(await answer.text(), path).not.toContain('Моё личное')
   }
-  expect(await getAppeals(stranger.personId)).toEqual([])
+  expect(await getAppeals(stranger.id)).toEqual([])
 })
 
 test.describe('без скриптов', () => {
@@ -137,7 +136,7 @@ test.describe('без скриптов', () => {
     await expect(form.kind(/Исправить/)).toBeChecked()
     await form.words.fill('Отчество с одной «н».')
     await form.submit.click()
-    await codePage(page).code.fill(codeIn(await mailbox.latest(email, /Подтвердите обращение/)))
+    await codePage(page).code.fill(await mailbox.of(email).latest(/Подтвердите обращение/).code())
     await codePage(page).submit.click()
     const made = appealPage(page)
     await expect(made.title).toHaveText(/Обращение №/)
@@ -147,14 +146,14 @@ test.describe('без скриптов', () => {
   })
 })
 
-test('доступность: страница по ссылке из письма, просроченный код, обращения в кабинете', async ({ page, context, people }) => {
-  const owner = await people.customer()
-  const { id, number } = await makeOwnRequest(owner.personId, { kind: 'block', text: 'Проверьте, пожалуйста.' })
+test('доступность: страница по ссылке из письма, просроченный код, обращения в кабинете', async ({ as, page, shop }) => {
+  const owner = await shop.person()
+  const { id, number } = await makeOwnRequest(owner.id, { kind: 'block', text: 'Проверьте, пожалуйста.' })
   const look = async (path: string): Promise<void> => {
     await page.goto(path)
     await expectGood(page, { inPassing: true })
   }
   await inTurn([appealPath('request', id), '/privacy/request/code', '/privacy/request/confirm/net-takogo', '/privacy/request'], look)
-  await people.signIn(context, owner)
+  await as(owner, { in: page })
   await inTurn(['/account/requests', '/account/requests/new', `/account/requests/${number}`], look)
 })

@@ -6,7 +6,9 @@ import { callAction, type Headers } from '#e2e/kit/access/call-action.ts'
 import { everythingOf, type Household, openHousehold } from '#e2e/kit/access/household.ts'
 import { type BuiltAction, builtActions, builtRoutes, shopActions } from '#e2e/kit/access/manifest.ts'
 import { type Row, routes } from '#e2e/kit/access/routes.ts'
-import { people } from '#e2e/kit/people.ts'
+import type { Shop } from '#e2e/kit/fixtures/shop.ts'
+import { headersOf } from '#e2e/kit/headers-of.ts'
+import type { Person } from '#e2e/kit/person.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 import { StaffRole } from '#lib/db/generated/enums.ts'
 
@@ -16,9 +18,9 @@ const AT_ONCE = 8
  * Who walks the shop besides its owner. Roles only ever add to what somebody may (lib/auth/permissions.ts), so whoever has all of them may what
  * any one may: in the portal they are a customer like any other. The desk is walked role by role in specs/desk/access.spec.ts.
  */
-const strangers: Readonly<Record<string, () => ReturnType<typeof people.customer>>> = {
-  'другой покупатель': () => people.customer(),
-  'сотрудник со всеми ролями': () => people.staff(Object.values(StaffRole)),
+const strangers: Readonly<Record<string, (shop: Shop) => Promise<Person>>> = {
+  'другой покупатель': (shop) => shop.person(),
+  'сотрудник со всеми ролями': (shop) => shop.person('anna', { roles: Object.values(StaffRole) }),
 }
 
 test('каждый адрес и каждое действие магазина стоят в таблице доступа, и ничего сверх того', () => {
@@ -38,7 +40,7 @@ test('адреса: кто не вошёл §1.1.4', async ({ request, household
 })
 
 test('адреса: владелец §4.1.2', async ({ request, household }) => {
-  const headers = await people.headersOf(household.owner)
+  const headers = headersOf(household.owner)
   await walk(async (route, { access, path }) => {
     const answer = await request.get(path(household), { maxRedirects: 0, headers })
     if (access === 'own' || access === 'owner') {
@@ -50,8 +52,8 @@ test('адреса: владелец §4.1.2', async ({ request, household }) =>
 })
 
 for (const [who, make] of Object.entries(strangers)) {
-  test(`адреса: ${who} §1.1.4 §4.1.2`, async ({ request, household }) => {
-    const headers = await people.headersOf(await make())
+  test(`адреса: ${who} §1.1.4 §4.1.2`, async ({ request, household, shop }) => {
+    const headers = headersOf(await make(shop))
     await walk(async (route, { access, path }) => {
       const answer = await request.get(path(household), { maxRedirects: 0, headers })
       if (access === 'own') expect(answer.status(), route).toBe(200)
@@ -63,8 +65,8 @@ for (const [who, make] of Object.entries(strangers)) {
   })
 }
 
-test('адреса: сотрудник без второго фактора попадает только туда, где его включают §1.1.1 §5.5', async ({ request, household }) => {
-  const headers = await people.headersOf(await people.customer({ roles: ['manager'] }))
+test('адреса: сотрудник без второго фактора попадает только туда, где его включают §1.1.1 §5.5', async ({ request, household, shop }) => {
+  const headers = headersOf(await shop.person('manager', { secondFactor: false }))
   await walk(async (route, { access, path }) => {
     if (access !== 'own' && access !== 'owner') return
     const answer = await request.get(path(household), { maxRedirects: 0, headers })
@@ -82,10 +84,10 @@ test('действия: кто не вошёл, ничего не меняет �
 })
 
 for (const [who, make] of Object.entries(strangers)) {
-  test(`действия: ${who} не касается чужого §1.1.4`, async ({ request, household }) => {
+  test(`действия: ${who} не касается чужого §1.1.4`, async ({ request, household, shop }) => {
     await inGroups(household, async (action) => {
       // Some of these calls sign out or end sessions: each comes from somebody fresh.
-      const answer = await call(request, action, household, await people.headersOf(await make()))
+      const answer = await call(request, action, household, headersOf(await make(shop)))
       await expectRead(answer, action.name)
       await expectNothingOf(household, answer, action.name)
     })
@@ -94,18 +96,18 @@ for (const [who, make] of Object.entries(strangers)) {
 
 test('действия: вызовы таблицы и впрямь действуют — владельцу они не говорят ни «войдите», ни «так не бывает»', async ({ request, shop }) => {
   const household = await openHousehold(shop)
-  const before = await everythingOf(household.owner.personId)
+  const before = await everythingOf(household.owner.id)
   for (const action of shopActions()) {
     if (actions[action.name]?.actor !== 'customer') continue
-    const answer = await call(request, action, household, await people.headersOf(await people.session(household.owner)))
+    const answer = await call(request, action, household, headersOf(household.owner))
     await expectRead(answer, action.name)
     expect(await answer.text(), action.name).not.toMatch(/"(signed-out|invalid|second-factor-required)"|Вы вышли из личного кабинета/)
   }
-  expect(await everythingOf(household.owner.personId)).not.toBe(before)
+  expect(await everythingOf(household.owner.id)).not.toBe(before)
 })
 
 test('действия с чужого сайта не принимаются §1.1.5', async ({ request, household }) => {
-  const headers = { ...(await people.headersOf(household.owner)), origin: 'https://evil.example' }
+  const headers = { ...(headersOf(household.owner)), origin: 'https://evil.example' }
   await inGroups(household, async (action) => {
     const answer = await call(request, action, household, headers)
     expect(answer.status(), action.name).toBe(403)
@@ -114,12 +116,12 @@ test('действия с чужого сайта не принимаются §
 
 /** Every action, some at a time; after each few the owner has all that they had. */
 async function inGroups(household: Household, run: (action: BuiltAction) => Promise<void>): Promise<void> {
-  const before = await everythingOf(household.owner.personId)
+  const before = await everythingOf(household.owner.id)
   const all = shopActions()
   for (let first = 0; first < all.length; first += AT_ONCE) {
     const group = all.slice(first, first + AT_ONCE)
     await Promise.all(group.map(run))
-    expect(await everythingOf(household.owner.personId), group.map(({ name }) => name).join(', ')).toBe(before)
+    expect(await everythingOf(household.owner.id), group.map(({ name }) => name).join(', ')).toBe(before)
   }
 }
 
@@ -136,7 +138,7 @@ function expectOpenOrClosed(answer: APIResponse, route: string, access: string):
 /** Nothing that only the owner's pages may say. */
 async function expectNothingOf({ owner, addressId }: Household, answer: APIResponse, what: string): Promise<void> {
   const text = await answer.text()
-  for (const secret of [owner.email, owner.mobile, owner.personId, owner.sessionId, 'ул. Чапаева, 14, кв. 3', addressId]) {
+  for (const secret of [owner.email, owner.mobile, owner.id, owner.sessionId, 'ул. Чапаева, 14, кв. 3', addressId]) {
     // What was asked for may be named in the answer: the address of a page, the contact that was typed.
     if (!answer.url().includes(secret) && !isEcho(what, secret, owner)) expect(text, `${what} tells ${secret}`).not.toContain(secret)
   }
@@ -145,7 +147,7 @@ async function expectNothingOf({ owner, addressId }: Household, answer: APIRespo
 function isEcho(what: string, secret: string, owner: Household['owner']): boolean {
   // The mailbox of the demo shows whoever looks what was sent to whom; a live shop has none.
   if (what === '/dev/mailbox') return secret === owner.email
-  return (secret === owner.email || secret === owner.personId) && /^(app\/\((auth|rights|bonus)\)|lib\/accounts|lib\/bonus\/members)\//.test(what)
+  return (secret === owner.email || secret === owner.id) && /^(app\/\((auth|rights|bonus)\)|lib\/accounts|lib\/bonus\/members)\//.test(what)
 }
 
 /** Calls an action with what would harm the household, as the page that has it would. */

@@ -1,4 +1,5 @@
 import { callAccounts } from '#e2e/kit/access/call-by-name.ts'
+import { headersOf } from '#e2e/kit/headers-of.ts'
 import { newNewcomer } from '#e2e/kit/journeys/sign-up.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 
@@ -16,9 +17,9 @@ test('перевод строки в контакте не добавляет п
       expect(await callAccounts(request, 'askReset', { contact: injected, next: '/' }), what).toContain('"code":"invalid"')
     }
   }
-  expect(await mailbox.subjects(evil)).toEqual([])
-  expect(await mailbox.subjects(contact)).toEqual([])
-  expect(await sms.texts(phone)).toEqual([])
+  expect(await mailbox.of(evil).subjects()).toEqual([])
+  expect(await mailbox.of(contact).subjects()).toEqual([])
+  expect(await sms.of(phone).texts()).toEqual([])
 })
 
 test('перевод строки в имени не доходит до письма, пробелы вокруг почты не мешают', async ({ request, mailbox }) => {
@@ -26,12 +27,12 @@ test('перевод строки в имени не доходит до пис�
   const register = (givenName: string) => callAccounts(request, 'register', { surname, givenName, patronymic, password, contact: ` ${contact}\r\n`, next: '/' })
   expect(await register('Мария\r\nBcc: evil@example.ru')).toContain('"code":"invalid"')
   expect(await register('Мария\r\nАнна')).toContain('"next":"/sign-in/code"')
-  const letter = await mailbox.latest(contact, /^Подтвердите адрес$/)
+  const letter = await mailbox.of(contact).latest(/^Подтвердите адрес$/)
   expect(letter.text).not.toContain('Bcc')
 })
 
-test('перевод строки в дороге не добавляет заголовков ответа', async ({ request, people }) => {
-  const headers = await people.headersOf(await people.customer())
+test('перевод строки в дороге не добавляет заголовков ответа', async ({ request, shop }) => {
+  const headers = headersOf(await shop.person())
   for (const line of ['%0d%0a', '%0a', '%0d', '%250d%250a', '%E5%98%8A%E5%98%8D', '%00']) {
     for (const path of [`/sign-in?next=/account${line}Set-Cookie:%20owned=1`, `/sign-up?next=/${line}Location:%20https://evil.example`, `/reset?next=/x${line}X-Owned:%201`, `/verify/x${line}Set-Cookie:%20owned=1`, `/account/orders${line}Set-Cookie:%20owned=1`]) {
       for (const said of [{}, headers]) {

@@ -42,7 +42,7 @@ test('куки — только корзина, и только когда в н
     await page.goto(path)
     expect(await context.cookies(), path).toEqual([])
   }
-  const device = await shop.device()
+  const device = await shop.product()
   await putIntoCart(page, device)
   await openCart(page, 1)
   await page.goto('/checkout')

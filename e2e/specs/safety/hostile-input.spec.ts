@@ -33,7 +33,7 @@ async function expectRefused(request: APIRequestContext, action: Parameters<type
 }
 
 test('корзина отвечает на что угодно отказом, а не ошибкой', async ({ page, request, shop }) => {
-  const device = await shop.device()
+  const device = await shop.product()
   await page.goto(device.path)
   const add = await recordAction(page, () => productPage(page).add.click())
   const cart = await openCart(page, 1)
@@ -48,7 +48,7 @@ test('корзина отвечает на что угодно отказом, �
 })
 
 test('оформление отвечает на что угодно отказом, а не ошибкой', async ({ page, shop }) => {
-  const form = await openCheckout(page, await shop.device())
+  const form = await openCheckout(page, await shop.product())
   const buyer = newBuyer()
   await fillCheckout(page, buyer, { payment: 'on_delivery' })
   const place = await recordAction(page, () => form.submit.click())
@@ -62,24 +62,24 @@ test('оформление отвечает на что угодно отказ�
     { ...good, contact: null }, { ...good, delivery: [] },
   ]
   for (const body of altered) await expectRefused(page.request, place, JSON.stringify([body]))
-  expect(await shop.ordersOf(buyer.email)).toHaveLength(1)
+  expect(await shop.orders(buyer.email)).toHaveLength(1)
 })
 
 test('с заказом ничего не сделать без его ключа', async ({ page, request, shop }) => {
-  const device = await shop.device({ stock: 2 })
+  const device = await shop.product({ stock: 2 })
   await openPlaced(page, device, { payment: 'on_delivery' })
   await orderPage(page).cancel.click()
   const cancel = await recordAction(page, () => orderPage(page).confirmCancel.click())
   await expect(orderPage(page).status).toHaveText('Заказ отменён')
   const buyer = await openPlaced(page, device, { payment: 'on_delivery' })
-  const [order] = await shop.ordersOf(buyer.email)
+  const [order] = await shop.orders(buyer.email)
   for (const body of wrongArguments) await expectRefused(request, cancel, JSON.stringify(body))
   for (const key of ['', 'x', null]) await expectRefused(request, cancel, JSON.stringify([null, { number: order?.number, key }]))
-  expect((await shop.ordersOf(buyer.email))[0]?.state).toBe('placed')
+  expect((await shop.orders(buyer.email))[0]?.state).toBe('placed')
 })
 
 test('неизвестное действие и испорченное тело не роняют магазин', async ({ page, request, shop, baseURL }) => {
-  await page.goto((await shop.device()).path)
+  await page.goto((await shop.product()).path)
   const add = await recordAction(page, () => productPage(page).add.click())
   const unknown = await replay(request, { ...add, id: '0'.repeat(42) }, '[]')
   expect(unknown.status()).toBeLessThan(500)
@@ -98,7 +98,7 @@ test('неизвестное действие и испорченное тело
 })
 
 test('форма, какой не отправит ни один браузер, — не ошибка магазина', async ({ page, request, shop, baseURL }) => {
-  await page.goto((await shop.device()).path)
+  await page.goto((await shop.product()).path)
   const add = await recordAction(page, () => productPage(page).add.click())
   const field = (name: string, value = '', more = '') => `--x\r\nContent-Disposition: form-data; name="${name}"${more}\r\n\r\n${value}\r\n`
   const bodies = [
@@ -124,7 +124,7 @@ test('форма, какой не отправит ни один браузер,
 })
 
 test('чужая или выдуманная кука корзины — просто пустая корзина', async ({ request, shop, page }) => {
-  await putIntoCart(page, await shop.device())
+  await putIntoCart(page, await shop.product())
   for (const value of ['', 'x', '%00', randomUUID(), `${randomUUID()}.AAAA`, 'a'.repeat(3000), '"><script>', '..', '{"id":1}', 'null']) {
     for (const path of ['/api/me', '/cart', '/checkout']) {
       const answer = await request.get(path, { headers: { cookie: `cart=${value}` } })
@@ -135,7 +135,7 @@ test('чужая или выдуманная кука корзины — про�
 })
 
 test('уведомления банка: мусор не принят, чужое ни на что не влияет', async ({ request, shop, page }) => {
-  const buyer = await openPlaced(page, await shop.device())
+  const buyer = await openPlaced(page, await shop.product())
   const id = /\/pay\/([^/?]+)/.exec(page.url())?.[1]
   const hook = '/api/webhooks/yookassa'
   const json = { 'content-type': 'application/json' }
@@ -148,7 +148,7 @@ test('уведомления банка: мусор не принят, чужо�
   expect((await request.post(hook, { data: forged })).status()).toBeLessThan(500)
   await page.getByRole('link', { name: 'Вернуться в магазин, не платя' }).click()
   await expect(orderPage(page).pay).toBeVisible()
-  expect((await shop.ordersOf(buyer.email))[0]?.state).toBe('placed')
+  expect((await shop.orders(buyer.email))[0]?.state).toBe('placed')
   // Last, as the shop hangs up on whoever goes on talking.
   expect((await request.post(hook, { headers: json, data: `"${'x'.repeat(2_000_000)}"` })).status()).toBe(413)
 })
@@ -178,7 +178,7 @@ test('необычные методы на страницах не дают ош
 })
 
 test('странное имя остаётся именем: в заказе, в письме, на странице', async ({ page, shop, mailbox }) => {
-  const form = await openCheckout(page, await shop.device())
+  const form = await openCheckout(page, await shop.product())
   const buyer = newBuyer()
   await fillCheckout(page, buyer, { payment: 'on_delivery' })
   await form.surname.fill('<b>О’Коннор</b>')
@@ -188,7 +188,7 @@ test('странное имя остаётся именем: в заказе, в
   await form.address.fill('<script>alert(1)</script> & "кавычки" {{7*7}} ${1}')
   await checkoutPage(page).submit.click()
   await expect(orderPage(page).facts).toContainText('<script>alert(1)</script> & "кавычки" {{7*7}} ${1}')
-  const letter = await mailbox.latest(buyer.email, /принят/)
+  const letter = await mailbox.of(buyer).latest(/принят/)
   expect(letter.html).not.toContain('<script>alert')
   expect(letter.text).toContain('О’Коннор-Де Ла Круз')
 })

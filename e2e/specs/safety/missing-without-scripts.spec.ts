@@ -16,8 +16,8 @@ test('адрес, по которому ничего нет, отвечает с
 
 const nothingOfDesk = ['/desk/net-takoi', '/desk/orders/999999', '/desk/catalogue/net-takogo', '/desk/customers/x', '/desk/incidents/999999', '/desk/stock/NET-TAKOGO']
 
-test('адрес рабочего стола, по которому ничего нет, — тоже', async ({ page, context, people }) => {
-  await people.signIn(context, await people.staff(['admin', 'privacy_officer']))
+test('адрес рабочего стола, по которому ничего нет, — тоже', async ({ as }) => {
+  const { page } = await as('anna', { roles: ['admin', 'privacy_officer'] })
   for (const path of nothingOfDesk) {
     const answer = await page.goto(path)
     expect(answer?.status(), path).toBe(404)

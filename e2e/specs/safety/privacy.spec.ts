@@ -1,14 +1,14 @@
 import type { BrowserContext } from '@playwright/test'
 import { routes } from '#e2e/kit/access/routes.ts'
 import { openHousehold } from '#e2e/kit/access/household.ts'
+import { headersOf } from '#e2e/kit/headers-of.ts'
+import { sessionIdOf } from '#e2e/kit/inside/session-id-of.ts'
 import { signInByCode } from '#e2e/kit/journeys/sign-in.ts'
 import { type Newcomer, newNewcomer, signUp } from '#e2e/kit/journeys/sign-up.ts'
-import { linkIn } from '#e2e/kit/mailbox.ts'
 import { accountPage } from '#e2e/kit/pages/account-page.ts'
 import { personalDataPage } from '#e2e/kit/pages/personal-data-page.ts'
 import { resetPage } from '#e2e/kit/pages/reset-page.ts'
 import { signInPage } from '#e2e/kit/pages/sign-in-page.ts'
-import { people } from '#e2e/kit/people.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 
 /** Every address that a browser asks for or names as the place it came from, decoded. */
@@ -62,8 +62,8 @@ for (const by of ['email', 'phone'] as const) {
   })
 }
 
-test('куки: только сеанс, на время кода — ещё одна; ни одна не видна скриптам и ничего не рассказывает §1.1.7 §3.3.1', async ({ page, context, people: made }) => {
-  const owner = await made.account()
+test('куки: только сеанс, на время кода — ещё одна; ни одна не видна скриптам и ничего не рассказывает §1.1.7 §3.3.1', async ({ page, context, shop }) => {
+  const owner = await shop.person()
   await page.goto('/sign-in')
   await signInPage(page).contact.fill(owner.email)
   await signInPage(page).byCode.click()
@@ -72,10 +72,11 @@ test('куки: только сеанс, на время кода — ещё о�
   await signInByCode(page, { contact: owner.mobile })
   const cookies = await context.cookies()
   expect(cookies.map(({ name }) => name)).toEqual(['authjs.session-token'])
+  const sessionId = await sessionIdOf(owner)
   for (const { httpOnly, sameSite, path, expires, value } of cookies) {
     expect({ httpOnly, sameSite, path }).toEqual({ httpOnly: true, sameSite: 'Lax', path: '/' })
     expect(expires).toBeLessThan(Date.parse('2100-01-01') / 1000)
-    for (const secret of [owner.email, owner.personId, owner.sessionId, owner.mobile]) expect(value).not.toContain(secret)
+    for (const secret of [owner.email, owner.id, sessionId, owner.mobile]) expect(value).not.toContain(secret)
   }
   expect(await page.evaluate(() => document.cookie)).toBe('')
   await page.goto('/account')
@@ -86,7 +87,7 @@ test('куки: только сеанс, на время кода — ещё о�
 
 test('страницы одного человека нигде не оседают, не ищутся и исполняют только подписанные скрипты', async ({ request, shop }) => {
   const household = await openHousehold(shop)
-  const headers = await people.headersOf(household.owner)
+  const headers = headersOf(household.owner)
   const own = Object.values(routes).filter(({ access }) => access === 'own' || access === 'owner').map(({ path }) => path(household))
   for (const [path, said] of [...own.map((each) => [each, headers] as const), ...['/sign-in', '/sign-up', '/sign-in/code', '/sign-in/second-factor', '/reset', '/reset/x', '/verify/x'].map((each) => [each, {}] as const)]) {
     const answer = await request.get(path, { headers: said })
@@ -102,13 +103,13 @@ test('страницы одного человека нигде не оседа�
   expect((await request.get('/api/me', { headers })).headers()['cache-control']).toBe('private, no-store')
 })
 
-test('ссылки писем: чужой сайт не узнаёт о них, поисковик не находит, страница ничего не делает сама', async ({ page, context, people: made, mailbox }) => {
-  const owner = await made.account()
+test('ссылки писем: чужой сайт не узнаёт о них, поисковик не находит, страница ничего не делает сама', async ({ page, context, shop, mailbox }) => {
+  const owner = await shop.person()
   await page.goto('/reset')
   await resetPage(page).contact.fill(owner.email)
   await resetPage(page).ask.click()
   await expect(resetPage(page).sent).toBeVisible()
-  const link = linkIn(await mailbox.latest(owner.email, /^Новый пароль/))
+  const link = await mailbox.of(owner).latest(/^Новый пароль/).link()
   const addresses = recordAddresses(context)
   const answer = await page.goto(link)
   expect(answer?.headers()['referrer-policy']).toBe('same-origin')

@@ -1,9 +1,8 @@
 import { callAccounts } from '#e2e/kit/access/call-by-name.ts'
+import { headersOf } from '#e2e/kit/headers-of.ts'
 import { givePassword, signIn } from '#e2e/kit/journeys/sign-in.ts'
 import { newNewcomer } from '#e2e/kit/journeys/sign-up.ts'
-import { linkIn } from '#e2e/kit/mailbox.ts'
 import { resetPage } from '#e2e/kit/pages/reset-page.ts'
-import { people } from '#e2e/kit/people.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 import { heldProofOf, PROOF_COOKIE } from '#lib/accounts/proof-cookie.ts'
 
@@ -24,8 +23,8 @@ const odd = ['/%2F/evil.example', '/%5Cevil.example', '/%09/evil.example', '/acc
 
 const doors = ['/sign-in', '/sign-up', '/reset']
 
-test('двери ведут только на страницы магазина: форма, ссылки между дверями и тот, кто уже вошёл', async ({ request, baseURL }) => {
-  const headers = await people.headersOf(await people.customer())
+test('двери ведут только на страницы магазина: форма, ссылки между дверями и тот, кто уже вошёл', async ({ request, baseURL, shop }) => {
+  const headers = headersOf(await shop.person())
   for (const next of [...hostile, ...odd]) {
     const what = JSON.stringify(next)
     for (const door of doors) {
@@ -47,14 +46,14 @@ test('двери ведут только на страницы магазина:
   }
 })
 
-test('два next сразу — дорога домой', async ({ request }) => {
-  const headers = await people.headersOf(await people.customer())
+test('два next сразу — дорога домой', async ({ request, shop }) => {
+  const headers = headersOf(await shop.person())
   const answer = await request.get('/sign-in?next=%2Fcart&next=%2F%2Fevil.example', { maxRedirects: 0, headers })
   expect(answer.headers().location).toBe('/account')
 })
 
-test('действия дверей не принимают чужих дорог, что бы ни прислала форма', async ({ playwright, baseURL }) => {
-  const owner = await people.account()
+test('действия дверей не принимают чужих дорог, что бы ни прислала форма', async ({ playwright, baseURL, shop }) => {
+  const owner = await shop.person()
   const { surname, givenName, patronymic, password } = newNewcomer()
   // Each door a few: letters to one contact are limited.
   const some = ['//evil.example', String.raw`/\evil.example`, 'javascript:alert(1)']
@@ -78,8 +77,8 @@ test('действия дверей не принимают чужих доро�
   }
 })
 
-test('чужая дорога в адресе двери: после входа — свой кабинет, со скриптами и без', async ({ page, anotherBrowser }) => {
-  const owner = await people.account()
+test('чужая дорога в адресе двери: после входа — свой кабинет, со скриптами и без', async ({ page, anotherBrowser, shop }) => {
+  const owner = await shop.person()
   const known = { contact: owner.email, password: owner.password }
   await signIn(page, known, '/sign-in?next=%2F%2Fevil.example')
   await expect(page).toHaveURL('/account')
@@ -88,13 +87,13 @@ test('чужая дорога в адресе двери: после входа 
   await expect(plain).toHaveURL('/account')
 })
 
-test('чужая дорога при сбросе пароля забыта по пути через письмо', async ({ page, mailbox }) => {
-  const owner = await people.account()
+test('чужая дорога при сбросе пароля забыта по пути через письмо', async ({ page, mailbox, shop }) => {
+  const owner = await shop.person()
   await page.goto('/reset?next=https%3A%2F%2Fevil.example')
   await resetPage(page).contact.fill(owner.email)
   await resetPage(page).ask.click()
   await expect(resetPage(page).sent).toBeVisible()
-  await page.goto(linkIn(await mailbox.latest(owner.email, /^Новый пароль/)))
+  await page.goto(await mailbox.of(owner).latest(/^Новый пароль/).link())
   await resetPage(page).password.fill('утюг-жираф-полдень-42')
   await resetPage(page).save.click()
   await expect(page).toHaveURL('/account')

@@ -1,11 +1,12 @@
 import type { APIRequestContext, Page } from '@playwright/test'
+import { soldSlugs } from '#e2e/kit/inside/catalogue.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 
-test('карта сайта называет каждый товар и каждое семейство', async ({ request, shop }) => {
+test('карта сайта называет каждый товар и каждое семейство', async ({ request }) => {
   const urls = await siteMap(request)
   const paths = urls.map((url) => new URL(url).pathname)
   expect(paths).toEqual(expect.arrayContaining(['/', '/catalogue', '/delivery', '/returns', '/contacts', '/offer']))
-  expect(paths).toEqual(expect.arrayContaining((await shop.soldSlugs()).map((slug) => `/product/${slug}`)))
+  expect(paths).toEqual(expect.arrayContaining((await soldSlugs()).map((slug) => `/product/${slug}`)))
   const families = ['watches-round', 'watches-square', 'fitness-bands', 'kids-watches', 'smart-rings', 'pet-trackers', 'car-trackers', 'key-finders', 'accessories']
   expect(paths).toEqual(expect.arrayContaining(families.map((slug) => `/catalogue/${slug}`)))
 })
@@ -51,7 +52,7 @@ test('личные страницы не для поисковиков', async (
 })
 
 test('данные о товаре для поисковиков совпадают со страницей', async ({ page, shop }) => {
-  const device = await shop.device({ stock: 2, price: 349_050 })
+  const device = await shop.product({ stock: 2, price: 349_050 })
   await page.goto(device.path)
   const [product] = await structured(page, 'Product')
   expect(product).toMatchObject({
@@ -65,7 +66,7 @@ test('данные о товаре для поисковиков совпада�
 
 test('название товара не может стать разметкой', async ({ page, shop }) => {
   const name = 'Браслет </script><script>document.title="взлом"</script><!-- <img src=x onerror=document.title="взлом">'
-  const device = await shop.device({ name })
+  const device = await shop.product({ name })
   await page.goto(device.path)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
   expect(await page.title()).toContain('Smart Tracker')
