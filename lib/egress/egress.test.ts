@@ -9,7 +9,7 @@ const atHome = [
   // the web process tells itself
   'lib/cache/revalidation.ts', 'lib/careers/closed-vacancy.ts',
   // only how an address looks, and what a request carries
-  'lib/auth/client-address.ts', 'lib/auth/mark-client-address.ts',
+  'lib/auth/client-address.ts', 'lib/auth/mark-client-address.ts', 'lib/http/request-parts.ts',
   // listens for letters that come back, and sends none
   'lib/marketing/inbound/start-inbound.ts',
   // the shop's own store: pictures of goods, and what candidates sent as noise whose keys stay in the database

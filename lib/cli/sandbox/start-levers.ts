@@ -43,8 +43,8 @@ function siteOf({ headers }: IncomingMessage): string | undefined {
 
 async function pull({ mail, sms }: Plans, incoming: IncomingMessage): Promise<number> {
   const { host, origin } = incoming.headers
-  const body = await readLimited(incoming, 10_000)
   if (strangerWords({ host, origin, site: siteOf(incoming) }, { origins: [], hosts: [] }) !== null) return 403
+  const body = await readLimited(incoming, 10_000)
   if (incoming.method === 'DELETE') {
     mail.forget()
     sms.forget()

@@ -48,14 +48,16 @@ async function handle(settings: Settings, incoming: IncomingMessage, response: S
     return { status: 500, body: { error: 'This is a fault of the Support API, its log says more.', fields: {} } }
   })
   const text = JSON.stringify(body)
+  // What was not read of a body is not waited for.
+  if (!incoming.complete) response.setHeader('connection', 'close')
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(text), 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' })
   response.end(text)
 }
 
 async function answer({ appUrl, host, calls, tell }: Settings, incoming: IncomingMessage): Promise<Reply> {
-  const text = await readLimited(incoming, MOST)
   const stranger = whyStrange(incoming, { origins: [new URL(appUrl).origin], hosts: host === undefined ? [] : [host] })
   if (stranger !== null) return no(403, stranger)
+  const text = await readLimited(incoming, MOST)
   if (text === null) return no(413, `A body has at most ${MOST} bytes.`)
   const target = URL.parse(incoming.url ?? '', 'http://support')
   if (!target?.pathname.startsWith(`${BASE}/`)) return no(404, `All calls live below ${BASE}: GET ${BASE}/openapi.json says which.`)
