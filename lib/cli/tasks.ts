@@ -1,102 +1,62 @@
-import { expireLots } from '#lib/bonus/ledger/expire-lots.ts'
-import { carryOutRun } from '#lib/bulk/carry-out-run.ts'
-import { sweepRuns } from '#lib/bulk/sweep-runs.ts'
-import { reviewConsents } from '#lib/careers/consent/review-consents.ts'
-import { drawPreviews } from '#lib/careers/files/draw-previews.ts'
-import { removeStoredFiles } from '#lib/careers/files/remove-stored-files.ts'
-import { sweepAccounts } from '#lib/accounts/sweep-accounts.ts'
-import { queueDispatch } from '#lib/marketing/sending/queue-dispatch.ts'
-import { sweepCampaigns } from '#lib/marketing/sending/sweep-campaigns.ts'
-import { countAllOrders } from '#lib/marketing/campaigns/count-orders.ts'
-import { decideTest } from '#lib/marketing/campaigns/decide-test.ts'
-import { startCampaign } from '#lib/marketing/campaigns/start-campaign.ts'
-import { watchCampaigns } from '#lib/marketing/campaigns/watch-campaigns.ts'
-import { applyPricePlans, sweepPricePlans } from '#lib/catalogue/apply-price-plans.ts'
-import { tellExpiring } from '#lib/bonus/notices/tell-expiring.ts'
-import { db } from '#lib/db/db.ts'
-import { expireConsents } from '#lib/consent/expire-consents.ts'
-import { mailCheckpoint } from '#lib/consent/mail-checkpoint.ts'
-import { takeCheckpoint } from '#lib/consent/take-checkpoint.ts'
-import { carryOutImport } from '#lib/imports/carry-out-import.ts'
-import { carryOutExport } from '#lib/exports/carry-out-export.ts'
-import { sweepExports } from '#lib/exports/sweep-exports.ts'
-import { sweepImports } from '#lib/imports/sweep-imports.ts'
-import { sweepLimits } from '#lib/limits/sweep-limits.ts'
-import { sweepTriggers } from '#lib/marketing/triggers/sweep-triggers.ts'
-import { tellRestocked } from '#lib/marketing/triggers/tell-restocked.ts'
-import { announceProgramme } from '#lib/bonus/programme/announce-programme.ts'
-import { askPool } from '#lib/careers/pool/ask-pool.ts'
-import { tickVacancies } from '#lib/careers-desk/vacancies/tick-vacancies.ts'
-import { announceVersions } from '#lib/policy/announce-versions.ts'
-import { sendProof } from '#lib/proofs/send-proof.ts'
-import { sweepProofs } from '#lib/proofs/sweep-proofs.ts'
-import { sweepCarts } from '#lib/cart/sweep-carts.ts'
-import { expireOrder, expireOrders } from '#lib/orders/expire-order.ts'
-import { deliverMessage } from '#lib/messages/deliver-message.ts'
-import { sweepMessages } from '#lib/messages/sweep-messages.ts'
-import { sendRefund } from '#lib/payments/send-refund.ts'
-import { sendSettlement } from '#lib/payments/send-settlement.ts'
-import { sweepPayments } from '#lib/payments/sweep-payments.ts'
-import { syncPayment } from '#lib/payments/sync-payment.ts'
-import { syncRefund } from '#lib/payments/sync-refund.ts'
-import { tellAffected } from '#lib/privacy/tell-people.ts'
-import { watchClocks } from '#lib/privacy/watch-clocks.ts'
-import { carryOutDestruction, sweepDestructions } from '#lib/privacy/destruction/carry-out.ts'
-import { runRetention } from '#lib/privacy/run-retention.ts'
-import { closeJournalDays } from '#lib/privacy/journal/close-days.ts'
 import type { JobName, JobPayload } from '#lib/jobs/jobs.ts'
-import { post } from './post.ts'
 import { sendCampaign } from './sender/campaign-sender.ts'
 
-/** What each job does: one line that calls a command. */
+/**
+ * What each job does: one line that calls a command, loaded with the first job of its kind. A worker that draws no CV and makes no export carries nothing of it.
+ */
 export const tasks: { readonly [Name in JobName]: (payload: JobPayload<Name>) => Promise<unknown> } = {
-  'orders.expire': ({ orderId }) => expireOrder(orderId),
-  'carts.sweep': () => sweepCarts(),
-  'orders.sweep': () => expireOrders(),
-  'payments.sync': ({ providerId }) => syncPayment(providerId),
-  'payments.sync-refund': ({ providerId }) => syncRefund(providerId),
-  'payments.refund': ({ refundId }) => sendRefund(refundId),
-  'payments.settle': ({ settlementId }) => sendSettlement(settlementId),
-  'payments.sweep': () => sweepPayments(),
-  'messages.deliver': ({ messageId }) => deliverMessage(messageId, post),
-  'messages.sweep': () => sweepMessages(),
-  'proofs.send': ({ proofId }) => sendProof(proofId),
-  'proofs.sweep': () => sweepProofs(),
-  'accounts.sweep': () => sweepAccounts(),
-  'limits.sweep': () => sweepLimits(),
-  'journal.close': () => closeJournalDays(),
-  'destructions.run': ({ destructionId }) => carryOutDestruction(destructionId),
-  'destructions.sweep': () => sweepDestructions(),
-  'retention.run': () => runRetention(),
-  'consent.expire': () => expireConsents(),
-  'consent.checkpoint': () => takeCheckpoint(),
-  'consent.mail-checkpoint': ({ checkpointId }) => mailCheckpoint(checkpointId),
-  'privacy.watch': () => watchClocks(),
-  'privacy.tell-people': ({ incidentId }) => tellAffected(incidentId),
-  'policy.announce': () => announceVersions(),
-  'bonus.announce': () => announceProgramme(),
-  'careers.tick': () => tickVacancies(),
-  'careers.ask-pool': () => askPool(),
-  'careers.review-consents': () => reviewConsents(),
-  'imports.run': ({ runId }) => carryOutImport(runId),
-  'imports.sweep': () => sweepImports(),
-  'prices.apply': ({ planId }) => applyPricePlans(planId),
-  'prices.sweep': () => sweepPricePlans(),
-  'bulk.run': ({ runId }) => carryOutRun(runId),
-  'bulk.sweep': () => sweepRuns(),
-  'bonus.expire': () => expireLots(),
-  'triggers.restocked': ({ variantId }) => tellRestocked(variantId),
-  'triggers.sweep': () => sweepTriggers(),
-  // without a lane it only calls the workers
-  'campaigns.dispatch': ({ campaignId, lane }) => (lane === undefined ? db.$transaction((tx) => queueDispatch(tx, campaignId)) : sendCampaign(campaignId, lane)),
-  'campaigns.sweep': () => sweepCampaigns(),
-  'campaigns.start': ({ campaignId }) => startCampaign(campaignId),
-  'campaigns.decide': ({ campaignId }) => decideTest(campaignId),
-  'campaigns.watch': () => watchCampaigns(),
-  'campaigns.count': () => countAllOrders(),
-  'bonus.tell-expiring': () => tellExpiring(),
-  'careers.draw': ({ fileId }) => drawPreviews(fileId),
-  'careers.remove-files': () => removeStoredFiles(),
-  'exports.make': ({ exportId }) => carryOutExport(exportId),
-  'exports.sweep': () => sweepExports(),
+  'orders.expire': async ({ orderId }) => (await import('#lib/orders/expire-order.ts')).expireOrder(orderId),
+  'carts.sweep': async () => (await import('#lib/cart/sweep-carts.ts')).sweepCarts(),
+  'orders.sweep': async () => (await import('#lib/orders/expire-order.ts')).expireOrders(),
+  'payments.sync': async ({ providerId }) => (await import('#lib/payments/sync-payment.ts')).syncPayment(providerId),
+  'payments.sync-refund': async ({ providerId }) => (await import('#lib/payments/sync-refund.ts')).syncRefund(providerId),
+  'payments.refund': async ({ refundId }) => (await import('#lib/payments/send-refund.ts')).sendRefund(refundId),
+  'payments.settle': async ({ settlementId }) => (await import('#lib/payments/send-settlement.ts')).sendSettlement(settlementId),
+  'payments.sweep': async () => (await import('#lib/payments/sweep-payments.ts')).sweepPayments(),
+  'messages.deliver': async ({ messageId }) => (await import('#lib/messages/deliver-message.ts')).deliverMessage(messageId, (await import('./post.ts')).post),
+  'messages.sweep': async () => (await import('#lib/messages/sweep-messages.ts')).sweepMessages(),
+  'proofs.send': async ({ proofId }) => (await import('#lib/proofs/send-proof.ts')).sendProof(proofId),
+  'proofs.sweep': async () => (await import('#lib/proofs/sweep-proofs.ts')).sweepProofs(),
+  'accounts.sweep': async () => (await import('#lib/accounts/sweep-accounts.ts')).sweepAccounts(),
+  'limits.sweep': async () => (await import('#lib/limits/sweep-limits.ts')).sweepLimits(),
+  'journal.close': async () => (await import('#lib/privacy/journal/close-days.ts')).closeJournalDays(),
+  'destructions.run': async ({ destructionId }) => (await import('#lib/privacy/destruction/carry-out.ts')).carryOutDestruction(destructionId),
+  'destructions.sweep': async () => (await import('#lib/privacy/destruction/carry-out.ts')).sweepDestructions(),
+  'retention.run': async () => (await import('#lib/privacy/run-retention.ts')).runRetention(),
+  'consent.expire': async () => (await import('#lib/consent/expire-consents.ts')).expireConsents(),
+  'consent.checkpoint': async () => (await import('#lib/consent/take-checkpoint.ts')).takeCheckpoint(),
+  'consent.mail-checkpoint': async ({ checkpointId }) => (await import('#lib/consent/mail-checkpoint.ts')).mailCheckpoint(checkpointId),
+  'privacy.watch': async () => (await import('#lib/privacy/watch-clocks.ts')).watchClocks(),
+  'privacy.tell-people': async ({ incidentId }) => (await import('#lib/privacy/tell-people.ts')).tellAffected(incidentId),
+  'policy.announce': async () => (await import('#lib/policy/announce-versions.ts')).announceVersions(),
+  'bonus.announce': async () => (await import('#lib/bonus/programme/announce-programme.ts')).announceProgramme(),
+  'careers.tick': async () => (await import('#lib/careers-desk/vacancies/tick-vacancies.ts')).tickVacancies(),
+  'careers.ask-pool': async () => (await import('#lib/careers/pool/ask-pool.ts')).askPool(),
+  'careers.review-consents': async () => (await import('#lib/careers/consent/review-consents.ts')).reviewConsents(),
+  'imports.run': async ({ runId }) => (await import('#lib/imports/carry-out-import.ts')).carryOutImport(runId),
+  'imports.sweep': async () => (await import('#lib/imports/sweep-imports.ts')).sweepImports(),
+  'prices.apply': async ({ planId }) => (await import('#lib/catalogue/apply-price-plans.ts')).applyPricePlans(planId),
+  'prices.sweep': async () => (await import('#lib/catalogue/apply-price-plans.ts')).sweepPricePlans(),
+  'bulk.run': async ({ runId }) => (await import('#lib/bulk/carry-out-run.ts')).carryOutRun(runId),
+  'bulk.sweep': async () => (await import('#lib/bulk/sweep-runs.ts')).sweepRuns(),
+  'bonus.expire': async () => (await import('#lib/bonus/ledger/expire-lots.ts')).expireLots(),
+  'triggers.restocked': async ({ variantId }) => (await import('#lib/marketing/triggers/tell-restocked.ts')).tellRestocked(variantId),
+  'triggers.sweep': async () => (await import('#lib/marketing/triggers/sweep-triggers.ts')).sweepTriggers(),
+  'campaigns.dispatch': ({ campaignId, lane }) => (lane === undefined ? callWorkers(campaignId) : sendCampaign(campaignId, lane)),
+  'campaigns.sweep': async () => (await import('#lib/marketing/sending/sweep-campaigns.ts')).sweepCampaigns(),
+  'campaigns.start': async ({ campaignId }) => (await import('#lib/marketing/campaigns/start-campaign.ts')).startCampaign(campaignId),
+  'campaigns.decide': async ({ campaignId }) => (await import('#lib/marketing/campaigns/decide-test.ts')).decideTest(campaignId),
+  'campaigns.watch': async () => (await import('#lib/marketing/campaigns/watch-campaigns.ts')).watchCampaigns(),
+  'campaigns.count': async () => (await import('#lib/marketing/campaigns/count-orders.ts')).countAllOrders(),
+  'bonus.tell-expiring': async () => (await import('#lib/bonus/notices/tell-expiring.ts')).tellExpiring(),
+  'careers.draw': async ({ fileId }) => (await import('#lib/careers/files/draw-previews.ts')).drawPreviews(fileId),
+  'careers.remove-files': async () => (await import('#lib/careers/files/remove-stored-files.ts')).removeStoredFiles(),
+  'exports.make': async ({ exportId }) => (await import('#lib/exports/carry-out-export.ts')).carryOutExport(exportId),
+  'exports.sweep': async () => (await import('#lib/exports/sweep-exports.ts')).sweepExports(),
+}
+
+/** Without a lane a job sends nothing itself. */
+async function callWorkers(campaignId: string): Promise<void> {
+  const [{ db }, { queueDispatch }] = await Promise.all([import('#lib/db/db.ts'), import('#lib/marketing/sending/queue-dispatch.ts')])
+  await db.$transaction((tx) => queueDispatch(tx, campaignId))
 }

@@ -1,7 +1,6 @@
 import { db } from '#lib/db/db.ts'
 import { log } from '#lib/log/log.ts'
 import { checkBrakes } from '../campaigns/check-brakes.ts'
-import { compileVariant } from '../content/compile-variant.ts'
 import { suppress } from '../gate/suppress.ts'
 import { takeBounce } from '../inbound/take-bounce.ts'
 import { readAbouts } from '../triggers/read-abouts.ts'
@@ -13,6 +12,8 @@ import { reservePace } from './reserve-pace.ts'
 /** The office in the shop itself. */
 export const shopOffice: Office = {
   async compiled(campaignId) {
+    // Not sooner: what makes letters is larger than the rest of the worker.
+    const { compileVariant } = await import('../content/compile-variant.ts')
     const variants = await db.campaignVariant.findMany({ where: { campaignId }, select: { letter: true } })
     return Promise.all(variants.map(({ letter }) => compileVariant(campaignId, letter)))
   },
