@@ -76,7 +76,7 @@ function Times({ step }: { readonly step: Step }) {
   const [median, quartile, mean] = timesOf(step)
   return (
     <>
-      {median} <span className="text-muted">медиана · у&nbsp;трёх из&nbsp;четырёх не&nbsp;дольше {quartile} · в&nbsp;среднем {mean}</span>
+      медиана {median}<span className="text-muted">, у&nbsp;трёх из&nbsp;четырёх не&nbsp;дольше {quartile}, в&nbsp;среднем {mean}</span>
     </>
   )
 }

@@ -33,6 +33,9 @@ type Props = {
 /** So many fields stand open on a phone, too. */
 const FEW = 1
 
+/** So many have room for whole words on a wide screen. */
+const ROOMY = 2
+
 /**
  * The filters of a list: a plain GET form, all of it in the address; with scripts a choice acts at once and empty fields stay out. On a phone the
  * fields are behind a button that says how many of them are set.
@@ -74,7 +77,7 @@ export function FilterBar({ href, values, search, fields = [], kept = {}, childr
       )}
       <div id={fieldsId} className={cx('contents', fields.length > FEW && !open && '[@media(scripting:enabled)]:max-sm:hidden')}>
         {fields.map((field) => (
-          <FilterControl key={field.name} field={field} value={values[field.name] ?? ''} />
+          <FilterControl key={field.name} field={field} value={values[field.name] ?? ''} wide={fields.length <= ROOMY} />
         ))}
       </div>
       <Button type="submit" variant="secondary" size="s">
@@ -98,7 +101,7 @@ export function FilterBar({ href, values, search, fields = [], kept = {}, childr
   )
 }
 
-function FilterControl({ field, value }: { readonly field: FilterField; readonly value: string }) {
+function FilterControl({ field, value, wide }: { readonly field: FilterField; readonly value: string; readonly wide: boolean }) {
   if (field.kind === 'check')
     return (
       <label className="flex h-9 items-center gap-2 text-sm max-sm:h-11">
@@ -107,7 +110,7 @@ function FilterControl({ field, value }: { readonly field: FilterField; readonly
       </label>
     )
   return (
-    <label className={cx('grid gap-0.5 max-sm:min-w-36 max-sm:flex-1 max-sm:basis-36', field.kind === 'select' ? 'sm:w-30 2xl:w-40' : 'sm:w-34 2xl:w-40')}>
+    <label className={cx('grid gap-0.5 max-sm:min-w-36 max-sm:flex-1 max-sm:basis-36', field.kind === 'select' ? (wide ? 'sm:w-52' : 'sm:w-30 2xl:w-40') : 'sm:w-34 2xl:w-40')}>
       <span className="text-xs text-muted">{field.label}</span>
       {field.kind === 'select' ? (
         <DeskSelect name={field.name} defaultValue={value}>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { SignedInOnly } from '#components/account/signed-in-only.tsx'
+import { ForbiddenWithoutScripts } from '#components/desk/forbidden-without-scripts.tsx'
 import { DeskShell } from '#components/desk/desk-shell.tsx'
 import { currentSession } from '#lib/auth/current-customer.ts'
 import { staffAtHand } from '#lib/auth/current-staff.ts'
@@ -19,6 +20,7 @@ export default async function DeskLayout({ children }: { readonly children: Reac
   return (
     <DeskShell roles={staff?.roles ?? []} name={staff?.givenName ?? ''} demo={env.SHOP_MODE === 'demo'} leave={leave} lookUp={lookUp}>
       <SignedInOnly somebody={(await currentSession()) !== null} />
+      <ForbiddenWithoutScripts roles={staff?.roles ?? []} />
       {children}
     </DeskShell>
   )

@@ -14,7 +14,7 @@ export function CardFace({ card, lifted = false, children }: Props) {
   const { id, number, name, rests, vacancy, received, late, interview, hasCv, notes, scorecards } = card
   return (
     <div className={cx('grid grid-cols-[minmax(0,1fr)] gap-1.5 rounded-sm bg-surface p-2.5 text-sm ring-1 ring-line', lifted && 'rotate-1 shadow-float ring-signal')}>
-      <div className="flex items-baseline justify-between gap-2">
+      <div className={cx('flex items-baseline justify-between gap-x-2', rests && 'flex-wrap')}>
         <Link href={route(`/desk/candidates/${id}`)} prefetch={false} draggable={false} className="min-w-0 font-medium wrap-anywhere hover:underline">
           {rests ? <Resting /> : name}
         </Link>

@@ -5,6 +5,9 @@ import { formatRoubles } from '#lib/money/money.ts'
 
 export type Series = { readonly key: string; readonly name: string; readonly tone: 'signal' | 'muted' | 'danger' }
 
+/** So many points may have their names close to each other. */
+const WHOLE = 6
+
 export type ChartData = {
   readonly points: readonly Readonly<Record<string, string | number>>[]
   /** The field of a point that stands under it. */
@@ -25,7 +28,7 @@ export function BarChart({ points, label, series, unit }: ChartData) {
     <ResponsiveContainer width="100%" height="100%">
       <Bars data={[...points]} accessibilityLayer={false} margin={{ top: 8, right: 4, bottom: 0, left: 0 }} barCategoryGap="22%">
         <CartesianGrid vertical={false} stroke="var(--color-line)" />
-        <XAxis dataKey={label} {...axis} minTickGap={24} />
+        <XAxis dataKey={label} {...axis} minTickGap={points.length <= WHOLE ? 4 : 24} />
         <YAxis {...axis} width={68} tickFormatter={tick} allowDecimals={false} axisLine={false} />
         <Tooltip
           cursor={{ fill: 'var(--color-ground)' }}

@@ -133,12 +133,15 @@ test('a vacancy that closes decides who rests as well, without a letter §5.1.8 
   expect(await lettersOf(made)).toEqual([])
 })
 
-test('a wider talent pool is read by nobody and offered nothing; who is in it by a consent that holds is read by that one §9.1 §4.1.12', async () => {
+test('a wider talent pool is read by nobody and offered nothing; who is decided and in it by a consent that holds is read by that one §9.1 §4.1.12', async () => {
   const { id: vacancyId } = await makeVacancy()
   const made = await pooled(vacancyId)
   const { id: other } = await makeVacancy()
   const entry = async () => (await listPool('hr')).find(({ id }) => id === made.id)
   await widen('vacancies')
+  // While it runs it is considered by its own consent alone.
+  expect(await getCandidate(hr, made.id, open)).toMatchObject({ rests: true, name: '' })
+  await reject(made)
   expect(await getCandidate(hr, made.id, open)).toMatchObject({ rests: false, name: 'Кандидатова Анна' })
   await widen('talent-pool')
   expect(await entry()).toMatchObject({ rests: true, name: '' })

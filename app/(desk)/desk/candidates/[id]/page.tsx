@@ -118,18 +118,20 @@ export default async function CandidatePage({ params }: { readonly params: Promi
         </div>
         <div className="grid min-w-0 gap-4">
           <Interviews candidate={candidate} mayEdit={mayEdit && !rests} />
-          <DeskSection title="Заметки">
-            {masked && noteCount > 0 && <p className="text-muted">Заметок: {noteCount}. Чтобы прочесть, покажите данные.</p>}
-            {notes.map((note) => (
-              <article key={note.id} className="grid gap-0.5 rounded-sm bg-ground p-3">
-                <p className="wrap-anywhere whitespace-pre-line">{note.text}</p>
-                <p className="text-xs text-muted">
-                  {note.author}, {formatWhen(note.createdAt)}
-                </p>
-              </article>
-            ))}
-            {mayEdit && !rests ? <NoteForm id={id} /> : !rests && noteCount === 0 && <p className="text-muted">Заметок нет.</p>}
-          </DeskSection>
+          {!rests && (
+            <DeskSection title="Заметки">
+              {masked && noteCount > 0 && <p className="text-muted">Заметок: {noteCount}. Чтобы прочесть, покажите данные.</p>}
+              {notes.map((note) => (
+                <article key={note.id} className="grid gap-0.5 rounded-sm bg-ground p-3">
+                  <p className="wrap-anywhere whitespace-pre-line">{note.text}</p>
+                  <p className="text-xs text-muted">
+                    {note.author}, {formatWhen(note.createdAt)}
+                  </p>
+                </article>
+              ))}
+              {mayEdit ? <NoteForm id={id} /> : noteCount === 0 && <p className="text-muted">Заметок нет.</p>}
+            </DeskSection>
+          )}
           <Scorecards candidate={candidate} mayEdit={mayEdit && !rests} />
           <DeskSection title="Что происходило">
             <Timeline events={candidate.events} />
