@@ -128,7 +128,7 @@ test('письмо в ящике демонстрации', async ({ page, shop,
   await inEveryLook(page, () => expect(page).toBeAccessible())
 })
 
-test('страница читается по порядку: один h1, области названы, с клавиатуры виден фокус', async ({ page }) => {
+test('страница читается по порядку: один h1, области названы, с клавиатуры виден фокус', { tag: '@smoke' }, async ({ page }) => {
   await page.goto('/product/orbita-2/graphite')
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
   for (const landmark of ['banner', 'main', 'contentinfo'] as const) await expect(page.getByRole(landmark)).toHaveCount(1)

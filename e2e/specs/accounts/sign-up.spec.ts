@@ -7,7 +7,7 @@ import { siteHeader } from '#e2e/kit/pages/site-header.ts'
 import { verifyPage } from '#e2e/kit/pages/verify-page.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 
-test('регистрация по почте: код из письма открывает кабинет, данные записаны как введены', async ({ page }) => {
+test('регистрация по почте: код из письма открывает кабинет, данные записаны как введены', { tag: '@smoke' }, async ({ page }) => {
   const newcomer = await signUp(page)
   await expect(page).toHaveURL('/account')
   await expect(siteHeader(page).account(newcomer.givenName)).toBeVisible()

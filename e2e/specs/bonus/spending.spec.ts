@@ -117,7 +117,7 @@ test('бонусы потрачены в другой вкладке: сказа
   expect(await getBalance(member.memberId)).toBe(0)
 })
 
-test('возвращает одну вещь из двух: деньги, бонусы и начисленное делятся по вещам §4.1.11', async ({ as, shop }) => {
+test('возвращает одну вещь из двух: деньги, бонусы и начисленное делятся по вещам §4.1.11', { tag: '@smoke' }, async ({ as, shop }) => {
   const member = await openMember(as, 1000)
   const { page } = member
   const device = await shop.product({ price: 350_000 })

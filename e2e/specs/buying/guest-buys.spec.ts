@@ -12,7 +12,7 @@ import { expect, test } from '#e2e/kit/test.ts'
 
 test.use({ reducedMotion: 'no-preference', viewport: { width: 1440, height: 900 } })
 
-test('гость находит браслет, покупает его, платит и следит за заказом по ссылке из письма, на экране 1440 px §2.2 §4.1.1 §4.1.6', async ({ page, context, mailbox }) => {
+test('гость находит браслет, покупает его, платит и следит за заказом по ссылке из письма, на экране 1440 px §2.2 §4.1.1 §4.1.6', { tag: '@smoke' }, async ({ page, context, mailbox }) => {
   const buyer = newBuyer()
 
   await test.step('главная → семейство', async () => {

@@ -4,7 +4,7 @@ import { cartPage } from '#e2e/kit/pages/cart-page.ts'
 import { siteHeader } from '#e2e/kit/pages/site-header.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 
-test('добавленное видно в шапке, в карточке и в корзине', async ({ page, shop }) => {
+test('добавленное видно в шапке, в карточке и в корзине', { tag: '@smoke' }, async ({ page, shop }) => {
   const device = await shop.product({ price: 349_000 })
   await putIntoCart(page, device)
   await expect(siteHeader(page).cart(1)).toBeVisible()

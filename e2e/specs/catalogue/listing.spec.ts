@@ -26,7 +26,7 @@ test('число у значения фильтра — сколько това�
   await expect(catalogue.cards).toHaveCount(promised)
 })
 
-test('фильтры живут в адресе: ссылка открывает то же самое', async ({ page }) => {
+test('фильтры живут в адресе: ссылка открывает то же самое', { tag: '@smoke' }, async ({ page }) => {
   await page.goto('/catalogue')
   const catalogue = cataloguePage(page)
   await catalogue.facet('Цвет').click()

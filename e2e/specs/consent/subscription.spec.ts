@@ -10,7 +10,7 @@ import { maskContact } from '#lib/consent/mask-contact.ts'
 const ads = 'ads/email'
 const news = 'news-offers/email'
 
-test('по ссылке, не входя: отписаться от одного, потом от всего §4.1.9 §4.1.10 §6.1.3', async ({ page, shop, consents }) => {
+test('по ссылке, не входя: отписаться от одного, потом от всего §4.1.9 §4.1.10 §6.1.3', { tag: '@smoke' }, async ({ page, shop, consents }) => {
   const customer = await shop.person()
   await consents.of(customer).give(ads, news, 'ads/sms')
   await page.goto(await centreOf(customer.email, customer.id))

@@ -15,7 +15,7 @@ test('число «Собрать» ведёт к списку, где эти з
   await expect(page.getByRole('main').getByRole('link', { name: new RegExp(String(number)) }).first()).toBeVisible()
 })
 
-test('каждая роль видит только свои очереди', async ({ as }) => {
+test('каждая роль видит только свои очереди', { tag: '@smoke' }, async ({ as }) => {
   const { page } = await as('officer')
   await page.goto('/desk')
   const main = page.getByRole('main')

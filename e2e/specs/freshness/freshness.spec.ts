@@ -5,7 +5,7 @@ import { expect, test } from '#e2e/kit/test.ts'
 
 const SOON = { timeout: 5_000, intervals: [100] }
 
-test('новая цена за пять секунд видна на товаре, в семействе и на главной, а чужая страница не пересобирается', async ({ request, shop }) => {
+test('новая цена за пять секунд видна на товаре, в семействе и на главной, а чужая страница не пересобирается', { tag: '@smoke' }, async ({ request, shop }) => {
   const device = await shop.product({ price: 481_700, isNew: true })
   const pages = [device.path, '/catalogue/accessories', '/']
   for (const path of pages) await expect.poll(() => text(request, path), SOON).toContain(formatRoubles(481_700))

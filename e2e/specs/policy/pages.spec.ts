@@ -12,7 +12,7 @@ const current = () =>
     select: { number: true, hash: true, clauses: { select: { number: true } }, purposes: { select: { title: true, term: true } } },
   })
 
-test('на странице вся действующая версия: каждый пункт со своим адресом, оператор, цели со сроками, контрольная сумма §9.2 §5.1', async ({ page }) => {
+test('на странице вся действующая версия: каждый пункт со своим адресом, оператор, цели со сроками, контрольная сумма §9.2 §5.1', { tag: '@smoke' }, async ({ page }) => {
   const main = page.getByRole('main')
   // Another test may publish a version at this moment: the page follows within seconds.
   let version = await current()

@@ -12,7 +12,7 @@ import { expect, test } from '#e2e/kit/test.ts'
 import { addAddress } from '#lib/customers/add-address.ts'
 import { formatPhone } from '#lib/text/format-phone.ts'
 
-test('кто вошёл, того ни о чём не спрашивают дважды: данные и адрес на месте, заказ — в кабинете', async ({ as, shop }) => {
+test('кто вошёл, того ни о чём не спрашивают дважды: данные и адрес на месте, заказ — в кабинете', { tag: '@smoke' }, async ({ as, shop }) => {
   const customer = await as('anna')
   const place = { regionCode: '64', city: 'Саратов', postcode: null }
   await addAddress(customer.id, { ...place, address: 'ул. Чапаева, 14, кв. 3', isDefault: true })

@@ -42,7 +42,7 @@ test('изменённые, укороченные, чужие и просроч
   expect((await request.get('/account', { maxRedirects: 0, headers: headersOf(owner) })).status()).toBe(200)
 })
 
-test('отозванный и истёкший сеанс отвергнут при следующем же запросе: страница, /api/me, действие', async ({ request, shop }) => {
+test('отозванный и истёкший сеанс отвергнут при следующем же запросе: страница, /api/me, действие', { tag: '@smoke' }, async ({ request, shop }) => {
   for (const ended of [{ revokedAt: now() }, { expiresAt: now() }]) {
     const owner = await shop.person()
     const headers = headersOf(owner)

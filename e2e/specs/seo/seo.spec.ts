@@ -51,7 +51,7 @@ test('личные страницы не для поисковиков', async (
   }
 })
 
-test('данные о товаре для поисковиков совпадают со страницей', async ({ page, shop }) => {
+test('данные о товаре для поисковиков совпадают со страницей', { tag: '@smoke' }, async ({ page, shop }) => {
   const device = await shop.product({ stock: 2, price: 349_050 })
   await page.goto(device.path)
   const [product] = await structured(page, 'Product')
