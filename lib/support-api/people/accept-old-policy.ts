@@ -1,4 +1,3 @@
-import { now } from '#lib/clock/clock.ts'
 import { db } from '#lib/db/db.ts'
 import { acceptPolicy } from '#lib/policy/accept-policy.ts'
 import { currentPolicy, policyAt } from '#lib/policy/policy-at.ts'
@@ -15,9 +14,10 @@ export async function acceptOldPolicy(personId: string): Promise<void> {
   await atAnotherTime(moment, () => db.$transaction((tx) => acceptPolicy(tx, personId)))
 }
 
-/** The last moment of the policy before. */
+/** A moment of the policy before, far from its end: the clock goes on while somebody takes note. */
 async function before(): Promise<Date | null> {
   const { effectiveFrom } = await currentPolicy()
-  const moment = new Date(Math.min(effectiveFrom.getTime(), now().getTime()) - 1)
-  return (await policyAt(moment)) && moment
+  const end = effectiveFrom.getTime() - 1
+  const policy = await policyAt(new Date(end))
+  return policy && new Date((policy.effectiveFrom.getTime() + end) / 2)
 }
