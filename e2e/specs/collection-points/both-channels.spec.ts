@@ -1,11 +1,12 @@
 import { newBuyer } from '#e2e/kit/buyer.ts'
-import { confirm, someEmail, someMobile } from '#e2e/kit/collection/agree-by-commands.ts'
-import type { CampaignCell } from '#e2e/kit/collection/plan-by-point.ts'
-import { type Came, sentAt } from '#e2e/kit/collection/sent-at.ts'
-import { tickOld } from '#e2e/kit/collection/tick-old.ts'
-import type { Somebody } from '#e2e/kit/collection/what-came.ts'
+import { confirm, someEmail, someMobile } from '#e2e/kit/inside/collection/agree-by-commands.ts'
+import type { CampaignCell } from '#e2e/kit/inside/collection/plan-by-point.ts'
+import { type Came, sentAt } from '#e2e/kit/inside/collection/sent-at.ts'
+import { tickOld } from '#e2e/kit/inside/collection/tick-old.ts'
+import type { Somebody } from '#e2e/kit/inside/collection/what-came.ts'
 import { boxToken } from '#e2e/kit/inside/box-token.ts'
 import { fillCheckout } from '#e2e/kit/journeys/fill-checkout.ts'
+import { holdCart } from '#e2e/kit/journeys/hold-cart.ts'
 import { codeFor, fillSignUp, newNewcomer } from '#e2e/kit/journeys/sign-up.ts'
 import { joinForm, memberPage } from '#e2e/kit/pages/bonus-page.ts'
 import { checkoutPage } from '#e2e/kit/pages/checkout-page.ts'
@@ -73,8 +74,7 @@ test('оформление: без отметок, только почта, то
   const form = checkoutPage(page)
   const buy = async (tick: () => Promise<void>): Promise<Required<Somebody>> => {
     const [buyer, mobile] = [newBuyer(), someMobile()]
-    await page.goto(device.path)
-    await page.getByRole('main').getByRole('button', { name: 'В корзину' }).first().click()
+    await holdCart(page, device)
     await page.goto('/checkout')
     await fillCheckout(page, buyer, { payment: 'on_delivery' })
     await form.phone.fill(mobile)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { randomInt } from 'node:crypto'
 import { codeFor, fillSignUp, newNewcomer } from '#e2e/kit/journeys/sign-up.ts'
+import { holdCart } from '#e2e/kit/journeys/hold-cart.ts'
 import { fillCheckout } from '#e2e/kit/journeys/fill-checkout.ts'
 import { newBuyer } from '#e2e/kit/buyer.ts'
 import { checkoutPage } from '#e2e/kit/pages/checkout-page.ts'
@@ -28,8 +29,7 @@ test('в журналах сайта, работника и отправител
   await expect(page).toHaveURL('/account')
 
   const [street, phone] = [`ул. ${unlike()}, 14`, `917${String(randomInt(1e7)).padStart(7, '0')}`]
-  await page.goto((await shop.product()).path)
-  await page.getByRole('main').getByRole('button', { name: 'В корзину' }).first().click()
+  await holdCart(page, await shop.product())
   await page.goto('/checkout')
   await fillCheckout(page, newBuyer(), { payment: 'on_delivery' })
   await checkoutPage(page).email.fill(newcomer.contact)
