@@ -103,7 +103,7 @@ export const test = base.extend<Fixtures, Shared>({
   faults: async ({}, use) => {
     const faults = openFaults()
     await use(faults)
-    await faults.end()
+    await faults.close()
   },
   // oxlint-disable-next-line no-empty-pattern -- as above
   jobs: async ({}, use) => {
