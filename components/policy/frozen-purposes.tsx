@@ -6,6 +6,9 @@ import { channelWords } from './purpose-words.ts'
 
 type Props = { readonly rows: readonly ConsentRow[]; readonly purposes: readonly PurposeView[] }
 
+/** Given anew on the page of the application they are for. */
+const OF_CANDIDATES: ReadonlySet<string> = new Set(['vacancies', 'talent-pool'])
+
 /** Consents that were given for less than the policy says now: unused until they are given anew (9.1). */
 export function FrozenPurposes({ rows, purposes }: Props) {
   const titleOf = (code: string): string => purposes.find((purpose) => purpose.code === code)?.title ?? code
@@ -19,10 +22,17 @@ export function FrozenPurposes({ rows, purposes }: Props) {
           </li>
         ))}
       </ul>
-      <div>
-        <LinkButton href="/account/communications" variant="secondary">
-          Решить заново
-        </LinkButton>
+      <div className="flex flex-wrap gap-3">
+        {rows.some(({ purpose }) => !OF_CANDIDATES.has(purpose)) && (
+          <LinkButton href="/account/communications" variant="secondary">
+            Решить заново
+          </LinkButton>
+        )}
+        {rows.some(({ purpose }) => OF_CANDIDATES.has(purpose)) && (
+          <LinkButton href="/account/applications" variant="secondary">
+            Решить об&nbsp;откликах
+          </LinkButton>
+        )}
       </div>
     </AccountSection>
   )
