@@ -29,7 +29,7 @@ export function servicesOf({ SHOP_MODE, PORT, TEST_SUPPORT }: Env, { web: webUrl
   const needsSandbox = SHOP_MODE === 'demo' && (SANDBOX_BANK_PORT || MAILBOX_PORT || SMS_GATEWAY_PORT)
   const services = needsSandbox ? [web, worker, sandbox] : [web, worker]
   if (TEST_SUPPORT !== '1') return services
-  const support: Service = { name: 'the Support API', args: ['--import', 'tsx', 'lib/cli/test-support.ts'], source }
+  const support: Service = { name: 'the Support API', args: [NURSERY, '--import', 'tsx', 'lib/cli/test-support.ts'], source }
   // Their own children have it, too: the worker's sender of campaigns.
   const NODE_OPTIONS = [process.env.NODE_OPTIONS ?? '', '--import', followClock].join(' ').trim()
   return [...services, support].map((service) => ({ ...service, env: { ...service.env, NODE_OPTIONS } }))
