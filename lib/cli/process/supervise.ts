@@ -27,13 +27,13 @@ export async function supervise(services: readonly Service[], stopping: () => bo
 }
 
 async function keepRunning(service: Service, stopping: () => boolean): Promise<void> {
-  const { name } = service
+  const { name, log } = service
   for (let failures = 0; !stopping(); ) {
     const started = performance.now()
     const end = await runOnce(service)
     if (end === 'changed' || stopping()) continue
     failures = performance.now() - started > steady ? 1 : failures + 1
-    if (failures === attempts) throw new Error(`${name} ended ${attempts} times in a row, see above.`)
+    if (failures === attempts) throw new Error(`${name} ended ${attempts} times in a row, see ${log ?? 'above'}.`)
     console.error(`${name} ended (${end}), starting it again`)
     await sleep(250 * 2 ** (failures - 1))
   }

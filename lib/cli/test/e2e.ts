@@ -36,31 +36,37 @@ const filesOf = (pid: number | string): string => path.join(tmpdir(), `smart-tra
 export async function browserTests(server: TestServer, { workers, shard, args }: BrowserRun, retries: number): Promise<BrowserTests> {
   const prefix = `test_${process.pid}_e2e_`
   await dropLeftovers(server.url)
-  const settings: TestSettings[] = []
-  for (let index = 0; index < workers; index++) {
-    const DATABASE_URL = siblingOf(server.url, `${prefix}${index}`)
-    const own = { DATABASE_URL, FILES_DIR: path.join(filesOf(process.pid), String(index)), NEXT_DIST_DIR: `${BUILD}-${index}`, LOG_FILE: path.join(logFolder, `shop-${index}.log`) }
-    settings.push(await testSettings(FIRST_PORT + PORTS * index, own))
-  }
   // Before the wait: meanwhile another run may replace the template by one of newer sources.
   await withClient(server.url, async (client) => {
     for (let index = 0; index < workers; index++) await client.query(`create database ${prefix}${index} template ${server.template}`)
   })
   const passTurn = await takeTurn(server.url)
+  const settingsOf = (index: number): Promise<TestSettings> =>
+    testSettings(FIRST_PORT + PORTS * index, {
+      DATABASE_URL: siblingOf(server.url, `${prefix}${index}`),
+      FILES_DIR: path.join(filesOf(process.pid), String(index)),
+      NEXT_DIST_DIR: `${BUILD}-${index}`,
+      LOG_FILE: path.join(logFolder, `shop-${index}.log`),
+    })
   let built = false
   const build = async (): Promise<number> => {
-    const [first] = settings
-    if (!first) return 1
-    Object.assign(process.env, first.variables, { APP_URL: BUILT_FOR, NEXT_DIST_DIR: BUILD })
-    await buildIfChanged(first.env.DATABASE_URL, server.identity)
-    rmSync(logFolder, { recursive: true, force: true })
-    mkdirSync(logFolder, { recursive: true })
-    for (const { env, variables } of settings) linkBuild(path.join(repository, BUILD), path.join(repository, variables.NEXT_DIST_DIR ?? ''), env.APP_URL)
+    const { env, variables } = await settingsOf(0)
+    Object.assign(process.env, variables, { APP_URL: BUILT_FOR, NEXT_DIST_DIR: BUILD })
+    await buildIfChanged(env.DATABASE_URL, server.identity)
     built = true
     return 0
   }
-  const variables = { E2E_SHOPS: JSON.stringify(settings.map((each) => each.variables)), E2E_REPORT: reportFile('e2e'), E2E_RETRIES: String(retries), E2E_SHARD: shard }
-  const browse = async (): Promise<number> => (built ? withRunningShops(settings.map(shopOf), () => playwright(args, variables)) : 1)
+  const browse = async (): Promise<number> => {
+    if (!built) return 1
+    rmSync(logFolder, { recursive: true, force: true })
+    mkdirSync(logFolder, { recursive: true })
+    const settings: TestSettings[] = []
+    for (let index = 0; index < workers; index++) settings.push(await settingsOf(index)) // not sooner: ports that were free before a build may be somebody's by now
+    for (const { env, variables } of settings) linkBuild(path.join(repository, BUILD), path.join(repository, variables.NEXT_DIST_DIR ?? ''), env.APP_URL)
+    Object.assign(process.env, settings[0]?.variables)
+    const variables = { E2E_SHOPS: JSON.stringify(settings.map((each) => each.variables)), E2E_REPORT: reportFile('e2e'), E2E_RETRIES: String(retries), E2E_SHARD: shard }
+    return withRunningShops(settings.map(shopOf), () => playwright(args, variables))
+  }
   return {
     phases: [{ name: 'build', run: build }, { name: 'e2e', run: browse, report: reportFile('e2e') }],
     async cleanUp() {
