@@ -42,7 +42,7 @@ export function ImagesSection({ product, closed }: { readonly product: ProductEd
               <span className="grid size-18 place-items-center overflow-hidden rounded-sm bg-ground">
                 <Picture src={each.file} width={each.width} height={each.height} alt="" sizes="72px" range="thumb" />
               </span>
-              <div className="grid min-w-0 gap-2">
+              <div className="grid min-w-0 grid-cols-1 gap-2">
                 <Line
                   name={`images.${index}.alt`}
                   label={`Описание снимка ${index + 1}`}
@@ -53,7 +53,7 @@ export function ImagesSection({ product, closed }: { readonly product: ProductEd
                   onType={(alt) => set(images.with(index, { ...each, alt }))}
                 />
                 <div className="flex flex-wrap items-center gap-3">
-                  <div className="w-44">
+                  <div className="w-44 max-w-full">
                     <Choice
                       name={`images.${index}.colour`}
                       label={`Цвет на снимке ${index + 1}`}

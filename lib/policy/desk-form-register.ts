@@ -14,15 +14,15 @@ const choice = 'one of a list of the shop'
 /**
  * Every form of the desk with all of its controls, as `formRegister` has those of the shop: what staff write down of people has a clause of 3.2 and
  * a purpose of section 4, and of all else it stands here why it is nobody's data. A browser test walks all pages and dialogs of the desk: a
- * form or a control that does not stand here fails, and so does a row that no page has.
+ * form or a control that does not stand here fails, and so does a row whose form is not on the first page that it names.
  */
 export const deskFormRegister: readonly FormRow[] = [
   // Everywhere.
-  { name: 'a button', pages: ['*'], purpose: null, fields: {} },
-  { name: 'ticks of a list', pages: ['/desk/*'], purpose: null, fields: { ids: tick, '?checkbox': 'ticks all rows of the page' } },
-  { name: 'a question before something is done', pages: ['/desk/*'], purpose: null, fields: { reason: why, words: why } },
+  { name: 'a button', pages: ['/desk', '*'], purpose: null, fields: {} },
+  { name: 'ticks of a list', pages: ['/desk/orders', '/desk/*'], purpose: null, fields: { ids: tick, '?checkbox': 'ticks all rows of the page' } },
+  { name: 'a question before something is done', pages: ['/desk/orders/[number]', '/desk/*'], purpose: null, fields: { reason: why, words: why } },
   { name: 'a saved view', pages: ['/desk/*'], purpose: null, step: true, fields: { name: 'what the member of staff calls the view; words that were searched for stay out of it' } },
-  { name: 'opening masked data', pages: ['/desk/orders/*', '/desk/customers/*'], purpose: null, fields: { code: why, number: 'the number of a request', words: why } },
+  { name: 'opening masked data', pages: ['/desk/orders/[number]', '/desk/customers/[id]'], purpose: null, fields: { code: why, number: 'the number of a request', words: why } },
 
   // Lists.
   { name: 'orders', pages: ['/desk/orders'], purpose: null, fields: { q: look, state: view, payment: view, delivery: view, region: view, from: view, to: view, todo: view, sort: view } },
@@ -66,7 +66,7 @@ export const deskFormRegister: readonly FormRow[] = [
   { name: 'opening the data of a candidate', pages: ['/desk/candidates/[id]'], purpose: null, fields: { code: why, words: why } },
   { name: 'note of a candidate', pages: ['/desk/candidates/[id]'], purpose: 'vacancies', fields: { text: '3.2.10' } },
   { name: 'scorecard', pages: ['/desk/candidates/[id]'], purpose: 'vacancies', fields: { 'marks.*.mark': '3.2.10', verdict: '3.2.10', comment: '3.2.10' } },
-  { name: 'rejection', pages: ['/desk/candidates', '/desk/candidates/[id]'], purpose: 'vacancies', fields: { reason: '3.2.10', write: 'whether a letter goes with it', subject: '3.2.10', body: '3.2.10' } },
+  { name: 'rejection', pages: ['/desk/candidates/[id]', '/desk/candidates'], purpose: 'vacancies', fields: { reason: '3.2.10', write: 'whether a letter goes with it', subject: '3.2.10', body: '3.2.10' } },
   { name: 'letter to a candidate', pages: ['/desk/candidates/[id]'], purpose: 'vacancies', fields: { subject: '3.2.10', body: '3.2.10' } },
   { name: 'interview', pages: ['/desk/candidates/[id]'], purpose: 'vacancies', fields: { kind: choice, place: '3.2.10', minutes: days, 'slots.*': days } },
   { name: 'another time of an interview', pages: ['/desk/candidates/[id]'], purpose: 'vacancies', step: true, fields: { startsAt: days, kind: choice, place: '3.2.10', minutes: days } },
@@ -135,8 +135,8 @@ export const deskFormRegister: readonly FormRow[] = [
   { name: 'what an incident has taught', pages: ['/desk/incidents/[number]'], purpose: null, step: true, fields: { lessons: text } },
   { name: 'notice of an incident', pages: ['/desk/incidents/[number]'], purpose: null, fields: { text: 'the draft of a notice to the authority: numbers, not people' } },
   { name: 'whose data are to be destroyed', pages: ['/desk/retention'], purpose: null, fields: { contact: look } },
-  { name: 'cause of a destruction', pages: ['/desk/retention*'], purpose: null, fields: { cause: why } },
-  { name: 'hold of data', pages: ['/desk/retention*'], purpose: null, fields: { holder: 'who holds them: a court, an authority', contact: look, cause: why } },
+  { name: 'cause of a destruction', pages: ['/desk/retention/subjects/[id]', '/desk/retention*'], purpose: null, fields: { cause: why } },
+  { name: 'hold of data', pages: ['/desk/retention', '/desk/retention*'], purpose: null, fields: { holder: 'who holds them: a court, an authority', contact: look, cause: why } },
   {
     name: 'file with personal data', pages: ['/desk/exports'], purpose: null,
     fields: { kind: choice, show: view, state: view, payment: view, delivery: view, region: view, consent: view, channel: view, holds: view, from: view, to: view, purpose: choice, reason: why },

@@ -29,7 +29,6 @@ test('кадры пишут вакансию, смотрят, как её уви
   await expectGood(page)
   await page.getByRole('link', { name: 'Как её увидят' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
-  await expectGood(page)
   await page.getByRole('link', { name: 'К вакансии' }).click()
   await page.getByRole('button', { name: 'Опубликовать' }).click()
   await expect(page.getByText('открыта', { exact: true })).toBeVisible()
@@ -52,7 +51,6 @@ test('доска: карточку несут стрелками и списко
   await Promise.all([page.goto(path), colleague.goto(path)])
   await expect(stage(page, 'Получен')).toContainText('В•••')
   await expect(page.getByText('Ветрова')).toHaveCount(0)
-  await expectGood(page)
 
   await page.getByRole('button', { name: `Нести: В••• А•••, № ${first.number}` }).focus()
   await page.keyboard.press('Space')
@@ -89,7 +87,6 @@ test('данные кандидата открывает причина, зам�
   await page.goto(`/desk/candidates/${made.id}`)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('К•••')
   await expect(page.getByText('Люблю порядок')).toHaveCount(0)
-  await expectGood(page)
   await page.getByRole('button', { name: 'Показать данные' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Показать' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Кузнечикова Анна')
@@ -123,7 +120,6 @@ test('резерв, шаблоны и отчёт: на чём держатся, 
   for (const [path, title] of [['pool', 'Кадровый резерв'], ['letters', 'Шаблоны писем'], ['report', 'Отчёт о найме']] as const) {
     await page.goto(`/desk/candidates/${path}`)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
-    await expectGood(page)
   }
   await page.goto('/desk')
   await expect(page.getByRole('link', { name: /Новые отклики/ })).toBeVisible()

@@ -1,4 +1,3 @@
-import { expectGood } from '#e2e/kit/expect-good.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 import { db } from '#lib/db/db.ts'
 
@@ -10,7 +9,6 @@ test('учения: одна кнопка, черновик суточного �
   await expect(page.getByLabel('Первичное уведомление', { exact: true })).toHaveValue(/^УЧЕНИЯ/)
   await expect(page.getByText('УЧЕНИЯ', { exact: true })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Сообщить людям' })).toHaveCount(0)
-  await expectGood(page)
   const number = Number(page.url().split('/').at(-1))
   const { id, drill } = await db.incident.findUniqueOrThrow({ where: { number } })
   expect(drill).toBe(true)
@@ -21,13 +19,11 @@ test('учения: одна кнопка, черновик суточного �
   await expect(page.getByText('Учения закончены')).toBeVisible()
   await page.goto('/desk/incidents')
   await expect(page.getByRole('link', { name: `Учения № ${number}` })).toBeVisible()
-  await expectGood(page)
 })
 
 test('инцидент: черновик правят, отмечают поданным и после этого не переписывают §5.4', async ({ as }) => {
   const { page } = await as('admin')
   await page.goto('/desk/incidents/new')
-  await expectGood(page)
   await page.getByLabel('Что произошло').fill('Журналы сервера скопировал посторонний')
   await page.getByRole('checkbox', { name: 'журналы сервера' }).check()
   await page.getByLabel('Предполагаемая причина').fill('Подобран пароль')

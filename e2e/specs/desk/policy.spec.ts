@@ -6,9 +6,7 @@ const ADDRESS = '/desk/policy/consent.talent-pool.email'
 test('редакция: автор правит и не утверждает, второй утверждает и публикует §9.1 §9.2', async ({ as }) => {
   const { page } = await as('officer')
   await page.goto('/desk/policy')
-  await expectGood(page)
   await page.goto(`${ADDRESS}/edit`)
-  await expectGood(page)
   const text = page.getByLabel('Текст редакции')
   await text.fill(`${await text.inputValue()} Спасибо.`)
   await page.getByRole('button', { name: 'Проверить текст' }).click()

@@ -1,11 +1,10 @@
-import { expectGood } from '#e2e/kit/expect-good.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 import { stockOf } from '#lib/test-support/make-variant.ts'
 import { db } from '#lib/db/db.ts'
 
 const SOON = { timeout: 5_000, intervals: [100] }
 
-test('склад находит товар, принимает накладную, исправляет и отменяет; витрина узнаёт за пять секунд', async ({ as, request, shop }) => {
+test('склад находит товар, принимает накладную, исправляет и отменяет; витрина узнаёт за пять секунд', { tag: '@smoke' }, async ({ as, request, shop }) => {
   const device = await shop.product({ stock: 3 })
   const { id } = await db.variant.findUniqueOrThrow({ where: { sku: device.sku }, select: { id: true } })
   const { page } = await as('warehouse')
@@ -63,7 +62,6 @@ test('заканчиваются и нечего продать: списки п
   const [few, none] = [await shop.product({ stock: 2 }), await shop.product({ stock: 0 })]
   const { page } = await as('warehouse')
   await page.goto('/desk/stock?level=low')
-  await expectGood(page)
   await page.goto(`/desk/stock?level=low&q=${few.sku}`)
   await expect(page.getByRole('link', { name: few.sku })).toBeVisible()
   await page.goto(`/desk/stock?level=none&q=${none.sku}`)
@@ -71,5 +69,4 @@ test('заканчиваются и нечего продать: списки п
   await page.goto(`/desk/stock?level=none&q=${few.sku}`)
   await expect(page.getByText('Ничего не нашлось')).toBeVisible()
   await page.goto(`/desk/stock/${few.sku}`)
-  await expectGood(page)
 })
