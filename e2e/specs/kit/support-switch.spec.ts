@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { request as send } from 'node:http'
 import { expect, test } from '@playwright/test'
 import { freePort, isFree } from '#lib/cli/ports.ts'
@@ -39,8 +40,10 @@ test('без переключателя магазин, собранный дл�
 })
 
 test('живой магазин с переключателем не начинает работать', async () => {
-  const child = spawnNode(['lib/cli/start.ts'], { SHOP_MODE: 'live', TEST_SUPPORT: '1' }, { log: test.info().outputPath('start.log') })
+  const log = test.info().outputPath('start.log')
+  const child = spawnNode(['lib/cli/start.ts'], { SHOP_MODE: 'live', TEST_SUPPORT: '1' }, { log })
   expect(await once(child, 'exit')).toEqual([1, null])
+  expect(readFileSync(log, 'utf8')).toMatch(/^SHOP_MODE=live refuses TEST_SUPPORT: .*\n$/)
 })
 
 test('сайт ведёт дальше только программы: ни страницу чужого сайта, ни чужое имя этой машины', async ({ request, baseURL }) => {
