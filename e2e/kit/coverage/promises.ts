@@ -42,7 +42,7 @@ export const promises: Readonly<Record<1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 
     what: 'каждая страница — на телефоне и компьютере, с клавиатуры, с программой чтения, светлая и тёмная',
     cover: {
       proofs: [
-        'accessibility/pages: доступны и помещаются', 'accessibility/portal: раздел за разделом', 'desk/every-page: доступны, помещаются', 'buying/keyboard: вся покупка с одной клавиатуры', 'mobile/mobile: вся покупка с телефона',
+        'accessibility/pages: доступны и помещаются', 'accessibility/portal: раздел за разделом', 'desk/every-page: доступны, помещаются', 'buying/keyboard: вся покупка с одной клавиатуры', 'mobile/mobile: вся покупка удаётся с телефона',
         'looks/screens: гость: главная, список, товар', 'looks/components: кнопка, поле, отметка',
       ],
     },

@@ -10,7 +10,7 @@ const unfold = (all: Element[]) => all.forEach((each) => each.setAttribute('open
 
 const PATH = '/account/communications'
 
-test('уведомления: ничего не давали', async ({ as }) => {
+test('уведомления доступны, когда ничего не давали', async ({ as }) => {
   const { page } = await as('anna')
   await page.goto(PATH)
   await page.getByRole('main').locator('details').evaluateAll(unfold)
@@ -50,7 +50,7 @@ test('подписка: форма с текстом, ошибки, письмо
   await expectGood(page, { inPassing: true })
 })
 
-test('подтверждение и настройка подписки', async ({ page, mailbox, shop, consents }) => {
+test('подписку подтвердит и настроит каждый', async ({ page, mailbox, shop, consents }) => {
   const customer = await shop.person()
   await db.contactPoint.updateMany({ where: { personId: customer.id, kind: 'email' }, data: { verifiedAt: new Date('2026-01-10') } })
   await consents.of(customer).give('ads/email', 'news-offers/email')
@@ -63,7 +63,7 @@ test('подтверждение и настройка подписки', async 
   await expectGood(page, { inPassing: true })
 })
 
-test('настройка подписки по ссылке', async ({ page, shop, consents }) => {
+test('подписку по ссылке настроит каждый', async ({ page, shop, consents }) => {
   const customer = await shop.person()
   await consents.of(customer).give('news-offers/email')
   await page.goto(await centreOf(customer.email, customer.id))

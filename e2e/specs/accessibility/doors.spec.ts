@@ -8,7 +8,7 @@ import { signUpPage } from '#e2e/kit/pages/sign-up-page.ts'
 import { verifyPage } from '#e2e/kit/pages/verify-page.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 
-test('как открываются', async ({ page }) => {
+test('двери доступны, как открываются', async ({ page }) => {
   test.setTimeout(240_000)
   await inTurn(['/sign-in', '/sign-in?next=/checkout', '/sign-up', '/sign-in/code', '/sign-in/second-factor', '/reset', '/reset?sent=1', '/reset/net-takoi', '/verify/net-takoi', '/wishlist'], async (path) => {
     await page.goto(path)
@@ -71,7 +71,7 @@ test('новый пароль: письмо, ссылка, слишком про
   await expectGood(page, { inPassing: true })
 })
 
-test('ссылка из письма: что она сделает', async ({ page, mailbox, shop }) => {
+test('по ссылке из письма сказано, что она сделает', async ({ page, mailbox, shop }) => {
   const customer = await shop.person()
   await page.goto('/sign-in')
   await signInPage(page).contact.fill(customer.email)

@@ -42,7 +42,7 @@ async function nameAtLength(personId: string): Promise<void> {
   if (surname !== long.surname) await changeNames(personId, { ...long, givenName, before: { surname, givenName, patronymic: patronymic ?? '' } })
 }
 
-test('пустой кабинет', async ({ as }) => {
+test('пустой кабинет доступен каждому', async ({ as }) => {
   const { page } = await as('anna')
   await inTurn(['/account', '/account/orders', '/account/wish-list', '/account/addresses'], async (path) => {
     await page.goto(path)

@@ -37,7 +37,7 @@ test('товар, который уже в корзине, и увеличенн
   await inEveryLook(page, () => expect(page).toBeAccessible())
 })
 
-test('открытое меню каталога', async ({ page }) => {
+test('открытое меню каталога доступно каждому', async ({ page }) => {
   await page.goto('/')
   await siteHeader(page).catalogueMenu.click()
   await expect(siteHeader(page).menu).toBeVisible()
@@ -69,7 +69,7 @@ test('оформление с ошибками и оформление запо�
   await inEveryLook(page, () => expect(page).toBeAccessible())
 })
 
-test('отказ после оформления', async ({ page, shop }) => {
+test('отказ после оформления прочтёт каждый', async ({ page, shop }) => {
   const device = await shop.product({ stock: 1 })
   const form = await openCheckout(page, device)
   await fillCheckout(page, newBuyer(), { payment: 'on_delivery' })
@@ -79,7 +79,7 @@ test('отказ после оформления', async ({ page, shop }) => {
   await inEveryLook(page, () => expect(page).toBeAccessible())
 })
 
-test('страницы банка-песочницы', async ({ page, shop }) => {
+test('страницы банка-песочницы доступны каждому', async ({ page, shop }) => {
   await openPlaced(page, await shop.product())
   const bank = bankPage(page)
   await inEveryLook(page, () => expect(page).toBeAccessible())
@@ -121,7 +121,7 @@ test('заказ с неудачной оплатой, оплаченный и �
   await inEveryLook(page, () => expect(page).toBeAccessible())
 })
 
-test('письмо в ящике демонстрации', async ({ page, shop, mailbox }) => {
+test('письмо в ящике демонстрации прочтёт каждый', async ({ page, shop, mailbox }) => {
   const buyer = await openPlaced(page, await shop.product(), { payment: 'on_delivery' })
   const { id } = await mailbox.of(buyer).latest(/принят/)
   await page.goto(`/dev/mailbox/${id}`)

@@ -60,7 +60,7 @@ test('новый пароль по ссылке: один раз, остальн
   await expect(elsewhere).toHaveURL('/account')
 })
 
-test('новый пароль по СМС', async ({ page, sms, shop }) => {
+test('новый пароль задают и по ссылке из СМС', async ({ page, sms, shop }) => {
   const { mobile } = await shop.person()
   await page.goto('/reset')
   await resetPage(page).contact.fill(mobile)

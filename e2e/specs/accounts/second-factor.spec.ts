@@ -99,7 +99,7 @@ test('неверный пароль ключа не показывает, нев
   await expect(desk.secondFactor).toContainText(/[Вв]ыключен/)
 })
 
-test('выключить — только с паролем и кодом', async ({ page, mailbox, shop }) => {
+test('второй шаг выключают только с паролем и кодом', async ({ page, mailbox, shop }) => {
   const owner = await shop.person('anna', { secondFactor: true })
   await beginSignIn(page, { contact: owner.email, password: owner.password })
   await signInPage(page).factor.fill(codeOfApp(owner.secret))

@@ -22,7 +22,7 @@ async function tryPassword(page: Page, contact: string, password: string): Promi
   return form.alert.innerText()
 }
 
-test('вход по паролю: почта и телефон в любом привычном написании', async ({ anotherBrowser, shop }) => {
+test('по паролю входят с почтой и с телефоном в любом привычном написании', async ({ anotherBrowser, shop }) => {
   const { email, mobile, password, givenName } = await shop.person()
   const [area, first, second, third] = [mobile.slice(2, 5), mobile.slice(5, 8), mobile.slice(8, 10), mobile.slice(10)]
   for (const contact of [email, ` ${email.toUpperCase()} `, mobile, `8${mobile.slice(2)}`, `8 (${area}) ${first}-${second}-${third}`, `+7 ${area} ${first} ${second} ${third}`]) {
@@ -34,7 +34,7 @@ test('вход по паролю: почта и телефон в любом п�
   }
 })
 
-test('вход по коду из письма и из СМС', async ({ page, anotherBrowser, shop }) => {
+test('войти можно по коду из письма и из СМС', async ({ page, anotherBrowser, shop }) => {
   const { email, mobile, givenName } = await shop.person()
   await signInByCode(page, { contact: email }, '/sign-in?next=%2Fcart')
   await expect(page).toHaveURL('/cart')
@@ -129,7 +129,7 @@ test('после пяти неверных паролей — «попробуй
   })
 })
 
-test('вход с одной клавиатуры', async ({ page, mailbox, shop }) => {
+test('войти можно с одной клавиатуры', async ({ page, mailbox, shop }) => {
   const { email, givenName } = await shop.person()
   const { keyboard } = page
   const form = signInPage(page)

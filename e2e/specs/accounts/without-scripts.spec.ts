@@ -58,7 +58,7 @@ test('без скриптов: неверный пароль, верный па�
   await expect(page).toHaveURL(/\/sign-in\?next=%2Faccount$/)
 })
 
-test('без скриптов: вход по коду и по ссылке', async ({ page, mailbox, anotherBrowser, shop }) => {
+test('без скриптов входят по коду и по ссылке', async ({ page, mailbox, anotherBrowser, shop }) => {
   const owner = await shop.person()
   const form = codePage(page)
   await page.goto('/sign-in?next=%2Faccount%2Faddresses')
@@ -78,7 +78,7 @@ test('без скриптов: вход по коду и по ссылке', asy
   await expect(form.dead.or(form.alert)).toContainText('больше не действует')
 })
 
-test('без скриптов: новый пароль по ссылке', async ({ page, mailbox, shop }) => {
+test('без скриптов новый пароль задают по ссылке', async ({ page, mailbox, shop }) => {
   const owner = await shop.person()
   await page.goto('/reset?next=%2Faccount%2Forders')
   await resetPage(page).contact.fill(owner.email)
@@ -96,7 +96,7 @@ test('без скриптов: новый пароль по ссылке', async
   await expect(resetPage(page).dead).toBeVisible()
 })
 
-test('без скриптов: двухэтапный вход', async ({ page, anotherBrowser, shop }) => {
+test('без скриптов двухэтапный вход работает', async ({ page, anotherBrowser, shop }) => {
   const owner = await shop.person()
   const known = { contact: owner.email, password: owner.password }
   await signIn(page, known)
@@ -108,7 +108,7 @@ test('без скриптов: двухэтапный вход', async ({ page, 
   await expect(other).toHaveURL('/account')
 })
 
-test('без скриптов: завершить остальные сеансы', async ({ as, page, anotherBrowser, shop }) => {
+test('без скриптов завершают остальные сеансы', async ({ as, page, anotherBrowser, shop }) => {
   const owner = await shop.person()
   const other = await anotherBrowser({ javaScriptEnabled: false })
   await as(owner, { in: other })

@@ -73,7 +73,7 @@ test('у каждого личного поля сказано, зачем он�
   }
 })
 
-test('двойное нажатие — один заказ и один платёж', async ({ page, shop }) => {
+test('двойное нажатие даёт один заказ и один платёж', async ({ page, shop }) => {
   const form = await openCheckout(page, await shop.product({ stock: 5 }))
   const buyer = newBuyer()
   await fillCheckout(page, buyer)

@@ -4,7 +4,7 @@ import { bankPage } from '#e2e/kit/pages/bank-page.ts'
 import { orderPage } from '#e2e/kit/pages/order-page.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 
-test('оплата с кодом 3-D Secure', async ({ page, shop }) => {
+test('покупатель платит с кодом 3-D Secure', async ({ page, shop }) => {
   await openPlaced(page, await shop.product())
   await payWithCode(page)
   await expect(orderPage(page).status).toHaveText('Заказ оплачен')
@@ -24,7 +24,7 @@ test('неверный код можно набрать ещё раз', async ({
   await expect(orderPage(page).status).toHaveText('Заказ оплачен')
 })
 
-test('оплата через СБП', async ({ page, shop }) => {
+test('покупатель платит через СБП', async ({ page, shop }) => {
   await openPlaced(page, await shop.product())
   await bankPage(page).paySbp.click()
   await bankPage(page).confirmSbp.click()

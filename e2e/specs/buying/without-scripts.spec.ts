@@ -61,7 +61,7 @@ test('без скриптов: ошибка у поля, введённое на
   expect(await shop.stock(device)).toEqual({ onHand: 2, reserved: 0 })
 })
 
-test('без скриптов: пункт выдачи и оплата в банке', async ({ page, shop }) => {
+test('без скриптов выбирают пункт выдачи и платят в банке', async ({ page, shop }) => {
   const device = await shop.product({ stock: 1 })
   const form = await openPlainCheckout(page, device)
   const buyer = newBuyer()

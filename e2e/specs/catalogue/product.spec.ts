@@ -86,7 +86,7 @@ const unknown = [
   '/order/abc', '/order/99999999999?key=x', '/order/%00?key=%00',
 ]
 
-test('неизвестные адреса — настоящий 404', async ({ request }) => {
+test('неизвестные адреса отвечают настоящим 404', async ({ request }) => {
   for (const path of unknown) expect((await request.get(path)).status(), path).toBe(404)
 })
 

@@ -108,7 +108,7 @@ test('страницы по ссылке: не ищутся, не хранятс
 test.describe('без скриптов', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('отписаться от всего — одно нажатие §6.1.3', async ({ page, shop, consents }) => {
+  test('от всего отписываются одним нажатием §6.1.3', async ({ page, shop, consents }) => {
     const customer = await shop.person()
     await consents.of(customer).give(ads, news)
     await page.goto(await centreOf(customer.email, customer.id))

@@ -18,7 +18,7 @@ test('отчёты: три графика, за каждым таблица; п�
   await expect(main.getByRole('region', { name: 'Заказы по дням' }).getByRole('row', { includeHidden: true })).toHaveCount(8)
 })
 
-test('отчёт файлом: CSV за тот же период, для таблиц', async ({ as, page, shop }) => {
+test('отчёт за тот же период скачивают файлом CSV', async ({ as, page, shop }) => {
   await putIntoCart(page, await shop.product())
   await as('marketer', { in: page })
   await page.goto('/desk/reports?days=7')

@@ -83,7 +83,7 @@ test('пауза и частота: по ссылке без входа, сог�
   expect(await consents.of(message.email).state()).toEqual({ 'news-offers/email': 'confirmed' })
 })
 
-test('пауза и частота в кабинете', async ({ as, consents }) => {
+test('паузу и частоту выбирают и в кабинете', async ({ as, consents }) => {
   const customer = await as('anna')
   const { page } = customer
   await consents.of(customer).give(news)

@@ -12,7 +12,7 @@ import { expect, test } from '#e2e/kit/test.ts'
 
 test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2, reducedMotion: 'no-preference' })
 
-test('вся покупка с телефона', async ({ page }) => {
+test('вся покупка удаётся с телефона', async ({ page }) => {
   await test.step('меню → семейство → отбор', async () => {
     await page.goto('/')
     await siteHeader(page).catalogueMenu.tap()

@@ -6,7 +6,7 @@ import { returnPage } from '#e2e/kit/pages/return-page.ts'
 import { tabTo } from '#e2e/kit/tab-to.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 
-test('возврат с одной клавиатуры, и отзыв тоже', async ({ as, page, shop }) => {
+test('вернуть вещь и отозвать возврат можно с одной клавиатуры', async ({ as, page, shop }) => {
   const { keyboard } = page
   const customer = await shop.person()
   const [one, several] = [await shop.product(), await shop.product()]

@@ -26,7 +26,7 @@ test('гость: претензия по коду, номер и расписк
   await mailbox.of(email).latest(/Претензия №\s\d+ получена/)
 })
 
-test('гость: код из СМС §8.1', async ({ page, sms }) => {
+test('гость подтверждает претензию кодом из СМС §8.1', async ({ page, sms }) => {
   const mobile = `+7917${String(randomInt(1e7)).padStart(7, '0')}`
   await page.goto('/claims')
   await appealForm(page).kind(/Другое/).check()

@@ -86,7 +86,7 @@ test('второй фактор вместо пароля; сотрудник с
 test.describe('без скриптов', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('уничтожить и передумать §6.1.3', async ({ as }) => {
+  test('данные просят уничтожить и передумывают §6.1.3', async ({ as }) => {
     const anna = await as('anna')
     const { page } = anna
     await page.goto(DESTRUCTION_PATH)

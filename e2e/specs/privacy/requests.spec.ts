@@ -35,7 +35,7 @@ test('гость: обращение по коду из письма, номер
   expect((await download).suggestedFilename()).toMatch(/\.zip$/)
 })
 
-test('гость: код из СМС, неверный код §6.1.3', async ({ page, sms }) => {
+test('гость подтверждает обращение кодом из СМС, неверный не подходит §6.1.3', async ({ page, sms }) => {
   const mobile = newMobile()
   await page.goto('/privacy/request')
   const form = appealForm(page)

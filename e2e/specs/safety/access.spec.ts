@@ -28,7 +28,7 @@ test('каждый адрес и каждое действие магазина 
   expect(Object.keys({ ...actions, ...deskActions }).toSorted()).toEqual(builtActions().map(({ name }) => name).toSorted())
 })
 
-test('адреса: кто не вошёл §1.1.4', async ({ request, household }) => {
+test('кто не вошёл, того с личных адресов ведут ко входу §1.1.4', async ({ request, household }) => {
   await walk(async (route, { access, path }) => {
     const answer = await request.get(path(household), { maxRedirects: 0 })
     if (access === 'own' || access === 'owner') {
@@ -39,7 +39,7 @@ test('адреса: кто не вошёл §1.1.4', async ({ request, household
   })
 })
 
-test('адреса: владелец §4.1.2', async ({ request, household }) => {
+test('владелец открывает каждый свой адрес §4.1.2', async ({ request, household }) => {
   const headers = headersOf(household.owner)
   await walk(async (route, { access, path }) => {
     const answer = await request.get(path(household), { maxRedirects: 0, headers })
@@ -52,7 +52,7 @@ test('адреса: владелец §4.1.2', async ({ request, household }) =>
 })
 
 for (const [who, make] of Object.entries(strangers)) {
-  test(`адреса: ${who} §1.1.4 §4.1.2`, async ({ request, household, shop }) => {
+  test(`на личных адресах чужого не видит ${who} §1.1.4 §4.1.2`, async ({ request, household, shop }) => {
     const headers = headersOf(await make(shop))
     await walk(async (route, { access, path }) => {
       const answer = await request.get(path(household), { maxRedirects: 0, headers })
