@@ -8,7 +8,7 @@ export type ButtonLook = {
   readonly variant?: ButtonVariant | undefined
   /** s: 36 px, m: 48 px, l: 56 px. */
   readonly size?: ButtonSize | undefined
-  /** As wide as its container. */
+  /** As wide as its container, and on the narrowest screens no wider than that: long words take two lines. */
   readonly wide?: boolean | undefined
 }
 
@@ -33,6 +33,6 @@ export function buttonStyle({ variant = 'primary', size = 'm', wide = false }: B
     'disabled:bg-ground disabled:text-muted disabled:ring-0 disabled:active:scale-100',
     variants[variant],
     sizes[size],
-    wide && 'w-full',
+    wide && 'w-full text-center max-xs:leading-tight max-xs:whitespace-normal',
   )
 }

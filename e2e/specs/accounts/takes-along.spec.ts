@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { fillCheckout } from '#e2e/kit/journeys/fill-checkout.ts'
+import { holdCart } from '#e2e/kit/journeys/hold-cart.ts'
 import { openCart } from '#e2e/kit/journeys/open-cart.ts'
 import { openCheckout } from '#e2e/kit/journeys/open-checkout.ts'
 import { openPlaced } from '#e2e/kit/journeys/open-placed.ts'
@@ -23,16 +24,16 @@ test('корзина гостя входит вместе с ним: одина�
   const owner = await shop.person()
   const [both, guests, owners] = [await shop.product({ stock: 3 }), await shop.product(), await shop.product()]
   const { page: before } = await as(owner)
-  await putIntoCart(before, both)
+  await holdCart(before, both)
   await (await openCart(before, 1)).line(both.name).more.click()
   await expect(siteHeader(before).cart(2)).toBeVisible()
-  await putIntoCart(before, owners)
+  await holdCart(before, owners)
   await openCart(before, 3)
 
-  await putIntoCart(page, both)
+  await holdCart(page, both)
   await (await openCart(page, 1)).line(both.name).more.click()
   await expect(siteHeader(page).cart(2)).toBeVisible()
-  await putIntoCart(page, guests)
+  await holdCart(page, guests)
   await signIn(page, { contact: owner.email, password: owner.password }, '/sign-in?next=%2Fcart')
   await expect(page).toHaveURL('/cart')
   const cart = cartPage(page)

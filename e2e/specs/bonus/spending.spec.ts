@@ -1,9 +1,9 @@
 import { newBuyer } from '#e2e/kit/buyer.ts'
 import { expectGood } from '#e2e/kit/expect-good.ts'
 import type { As } from '#e2e/kit/fixtures/as.ts'
+import { holdCart } from '#e2e/kit/journeys/hold-cart.ts'
 import { openCart } from '#e2e/kit/journeys/open-cart.ts'
 import { openCheckout } from '#e2e/kit/journeys/open-checkout.ts'
-import { putIntoCart } from '#e2e/kit/journeys/put-into-cart.ts'
 import { cartPage } from '#e2e/kit/pages/cart-page.ts'
 import { checkoutPage } from '#e2e/kit/pages/checkout-page.ts'
 import { orderPage } from '#e2e/kit/pages/order-page.ts'
@@ -143,7 +143,7 @@ test('возвращает одну вещь из двух: деньги, бон
 
 test('гость видит, сколько получил бы участник, и где об этом прочесть; бонусов ему не предлагают', async ({ page, shop }) => {
   const device = await shop.product({ price: 350_000 })
-  await putIntoCart(page, device)
+  await holdCart(page, device)
   const cart = await openCart(page, 1)
   await expect(cart.sum).toContainText(rub('Участники бонусной программы получат 105 бонусов'))
   await cart.line(device.name).more.click()

@@ -1,9 +1,9 @@
 import { newBuyer } from '#e2e/kit/buyer.ts'
 import { expectGood } from '#e2e/kit/expect-good.ts'
 import { fillCheckout } from '#e2e/kit/journeys/fill-checkout.ts'
+import { holdCart } from '#e2e/kit/journeys/hold-cart.ts'
 import { openCart } from '#e2e/kit/journeys/open-cart.ts'
 import { openCheckout } from '#e2e/kit/journeys/open-checkout.ts'
-import { putIntoCart } from '#e2e/kit/journeys/put-into-cart.ts'
 import { cartPage } from '#e2e/kit/pages/cart-page.ts'
 import { checkoutPage } from '#e2e/kit/pages/checkout-page.ts'
 import { orderPage } from '#e2e/kit/pages/order-page.ts'
@@ -18,7 +18,7 @@ const rub = (text: string) => new RegExp(text.replaceAll(' ', '\\s'))
 test('код с клавиатуры: опечатка остаётся в поле, скидка видна сразу, в двух вкладках и в количестве', async ({ page, shop, context }) => {
   const device = await shop.product({ price: 350_000 })
   const promo = await shop.promo()
-  await putIntoCart(page, device)
+  await holdCart(page, device)
   const cart = await openCart(page, 1)
   const box = promoBox(page)
   await tabTo(page, box.open)
@@ -104,7 +104,7 @@ test('код, который кончился, пока заполняли: ск
 test('код перестал подходить к корзине: сказано, чего не хватает, и он возвращается сам', async ({ page, shop }) => {
   const device = await shop.product({ price: 350_000 })
   const promo = await shop.promo({ minGoods: 600_000 })
-  await putIntoCart(page, device)
+  await holdCart(page, device)
   const cart = await openCart(page, 1)
   await cart.line(device.name).more.click()
   const box = promoBox(page)
@@ -120,7 +120,7 @@ test('код перестал подходить к корзине: сказан
 })
 
 test('коды не угадать: после десяти промахов сказано, когда можно снова', async ({ page, shop }) => {
-  await putIntoCart(page, await shop.product())
+  await holdCart(page, await shop.product())
   await openCart(page, 1)
   const box = promoBox(page)
   await box.open.click()

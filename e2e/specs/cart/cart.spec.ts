@@ -1,3 +1,4 @@
+import { holdCart } from '#e2e/kit/journeys/hold-cart.ts'
 import { openCart } from '#e2e/kit/journeys/open-cart.ts'
 import { putIntoCart } from '#e2e/kit/journeys/put-into-cart.ts'
 import { cartPage } from '#e2e/kit/pages/cart-page.ts'
@@ -23,7 +24,7 @@ test('пустая корзина ведёт в каталог', async ({ page }
 
 test('изменение видно сразу, ещё до ответа магазина', async ({ page, shop }) => {
   const device = await shop.product()
-  await putIntoCart(page, device)
+  await holdCart(page, device)
   const line = (await openCart(page, 1)).line(device.name)
   const answered = Promise.withResolvers<void>()
   await page.route('/cart', async (route) => {
@@ -39,7 +40,7 @@ test('изменение видно сразу, ещё до ответа маг�
 
 test('больше, чем есть, не положить', async ({ page, shop }) => {
   const device = await shop.product({ stock: 2 })
-  await putIntoCart(page, device)
+  await holdCart(page, device)
   const line = (await openCart(page, 1)).line(device.name)
   await line.quantity.fill('20')
   await line.quantity.press('Enter')
@@ -50,7 +51,7 @@ test('больше, чем есть, не положить', async ({ page, shop
 
 test('убранное можно вернуть', async ({ page, shop }) => {
   const device = await shop.product()
-  await putIntoCart(page, device)
+  await holdCart(page, device)
   const cart = await openCart(page, 1)
   await cart.line(device.name).remove.click()
   await expect(cart.empty).toBeVisible()
@@ -61,7 +62,7 @@ test('убранное можно вернуть', async ({ page, shop }) => {
 
 test('две вкладки показывают одно и то же', async ({ page, context, shop }) => {
   const device = await shop.product()
-  await putIntoCart(page, device)
+  await holdCart(page, device)
   const other = await context.newPage()
   await openCart(other, 1)
   await openCart(page, 1)
@@ -74,7 +75,7 @@ test('две вкладки показывают одно и то же', async (
 
 test('о новой цене говорится прямо, и итог считается по ней', async ({ page, shop }) => {
   const device = await shop.product({ price: 349_000 })
-  await putIntoCart(page, device)
+  await holdCart(page, device)
   await shop.change(device, { price: 399_000 })
   const cart = await openCart(page, 1)
   await expect(cart.news).toBeVisible()
@@ -86,7 +87,7 @@ test('о новой цене говорится прямо, и итог счит
 
 test('чего не хватает, то нельзя оформить, пока покупатель не решит', async ({ page, shop }) => {
   const device = await shop.product({ stock: 3 })
-  await putIntoCart(page, device)
+  await holdCart(page, device)
   const cart = await openCart(page, 1)
   await cart.line(device.name).quantity.fill('3')
   const kept = page.waitForResponse((response) => response.request().method() === 'POST')
@@ -105,8 +106,7 @@ test('чего не хватает, то нельзя оформить, пока
 test('закончившийся товар называется и не мешает оформить остальное', async ({ page, shop }) => {
   const gone = await shop.product({ stock: 1 })
   const stays = await shop.product({ stock: 1 })
-  await putIntoCart(page, gone)
-  await putIntoCart(page, stays)
+  await holdCart(page, gone, stays)
   await shop.change(gone, { stock: 0 })
   const cart = await openCart(page, 2)
   await expect(cart.line(gone.name).row).toContainText('Товар закончился')
@@ -116,7 +116,7 @@ test('закончившийся товар называется и не меш�
 })
 
 test('корзину нельзя угадать: подпись другая — корзина пустая', async ({ page, context, shop }) => {
-  await putIntoCart(page, await shop.product())
+  await holdCart(page, await shop.product())
   const [cookie] = (await context.cookies()).filter(({ name }) => name === 'cart')
   expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax' })
   await context.addCookies([{ ...cookie, name: 'cart', value: `${cookie?.value.slice(0, -2)}xx`, domain: cookie?.domain ?? '', path: '/' }])

@@ -6,7 +6,7 @@ import { expect, test } from '#e2e/kit/test.ts'
 
 const news = 'news-offers/email'
 
-for (const [where, path] of [['footer', '/delivery'], ['footer', '/'], ['page', '/subscription']] as const) {
+for (const [where, path] of [['footer', '/'], ['page', '/subscription']] as const) {
   test(`подписка (${path}): письмо, подтверждение, настройка §3.1 §3.2.3 §4.1.9`, async ({ page, mailbox, consents }) => {
     const { email } = newBuyer()
     await page.goto(path)

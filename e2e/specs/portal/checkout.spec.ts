@@ -1,6 +1,6 @@
 import { fillCheckout } from '#e2e/kit/journeys/fill-checkout.ts'
+import { holdCart } from '#e2e/kit/journeys/hold-cart.ts'
 import { openCheckout } from '#e2e/kit/journeys/open-checkout.ts'
-import { putIntoCart } from '#e2e/kit/journeys/put-into-cart.ts'
 import { newBuyer } from '#e2e/kit/buyer.ts'
 import { accountPage } from '#e2e/kit/pages/account-page.ts'
 import { addressesPage } from '#e2e/kit/pages/addresses-page.ts'
@@ -128,7 +128,7 @@ test('гость набрал, потом вошёл: своё не пропал
   await form.surname.fill('Соколова')
   await form.patronymic.fill('Андреевна')
   await as(customer, { in: page })
-  await putIntoCart(page, device)
+  await holdCart(page, device)
   await page.goto('/checkout')
   await expect(checkoutPage(page).surname).toHaveValue('Иванова')
   await expect(checkoutPage(page).patronymic).toHaveValue('Андреевна')
