@@ -30,8 +30,8 @@ test('неудача приносит с собой всё, что нужно д
 /** Runs the tests that fail on purpose against this worker's own shop. */
 async function runOnPurpose(output: string): Promise<Map<string, z.output<typeof result>>> {
   const cli = createRequire(import.meta.url).resolve('@playwright/test/cli')
-  const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(TEST_WORKER_INDEX|TEST_PARALLEL_INDEX|FORCE_COLOR|DEBUG_COLORS|PW)/.test(name)))
-  const env = { ...own, E2E_SHOPS: '', E2E_RETRIES: '0', E2E_OUTPUT: output, LOG_LEVEL: 'warn' }
+  const outer = { TEST_WORKER_INDEX: undefined, TEST_PARALLEL_INDEX: undefined, FORCE_COLOR: undefined, DEBUG_COLORS: undefined }
+  const env = { ...process.env, ...outer, E2E_SHOPS: '', E2E_RETRIES: '0', E2E_OUTPUT: output }
   const printed = await new Promise<string>((resolve) => execFile(process.execPath, [cli, 'test', '-c', 'e2e/kit/on-purpose/playwright.config.ts'], { env, maxBuffer: 2 ** 26 }, (_, stdout) => resolve(stdout)))
   const { suites } = report.parse(JSON.parse(printed))
   return new Map(suites.flatMap(({ specs }) => specs.map(({ title, tests }) => [title, z.array(result).parse(tests.flatMap(({ results }) => results))[0]] as const)).filter((entry): entry is [string, z.output<typeof result>] => entry[1] !== undefined))
