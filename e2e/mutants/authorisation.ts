@@ -83,16 +83,6 @@ export const authorisation: readonly Mutant[] = [
     test: 'второй шаг спрашивают и после кода из письма',
   },
   {
-    name: 'staff-without-second-factor',
-    breaks: 'Сотруднику не нужен второй фактор',
-    promise: 'Сотрудник без второго фактора попадает только туда, где его включают (5.5)',
-    file: 'lib/auth/current-customer.ts',
-    from: 'roles.length > 0 && !secondFactor',
-    to: 'false',
-    spec: 'accounts/second-factor.spec.ts',
-    test: 'сотрудник без второго фактора попадает туда, где его включают, и никуда больше',
-  },
-  {
     name: 'app-code-used-again',
     breaks: 'Код приложения подходит ещё раз',
     promise: 'Каждый код второго фактора действует один раз (5.6)',

@@ -37,8 +37,8 @@ export const orders: readonly Mutant[] = [
     file: 'lib/cart/set-quantity.ts',
     from: 'Math.min(quantity, limit)',
     to: 'quantity',
-    spec: 'cart/cart.spec.ts',
-    test: 'больше, чем есть, не положить',
+    spec: 'cart/without-scripts.spec.ts',
+    test: 'больше, чем осталось, не положить и без скриптов',
   },
   {
     name: 'cart-survives-its-order',

@@ -95,6 +95,16 @@ test('баланс, сроки, уровень, движение по стран
   })
 })
 
+test('сгоревших бонусов на счёте нет, хотя их ещё никто не списал §4.1.11', async ({ as }) => {
+  const member = await makeNoticedMember()
+  await givePoints(member.memberId, 700, { at: new Date(now().getTime() - days(31)), inDays: 30 })
+  await givePoints(member.memberId, 150)
+  const { page } = await as(await personOf(member))
+  await page.goto('/account/bonuses')
+  await expect(bonusesPage(page).balance).toContainText('150')
+  await expect(bonusesPage(page).balance).not.toContainText('850')
+})
+
 test('уведомления о бонусах выбирает участник, остальным о них сказано, когда спросим §4.1.7', async ({ as }) => {
   const outside = await as('anna')
   const { page, context } = outside

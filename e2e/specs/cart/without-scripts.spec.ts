@@ -20,6 +20,18 @@ test('корзина работает без скриптов: положить,
   await expect(cart.empty).toBeVisible()
 })
 
+test('больше, чем осталось, не положить и без скриптов', async ({ page, shop }) => {
+  const device = await shop.product({ stock: 5 })
+  await page.goto(device.path)
+  await productPage(page).add.click()
+  const line = cartPage(page).line(device.name)
+  await expect(line.plainQuantity).toHaveValue('1')
+  await shop.change(device, { stock: 2 })
+  await line.plainQuantity.fill('4')
+  await line.update.click()
+  await expect(line.plainQuantity).toHaveValue('2')
+})
+
 test('о перемене цены говорится и без скриптов', async ({ page, shop }) => {
   const device = await shop.product({ price: 100_000 })
   await page.goto(device.path)

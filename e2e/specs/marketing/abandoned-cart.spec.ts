@@ -1,15 +1,12 @@
 import { approveCampaign, expectCampaign, launchCampaign, submitCampaign } from '#e2e/kit/journeys/lead-campaign.ts'
 import { putIntoCart } from '#e2e/kit/journeys/put-into-cart.ts'
 import { expectGood } from '#e2e/kit/expect-good.ts'
-import { letLie, noStanding } from '#e2e/kit/inside/standing.ts'
+import { letLie, noStanding, standing } from '#e2e/kit/inside/standing.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 import { db } from '#lib/db/db.ts'
 import { sweepTriggers } from '#lib/marketing/triggers/sweep-triggers.ts'
 
 const ADS = 'ads/email'
-
-// The first prepares what the others rest on.
-test.describe.configure({ mode: 'serial' })
 
 test('рассылку по событию готовит один, согласует другой; запущенная, она ждёт повода §6.1.5', async ({ as, shop }) => {
   await noStanding('abandoned_cart')
@@ -41,6 +38,7 @@ const messagesAbout = (personId: string) => db.$queryRaw<{ state: string }[]>`
   SELECT m.state::text AS state FROM campaign_messages m JOIN subjects s ON s.id = m.subject_id WHERE s.person_id = ${personId}::uuid`
 
 test('корзина лежит: одно письмо тому, кто согласился на рекламу, с тем, что в ней есть §4.1.10', async ({ as, shop, mailbox, consents }) => {
+  await standing('abandoned_cart')
   const [device, customer] = [await shop.product(), await shop.person()]
   await consents.of(customer).give(ADS)
   const { page } = await as(customer)
@@ -55,6 +53,7 @@ test('корзина лежит: одно письмо тому, кто согл
 })
 
 test('без согласия на рекламу и с пустой корзиной писем нет §4.1.10 §6.1.5', async ({ as, shop, consents }) => {
+  await standing('abandoned_cart')
   const [device, customer] = [await shop.product(), await shop.person()]
   const { page } = await as(customer)
   await putIntoCart(page, device)

@@ -39,6 +39,7 @@ test('что исчезнет и что останется, пароль, пис
   await next.goto('/account')
   await expect(next).toHaveURL(/\/sign-in/)
   expect(await db.person.count({ where: { id: anna.id } })).toBe(0)
+  expect(await db.outboxMessage.count({ where: { recipient: anna.email } })).toBe(0)
 })
 
 test('передумать: одной кнопкой в кабинете, по ссылке из письма без входа §6.1.3', async ({ as, anotherBrowser, mailbox }) => {

@@ -21,6 +21,7 @@ test('an assertion that did not hold', () => {
 test('a shop that does not answer, a time that is over and a test that was stopped fail nothing', () => {
   expect(read('failed', 'Error: page.goto: net::ERR_CONNECTION_REFUSED')).toMatchObject({ outcome: 'broken', reason: 'page.goto: net::ERR_CONNECTION_REFUSED' })
   expect(read('timedOut', 'Test timeout of 60000ms exceeded.', 'Error: expect(received).toBe(expected)')).toMatchObject({ outcome: 'broken' })
+  expect(read('timedOut', 'Error: expect(received).toBe(expected)', 'Test timeout of 60000ms exceeded.')).toMatchObject({ outcome: 'failed' })
   expect(read('interrupted')).toMatchObject({ outcome: 'broken', reason: 'interrupted' })
 })
 

@@ -18,6 +18,6 @@ await main(async () => {
   const broken = settings.map(({ env, variables }) => ({ env, variables: { ...variables, MUTANT: mutant }, folder: brokenFolder, ...(variables.LOG_FILE !== undefined && { log: variables.LOG_FILE }) }))
   // The test itself looks with eyes that nobody has broken: from the sources as they are, without the mutant's name.
   const known = settings.map(({ variables }) => ({ ...variables, NEXT_DIST_DIR: path.join(brokenFolder, variables.NEXT_DIST_DIR ?? '') }))
-  const variables = { E2E_SHOPS: JSON.stringify(known), E2E_REPORT: report }
-  return withRunningShops(broken, () => runNode([packageFile('@playwright/test/cli.js'), 'test', '-c', 'e2e/playwright.config.ts', '--trace=off', ...args], variables))
+  const variables = { E2E_SHOPS: JSON.stringify(known), PLAYWRIGHT_JSON_OUTPUT_FILE: report }
+  return withRunningShops(broken, () => runNode([packageFile('@playwright/test/cli.js'), 'test', '-c', 'e2e/playwright.config.ts', ...args], variables))
 })
