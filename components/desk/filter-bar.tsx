@@ -63,7 +63,7 @@ export function FilterBar({ href, values, search, fields = [], kept = {}, childr
     >
       {Object.entries(kept).map(([name, value]) => value !== undefined && <input key={name} type="hidden" name={name} value={value} />)}
       {search && (
-        <label className="min-w-52 flex-1 basis-56">
+        <label className={cx('min-w-52 flex-1 basis-56', fields.length > FEW && 'max-sm:min-w-36 max-sm:basis-36')}>
           <span className="sr-only">{search.label ?? 'Поиск'}</span>
           <input type="search" name={search.name ?? 'q'} defaultValue={values[search.name ?? 'q'] ?? ''} placeholder={search.placeholder} data-search className={deskControl} />
         </label>
