@@ -1,11 +1,11 @@
 import { newBuyer } from '#e2e/kit/buyer.ts'
+import { expectGood } from '#e2e/kit/expect-good.ts'
 import { fillCheckout } from '#e2e/kit/journeys/fill-checkout.ts'
+import { holdCart } from '#e2e/kit/journeys/hold-cart.ts'
 import { openCart } from '#e2e/kit/journeys/open-cart.ts'
 import { openCheckout } from '#e2e/kit/journeys/open-checkout.ts'
 import { openPlaced, openUnpaid } from '#e2e/kit/journeys/open-placed.ts'
 import { payAtBank, payWithRefusedCard } from '#e2e/kit/journeys/pay-at-bank.ts'
-import { putIntoCart } from '#e2e/kit/journeys/put-into-cart.ts'
-import { inEveryLook } from '#e2e/kit/looks.ts'
 import { bankPage } from '#e2e/kit/pages/bank-page.ts'
 import { cataloguePage } from '#e2e/kit/pages/catalogue-page.ts'
 import { orderPage } from '#e2e/kit/pages/order-page.ts'
@@ -17,13 +17,13 @@ test('корзина с товарами, новостями и убранной
   const dearer = await shop.product()
   const gone = await shop.product({ stock: 1 })
   const stays = await shop.product()
-  for (const device of [dearer, gone, stays]) await putIntoCart(page, device)
+  await holdCart(page, dearer, gone, stays)
   await shop.change(dearer, { price: 500_000 })
   await shop.change(gone, { stock: 0 })
   const cart = await openCart(page, 3)
   await cart.line(stays.name).remove.click()
   await expect(page.getByRole('button', { name: /^Вернуть/ })).toBeVisible()
-  await inEveryLook(page, () => expect(page).toBeAccessible())
+  await expectGood(page, { inPassing: true })
 })
 
 test('товар, который уже в корзине, и увеличенная картинка', async ({ page, shop }) => {
@@ -31,17 +31,17 @@ test('товар, который уже в корзине, и увеличенн
   await page.goto(device.path)
   await productPage(page).add.click()
   await expect(productPage(page).toCart).toBeVisible()
-  await inEveryLook(page, () => expect(page).toBeAccessible())
+  await expectGood(page, { inPassing: true })
   await productPage(page).zoom.click()
   await expect(page.getByRole('dialog')).toBeVisible()
-  await inEveryLook(page, () => expect(page).toBeAccessible())
+  await expectGood(page, { inPassing: true })
 })
 
 test('открытое меню каталога доступно каждому', async ({ page }) => {
   await page.goto('/')
   await siteHeader(page).catalogueMenu.click()
   await expect(siteHeader(page).menu).toBeVisible()
-  await inEveryLook(page, () => expect(page).toBeAccessible())
+  await expectGood(page, { inPassing: true })
 })
 
 test('открытые фильтры на телефоне и на компьютере', async ({ page }) => {
@@ -63,10 +63,10 @@ test('оформление с ошибками и оформление запо�
   const form = await openCheckout(page, await shop.product())
   await form.submit.click()
   await expect(form.alert).toBeVisible()
-  await inEveryLook(page, () => expect(page).toBeAccessible())
+  await expectGood(page, { inPassing: true })
   await fillCheckout(page, newBuyer(), { delivery: 'pickup' })
   await page.getByText('Зачем это нужно').first().click()
-  await inEveryLook(page, () => expect(page).toBeAccessible())
+  await expectGood(page, { inPassing: true })
 })
 
 test('отказ после оформления прочтёт каждый', async ({ page, shop }) => {
@@ -76,33 +76,33 @@ test('отказ после оформления прочтёт каждый', a
   await shop.change(device, { stock: 0 })
   await form.submit.click()
   await expect(form.alert).toBeVisible()
-  await inEveryLook(page, () => expect(page).toBeAccessible())
+  await expectGood(page, { inPassing: true })
 })
 
 test('страницы банка-песочницы доступны каждому', async ({ page, shop }) => {
   await openPlaced(page, await shop.product())
   const bank = bankPage(page)
-  await inEveryLook(page, () => expect(page).toBeAccessible())
+  await expectGood(page, { inPassing: true })
   await bank.number.fill('1')
   await bank.pay.click()
   await expect(page.getByRole('alert')).toBeVisible()
-  await inEveryLook(page, () => expect(page).toBeAccessible())
+  await expectGood(page, { inPassing: true })
   await bank.testCard('С кодом 3-D Secure').click()
   await bank.pay.click()
   await expect(bank.code).toBeVisible()
-  await inEveryLook(page, () => expect(page).toBeAccessible())
+  await expectGood(page, { inPassing: true })
 })
 
 test('заказ неоплаченный, с вопросом об отмене и отменённый', async ({ page, shop }) => {
   await openUnpaid(page, await shop.product())
   const order = orderPage(page)
-  await inEveryLook(page, () => expect(page).toBeAccessible())
+  await expectGood(page, { inPassing: true })
   await order.cancel.click()
   await expect(order.question).toBeVisible()
-  await inEveryLook(page, () => expect(page).toBeAccessible())
+  await expectGood(page, { inPassing: true })
   await order.confirmCancel.click()
   await expect(order.status).toHaveText('Заказ отменён')
-  await inEveryLook(page, () => expect(page).toBeAccessible())
+  await expectGood(page, { inPassing: true })
 })
 
 test('заказ с неудачной оплатой, оплаченный и полученный', async ({ page, shop }) => {
@@ -110,22 +110,22 @@ test('заказ с неудачной оплатой, оплаченный и �
   await payWithRefusedCard(page)
   const order = orderPage(page)
   await expect(order.status).toHaveText('Оплата не прошла')
-  await inEveryLook(page, () => expect(page).toBeAccessible())
+  await expectGood(page, { inPassing: true })
   await order.pay.click()
   await payAtBank(page)
   await expect(order.status).toHaveText('Заказ оплачен')
-  await inEveryLook(page, () => expect(page).toBeAccessible())
+  await expectGood(page, { inPassing: true })
   await shop.move(await shop.latestOrder(buyer.email), 'delivered')
   await page.reload()
   await expect(order.status).toHaveText('Заказ у вас')
-  await inEveryLook(page, () => expect(page).toBeAccessible())
+  await expectGood(page, { inPassing: true })
 })
 
 test('письмо в ящике демонстрации прочтёт каждый', async ({ page, shop, mailbox }) => {
   const buyer = await openPlaced(page, await shop.product(), { payment: 'on_delivery' })
   const { id } = await mailbox.of(buyer).latest(/принят/)
   await page.goto(`/dev/mailbox/${id}`)
-  await inEveryLook(page, () => expect(page).toBeAccessible())
+  await expectGood(page, { inPassing: true })
 })
 
 test('страница читается по порядку: один h1, области названы, с клавиатуры виден фокус', { tag: '@smoke' }, async ({ page }) => {
@@ -136,4 +136,20 @@ test('страница читается по порядку: один h1, обл
   await page.keyboard.press('Tab')
   const outline = await page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineWidth)
   expect(Number.parseFloat(outline)).toBeGreaterThan(0)
+})
+
+test('раскладка одна от 320 до 400 пикселей: что смотрят на самом узком, то верно и для прочих телефонов', async ({ page, as }) => {
+  const bounds = (): number[] =>
+    [...document.styleSheets].flatMap(function widths(of: CSSStyleSheet | CSSRule): number[] {
+      const own = of instanceof CSSMediaRule ? [...of.conditionText.matchAll(/([\d.]+)(px|rem)/g)].map(([, size, unit]) => Number(size) * (unit === 'rem' ? 16 : 1)) : []
+      return [...own, ...('cssRules' in of ? [...of.cssRules].flatMap(widths) : [])]
+    })
+  await page.goto('/')
+  const { page: desk } = await as('admin')
+  await desk.goto('/desk')
+  for (const each of [page, desk]) {
+    const widths = await each.evaluate(bounds)
+    expect(widths).toContain(640)
+    expect(widths.filter((width) => width > 320 && width < 400)).toEqual([])
+  }
 })

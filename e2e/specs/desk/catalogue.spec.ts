@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test'
 import sharp from 'sharp'
 import { expectGood } from '#e2e/kit/expect-good.ts'
 import { headersOf } from '#e2e/kit/headers-of.ts'
-import { putIntoCart } from '#e2e/kit/journeys/put-into-cart.ts'
+import { holdCart } from '#e2e/kit/journeys/hold-cart.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 import { addVariant } from '#lib/catalogue/desk/add-variant.ts'
 import { addVariantSchema } from '#lib/catalogue/desk/schema.ts'
@@ -64,7 +64,6 @@ test('новый товар: черновик, вариант, снимок, о�
   await texts.getByLabel('Описание').fill('Первый абзац.\n\nВторой абзац.')
   await texts.getByRole('button', { name: 'Сохранить' }).click()
   await expect(page.getByRole('link', { name: 'Как в магазине' })).toBeVisible()
-  await expectGood(page)
 
   const shown = async () => (await request.get(`/product/${slug}/graphite`)).text()
   await expect.poll(shown, SOON).toContain(formatRoubles(432_100))
@@ -111,7 +110,7 @@ test('один вариант снимают с продажи и возвращ
   const second = { sku: `${device.sku}-B`, colour: 'lilac', hex: '#b9a7d6', size: '', weight: '120', barcode: '', price: '3 490', oldPrice: '' }
   await addVariant(addVariantSchema.parse({ ...second, product: device.slug, revision }))
   const buyer = await anotherBrowser()
-  await putIntoCart(buyer, device)
+  await holdCart(buyer, device)
 
   const { page } = await as('manager')
   await page.goto(`/desk/catalogue/${device.slug}`)
@@ -178,7 +177,6 @@ test('каталог ищут и отбирают, отмеченное сним
   await page.keyboard.press('Enter')
   await expect(page.getByRole('link', { name: devices[1]?.name })).toBeVisible()
   await expect(page.getByRole('link', { name: devices[0]?.name })).toHaveCount(0)
-  await expectGood(page)
   await page.getByRole('checkbox', { name: devices[1]?.name }).check()
   await page.getByRole('button', { name: 'В архив' }).click()
   await done(page, 'Изменено товаров: 1')
