@@ -12,6 +12,7 @@ import { type Phase, reportFile } from './phases.ts'
 import { type TestSettings, testSettings } from './settings.ts'
 import { takeTurn } from './take-turn.ts'
 import { dropDatabases, dropOrphans, isAlive, siblingOf, type TestServer } from './template-database.ts'
+import { untilWorking } from './until-working.ts'
 
 export interface BrowserTests {
   readonly phases: readonly Phase[]
@@ -65,7 +66,10 @@ export async function browserTests(server: TestServer, { workers, shard, args }:
     for (const { env, variables } of settings) linkBuild(path.join(repository, BUILD), path.join(repository, variables.NEXT_DIST_DIR ?? ''), env.APP_URL)
     Object.assign(process.env, settings[0]?.variables)
     const variables = { E2E_SHOPS: JSON.stringify(settings.map((each) => each.variables)), E2E_REPORT: reportFile('e2e'), E2E_RETRIES: String(retries), E2E_SHARD: shard }
-    return withRunningShops(settings.map(shopOf), () => playwright(args, variables))
+    return withRunningShops(settings.map(shopOf), async () => {
+      await Promise.all(settings.map(untilWorking))
+      return playwright(args, variables)
+    })
   }
   return {
     phases: [{ name: 'build', run: build }, { name: 'e2e', run: browse, report: reportFile('e2e') }],
