@@ -1,4 +1,4 @@
-import { followSilently } from '#e2e/kit/follow-silently.ts'
+import { silentFollower } from '#e2e/kit/silent-follower.ts'
 import { cataloguePage } from '#e2e/kit/pages/catalogue-page.ts'
 import { productPage } from '#e2e/kit/pages/product-page.ts'
 import { expect, test } from '#e2e/kit/test.ts'
@@ -6,30 +6,31 @@ import { expect, test } from '#e2e/kit/test.ts'
 test('от главной до товара каждая страница на месте в миг нажатия: сервера для этого не ждут', async ({ page }) => {
   const catalogue = cataloguePage(page)
   const product = productPage(page)
+  const follow = silentFollower(page)
   await page.goto('/')
 
   await test.step('главная → семейство', () =>
-    followSilently(page, page.getByRole('main').getByRole('link', { name: /^Фитнес-браслеты/ }).first(), async () => {
+    follow(page.getByRole('main').getByRole('link', { name: /^Фитнес-браслеты/ }).first(), async () => {
       await expect(catalogue.heading).toHaveText('Фитнес-браслеты')
       await expect(catalogue.card('Пульс Про').getByText(/\d\s₽/)).toBeVisible()
       await expect(page).toHaveURL('/catalogue/fitness-bands')
     }))
 
   await test.step('семейство → товар', () =>
-    followSilently(page, catalogue.card('Пульс Про').getByRole('link'), async () => {
+    follow(catalogue.card('Пульс Про').getByRole('link'), async () => {
       await expect(product.name).toContainText('Пульс Про')
       await expect(product.add).toBeEnabled()
       await expect(product.text(/\d\s₽/)).toBeVisible()
     }))
 
   await test.step('товар → другой цвет', () =>
-    followSilently(page, product.colour('Серебро'), async () => {
+    follow(product.colour('Серебро'), async () => {
       await expect(page).toHaveURL(/\/silver$/)
       await expect(product.colour('Серебро')).toHaveAttribute('aria-current', /.+/)
     }))
 
   await test.step('товар → каталог по цепочке', () =>
-    followSilently(page, page.getByRole('navigation', { name: 'Навигационная цепочка' }).getByRole('link', { name: 'Каталог' }), () =>
+    follow(page.getByRole('navigation', { name: 'Навигационная цепочка' }).getByRole('link', { name: 'Каталог' }), () =>
       expect(catalogue.heading).toHaveText('Каталог')))
 })
 
