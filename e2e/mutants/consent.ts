@@ -92,9 +92,9 @@ export const consent: readonly Mutant[] = [
   },
   {
     name: 'reminder-without-consent',
-    breaks: 'О забытой корзине напоминают и тем, кто отозвал согласие',
+    breaks: 'О забытой корзине напоминают и тем, кто отозвал согласие: ни план, ни база на него не смотрят',
     promise: 'Реклама — только на живом согласии (4.1.10)',
-    sql: 'CREATE OR REPLACE VIEW consent_live AS SELECT c.* FROM consent_current c',
+    sql: 'CREATE OR REPLACE VIEW consent_live AS SELECT c.* FROM consent_current c; DROP TRIGGER campaign_messages_planned ON campaign_messages',
     spec: 'marketing/abandoned-cart.spec.ts',
     test: 'без согласия на рекламу и с пустой корзиной писем нет §4.1.10 §6.1.5',
   },
