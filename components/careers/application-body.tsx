@@ -16,7 +16,6 @@ import { applyPage } from './apply-page.ts'
 import { ConsentAnew } from './consent-anew.tsx'
 import { CorrectForm } from './correct-form.tsx'
 import { InterviewCard } from './interview-card.tsx'
-import { PlainCvForm } from './plain-cv-form.tsx'
 import { PoolSection } from './pool-section.tsx'
 import { SentFacts } from './sent-facts.tsx'
 import { StageBadge } from './stage-badge.tsx'
@@ -96,11 +95,7 @@ export function ApplicationBody({ application, which, base, page, upload, open, 
         <AccountSection title="Что вы отправили">
           <SentFacts application={application} base={base} />
           {stage !== 'withdrawn' && (
-            <details open={upload.taken || upload.problem !== null} className="border-t border-line pt-3">
-              <summary className="link inline-flex min-h-11 w-fit items-center">Исправить</summary>
-              <PlainCvForm back={page} problem={upload.problem} title="Другое резюме вместо прежнего" />
-              <CorrectForm which={which} known={known} waiting={waiting} action={actions.correct} drop={actions.drop} />
-            </details>
+            <CorrectForm which={which} page={page} upload={upload} known={known} waiting={waiting} action={actions.correct} drop={actions.drop} />
           )}
         </AccountSection>
         <AccountSection title="Отозвать или удалить">

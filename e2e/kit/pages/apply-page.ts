@@ -5,7 +5,7 @@ export function applyPage(page: Page) {
   const main = page.getByRole('main')
   return {
     /** Hidden under a drawn field; scripts send what is put there at once. */
-    file: main.getByLabel(/^(Резюме|Другое резюме)/).and(main.locator('input')),
+    file: main.getByLabel(/^(Резюме|Другое резюме)/).and(main.locator('input:not([name])')),
     attached: main.getByText(/, проверен$/),
     remove: main.getByRole('button', { name: /^Убрать файл/ }),
     link: main.getByLabel('Ссылка на резюме или работы'),
@@ -19,9 +19,10 @@ export function applyPage(page: Page) {
     agreement: main.getByRole('checkbox', { name: 'Соглашаюсь на рассмотрение отклика' }),
     pool: main.getByRole('checkbox', { name: 'Соглашаюсь остаться в кадровом резерве' }),
     boxes: main.getByRole('checkbox'),
-    submit: main.getByRole('button', { name: /^Получить код/ }),
+    /** Sends it, after a code or, for who is signed in, at once. */
+    submit: main.getByRole('button', { name: /^(Получить код|Отправить отклик)/ }),
     forget: main.getByRole('button', { name: 'Стереть сейчас' }),
-    plain: { file: main.getByLabel('Сначала приложите резюме'), send: main.getByRole('button', { name: 'Загрузить' }) },
+    plain: { file: main.getByLabel(/^(Сначала приложите резюме|Другое резюме вместо прежнего)$/).and(main.locator('[name=file]')), send: main.getByRole('button', { name: 'Загрузить' }) },
   }
 }
 

@@ -119,7 +119,7 @@ test('убранное резюме стирается сразу, чернов�
   await expect(form.attached).toBeHidden()
 })
 
-test('кто вошёл, не вводит известное; отклик виден в кабинете', async ({ as, mailbox }) => {
+test('кто вошёл, не вводит известное и код; отклик открывается и правится в кабинете', async ({ as, mailbox }) => {
   const customer = await as('anna')
   const { page } = customer
   const vacancy = await makeVacancy({ title: 'Настройщик', questions: [asked] })
@@ -131,18 +131,31 @@ test('кто вошёл, не вводит известное; отклик ви
   await form.link.fill('https://hh.ru/resume/1')
   await form.agreement.check()
   await form.submit.click()
-  await enterCode(page, mailbox, customer.email)
-  await expect(page).toHaveURL(/sent=1/)
+  await expect(page).toHaveURL(/\/account\/applications\/\d+\?sent=1$/)
+  const own = applicationPage(page)
+  await expect(own.status.filter({ hasText: 'Отклик отправлен' })).toBeVisible()
+  await mailbox.of(customer).latest(/Мы получили ваш отклик: Настройщик/)
   await page.goto('/account/applications')
   await expectGood(page)
   await page.getByRole('main').getByRole('link', { name: 'Настройщик' }).click()
-  await expect(applicationPage(page).title).toHaveText('Настройщик')
+  await expect(own.title).toHaveText('Настройщик')
+  await expectGood(page)
+  await own.correcting.click()
+  await form.surname.fill('Исправлена')
+  await own.save.click()
+  await expect(page).toHaveURL(/\/account\/applications\/\d+\?corrected=1$/)
+  await expect(own.sent).toContainText('Исправлена')
+  await own.withdraw.click()
+  await own.sure.click()
+  await expect(own.where).toContainText('Вы отозвали отклик')
+  const { page: other } = await as('anna')
+  expect((await other.goto(new URL(page.url()).pathname))?.status()).toBe(404)
 })
 
 test.describe('без скриптов', () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } })
 
-  test('резюме отдельной формой, отклик, код, страница отклика', async ({ page, mailbox }) => {
+  test('резюме отдельной формой, отклик, код, страница отклика', { tag: '@smoke' }, async ({ page, mailbox }) => {
     const [vacancy, email] = [await makeVacancy({ title: 'Гравёр', questions: [asked] }), newEmail()]
     await page.goto(`/careers/${vacancy.slug}/apply`)
     const form = applyPage(page)

@@ -100,3 +100,30 @@ test('резерв: вопрос приходит за месяц, сама сс
   await own.leavePool.click()
   await expect(own.pool).toBeHidden()
 })
+
+test.describe('без скриптов', () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } })
+
+  test('исправление заменяет резюме: файл отдельной формой, потом остальное §6.1.2', async ({ page, request }) => {
+    const made = await makeCandidate()
+    await page.goto(applicationPath(made.id))
+    const [own, form, name] = [applicationPage(page), applyPage(page), `${randomUUID()}.rtf`]
+    await own.correcting.click()
+    await form.plain.file.setInputFiles({ name: 'резюме.exe', mimeType: 'application/octet-stream', buffer: Buffer.from('MZ') })
+    await form.plain.send.click()
+    await expect(page.getByRole('main').getByText(/Приложите резюме в\sPDF, DOCX, ODT или RTF/)).toBeVisible()
+    await form.plain.file.setInputFiles(cv(name))
+    await form.plain.send.click()
+    await expect(form.attached).toBeVisible({ timeout: 30_000 })
+    await own.save.click()
+    await expect(page.getByRole('main').getByText('Только буквы, пробел, дефис и апостроф').first()).toBeVisible()
+    await form.surname.fill('Исправлена')
+    await form.patronymic.fill('')
+    await own.save.click()
+    await expect(page).toHaveURL(/\?corrected=1$/)
+    await expect(own.sent).toContainText(name)
+    expect(await db.candidateFile.findMany({ where: { applicationId: made.id }, select: { name: true } })).toEqual([{ name }])
+    const elsewhere = await request.post('/api/careers/cv', { headers: { accept: 'text/html' }, multipart: { back: 'https://evil.example/apply', file: cv('cv.rtf') }, maxRedirects: 0 })
+    expect([elsewhere.status(), elsewhere.headers().location]).toEqual([303, '/careers'])
+  })
+})
