@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from '@playwright/test'
 import type { Household } from '#e2e/kit/access/household.ts'
 import { judgePage } from '#e2e/kit/forms/judge-page.ts'
 import { walkPages } from '#e2e/kit/forms/pages.ts'
-import { putIntoCart } from '#e2e/kit/journeys/put-into-cart.ts'
+import { holdCart } from '#e2e/kit/journeys/hold-cart.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 import { unsealEvidence } from '#lib/consent/evidence.ts'
 import { db } from '#lib/db/db.ts'
@@ -24,7 +24,7 @@ test('на каждой странице, для гостя и для владе
   const guest = await walk('гость', page.context(), own, household)
   const customer = await walk('владелец', owner.context(), own, household)
   await test.step('с товаром в корзине и по ссылке на заказ', async () => {
-    await putIntoCart(page, household.device)
+    await holdCart(page, household.device)
     await page.goto('/checkout')
     await guest.judge(page, '/checkout')
     await page.goto(`/order/${household.open.number}?key=${household.open.key}`)

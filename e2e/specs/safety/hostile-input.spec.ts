@@ -3,10 +3,10 @@ import type { APIRequestContext } from '@playwright/test'
 import { recordAction, replay } from '#e2e/kit/actions.ts'
 import { newBuyer } from '#e2e/kit/buyer.ts'
 import { fillCheckout } from '#e2e/kit/journeys/fill-checkout.ts'
+import { holdCart } from '#e2e/kit/journeys/hold-cart.ts'
 import { openCart } from '#e2e/kit/journeys/open-cart.ts'
 import { openCheckout } from '#e2e/kit/journeys/open-checkout.ts'
 import { openPlaced } from '#e2e/kit/journeys/open-placed.ts'
-import { putIntoCart } from '#e2e/kit/journeys/put-into-cart.ts'
 import { checkoutPage } from '#e2e/kit/pages/checkout-page.ts'
 import { orderPage } from '#e2e/kit/pages/order-page.ts'
 import { productPage } from '#e2e/kit/pages/product-page.ts'
@@ -124,7 +124,7 @@ test('форма, какой не отправит ни один браузер,
 })
 
 test('чужая или выдуманная кука корзины — просто пустая корзина', async ({ request, shop, page }) => {
-  await putIntoCart(page, await shop.product())
+  await holdCart(page, await shop.product())
   for (const value of ['', 'x', '%00', randomUUID(), `${randomUUID()}.AAAA`, 'a'.repeat(3000), '"><script>', '..', '{"id":1}', 'null']) {
     for (const path of ['/api/me', '/cart', '/checkout']) {
       const answer = await request.get(path, { headers: { cookie: `cart=${value}` } })
