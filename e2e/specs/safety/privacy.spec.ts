@@ -9,6 +9,7 @@ import { accountPage } from '#e2e/kit/pages/account-page.ts'
 import { personalDataPage } from '#e2e/kit/pages/personal-data-page.ts'
 import { resetPage } from '#e2e/kit/pages/reset-page.ts'
 import { signInPage } from '#e2e/kit/pages/sign-in-page.ts'
+import { shopAddress } from '#e2e/kit/support/shop-address.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 
 /** Every address that a browser asks for or names as the place it came from, decoded. */
@@ -114,8 +115,8 @@ test('ссылки писем: чужой сайт не узнаёт о них, 
   const answer = await page.goto(link)
   expect(answer?.headers()['referrer-policy']).toBe('same-origin')
   await page.waitForLoadState('networkidle')
-  const token = new URL(link).pathname.split('/').at(-1) ?? ''
-  const origin = new URL(link).origin
+  const { pathname, origin } = new URL(link, shopAddress())
+  const token = pathname.split('/').at(-1) ?? ''
   expect(addresses.filter((address) => address.includes(token) && !address.startsWith(origin))).toEqual([])
   await expect(page.getByRole('main')).toContainText(owner.email)
 })
