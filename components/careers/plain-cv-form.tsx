@@ -12,12 +12,12 @@ type Props = {
 /** Without scripts the CV goes by a form of its own, before the rest: a file and text fields cannot wait for each other. */
 export function PlainCvForm({ back, problem, title = 'Сначала приложите резюме' }: Props) {
   return (
-    <form action="/api/careers/cv" method="post" encType="multipart/form-data" className="no-script mb-8 grid gap-3 rounded-lg bg-ground p-5">
+    <form action="/api/careers/cv" method="post" encType="multipart/form-data" className="no-script mb-8 grid grid-cols-[minmax(0,1fr)] gap-3 rounded-lg bg-ground p-5">
       <input type="hidden" name="back" value={back} />
       <label htmlFor="plain-cv" className="font-medium">
         {title}
       </label>
-      <input id="plain-cv" type="file" name="file" accept=".pdf,.docx,.odt,.rtf" required aria-describedby={problem === null ? undefined : 'plain-cv-error'} className="min-h-11" />
+      <input id="plain-cv" type="file" name="file" accept=".pdf,.docx,.odt,.rtf" required aria-describedby={problem === null ? undefined : 'plain-cv-error'} className="min-h-11 w-full min-w-0" />
       {problem !== null && <FieldError id="plain-cv-error" message={problem} />}
       <div>
         <Button type="submit" variant="secondary">
