@@ -19,6 +19,8 @@ import { expect, test } from '#e2e/kit/test.ts'
 
 // Plain forms post the same boxes as scripts do, at a fifth of the price.
 test.use({ javaScriptEnabled: false })
+// Several people go through a form each, and with the first campaign of a shop the process starts that sends it.
+test.describe.configure({ timeout: 120_000 })
 
 const byEmail = { purpose: 'ads', channel: 'email' } as const
 const bySms = { purpose: 'ads', channel: 'sms' } as const

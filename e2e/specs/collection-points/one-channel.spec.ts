@@ -16,6 +16,8 @@ import { makeVacancy } from '#lib/test-support/make-vacancy.ts'
 
 // Plain forms post the same boxes as scripts do, at a fifth of the price.
 test.use({ javaScriptEnabled: false })
+// Several people go through a form each, and with the first campaign of a shop the process starts that sends it.
+test.describe.configure({ timeout: 120_000 })
 
 const news = { purpose: 'news-offers', channel: 'email' } as const
 const ads = { purpose: 'ads', channel: 'email' } as const

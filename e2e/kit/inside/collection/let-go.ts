@@ -13,7 +13,7 @@ export async function letGo(campaigns: readonly PlannedCampaign[], contacts: rea
   }
   const subjectIds = await subjectsOf(contacts)
   const where = { campaignId: { in: campaigns.map(({ id }) => id) }, subjectId: { in: subjectIds }, state: { in: ['planned' as const, 'held' as const, 'handed' as const] } }
-  await expect.poll(() => db.campaignMessage.count({ where }), { message: 'messages to these people that have not ended', timeout: 30_000, intervals: [100, 250, 500] }).toBe(0)
+  await expect.poll(() => db.campaignMessage.count({ where }), { message: 'messages to these people that have not ended', timeout: 60_000, intervals: [100, 250, 500] }).toBe(0)
 }
 
 /** Whoever is known by one of these contacts. */
