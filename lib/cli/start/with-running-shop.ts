@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { stopping } from '#lib/cli/main.ts'
 import { answers } from '#lib/cli/process/answers.ts'
 import { endChildren, type Variables } from '#lib/cli/process/run-node.ts'
 import { type Service, supervise } from '#lib/cli/process/supervise.ts'
@@ -27,7 +28,7 @@ export async function withRunningShops<T>(shops: readonly Shop[], use: () => Pro
   let done = false
   const services: Service[] = []
   for (const shop of shops) services.push(...(await servicesFor(shop))) // one after the other: their sign-in names are the same
-  const running = supervise(services, () => done)
+  const running = supervise(services, () => done || stopping())
   const failed = running.then(() => Promise.reject(new Stop('The shop ended.')))
   try {
     return await Promise.race([failed, Promise.all(shops.map(untilHealthy)).then(use)])

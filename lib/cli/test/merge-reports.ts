@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { packageFile, runNode } from '#lib/cli/process/run-node.ts'
 import { Stop } from '#lib/cli/stop.ts'
+import { countsOf } from './counts.ts'
 import { type Phase, reportFile, wholeRunFolder } from './phases.ts'
 
 /** Makes one report of those that shards of the browser tests have left anywhere in `folder`: to read, and for `npm run clauses`. Fails when a test has failed. */
@@ -17,7 +18,7 @@ export function mergePhase(folder: string): Phase {
     rmSync(together, { recursive: true, force: true })
     mkdirSync(wholeRunFolder, { recursive: true })
     copyFileSync(report, path.join(wholeRunFolder, 'e2e.json'))
-    return code
+    return code || Math.min(countsOf(report).failed, 1)
   }
   return { name: 'merge', run, report }
 }
