@@ -134,8 +134,9 @@ export const authorisation: readonly Mutant[] = [
     breaks: 'После входа магазин уводит на чужой сайт',
     promise: 'Двери ведут только на страницы магазина',
     file: 'lib/form/return-path.ts',
-    from: 'z.string().optional().transform(safeReturnPath)',
-    to: 'z.string().optional().transform((given) => given ?? HOME_PATH)',
+    from: `if (typeof given !== 'string' || given.length > 500`,
+    becomes: `if (BROKEN && typeof given === 'string') return given
+  if (typeof given !== 'string' || given.length > 500`,
     spec: 'safety/return-paths.spec.ts',
     test: 'действия дверей не принимают чужих дорог, что бы ни прислала форма',
   },
