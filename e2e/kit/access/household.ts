@@ -37,7 +37,7 @@ export type Household = {
 }
 
 export async function openHousehold(shop: Shop): Promise<Household> {
-  const person = await shop.person()
+  const person = await shop.person('anna', { password: false })
   const owner = { ...person, sessionId: await sessionIdOf(person) }
   const personId = owner.id
   await db.$transaction((tx) => joinProgramme(tx, { personId }, { at: now() }))
