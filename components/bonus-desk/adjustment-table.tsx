@@ -8,7 +8,7 @@ import { formatWhen } from '#lib/text/format-when.ts'
 import { AdjustmentButtons } from './adjustment-buttons.tsx'
 import { adjustmentStates } from './bonus-words.ts'
 
-type Props = { readonly lines: readonly AdjustmentLine[]; /** Who looks, where they may decide; their own they may not. */ readonly decider: string | null; /** On the page of one member there is no link to them. */ readonly linked?: boolean }
+type Props = { readonly lines: readonly AdjustmentLine[]; /** Who looks, where they may decide; their own they may not. */ readonly decider: string | null; /** On the page of one member there is no link to them, and room for few columns. */ readonly linked?: boolean }
 
 /** Adjustments, the newest first, with what can be decided. */
 export function AdjustmentTable({ lines, decider, linked = true }: Props) {
@@ -27,6 +27,8 @@ function Member({ id, code }: { readonly id: string; readonly code: string }) {
   )
 }
 
+const who = ({ author, approver }: AdjustmentLine): string => (approver ? `${author}, ${approver}` : author)
+
 const sign = (points: number): string => (points > 0 ? '+' : '')
 
 function columnsOf(decider: string | null, linked: boolean): Column<AdjustmentLine>[] {
@@ -37,19 +39,24 @@ function columnsOf(decider: string | null, linked: boolean): Column<AdjustmentLi
     ...(linked ? [{ key: 'member', title: 'Участник', from: 'sm' as const, cell: ({ memberId, code }: AdjustmentLine) => <Member id={memberId} code={code} /> }] : []),
     {
       key: 'reason', title: 'Причина', grow: true,
-      cell: ({ reason, refusal, state, memberId, code }) => (
+      cell: (line) => (
         <span className="block min-w-40 wrap-anywhere">
           <span className="mb-1 flex flex-wrap items-center gap-x-3 gap-y-1 sm:hidden">
-            <State state={state} />
-            {linked && <Member id={memberId} code={code} />}
+            <State state={line.state} />
+            {linked && <Member id={line.memberId} code={line.code} />}
           </span>
-          {reason}
-          {refusal !== null && <span className="block text-xs text-muted">Отказано: {refusal}</span>}
+          {line.reason}
+          {line.refusal !== null && <span className="block text-xs text-muted">Отказано: {line.refusal}</span>}
+          {!linked && <span className="block text-xs text-muted">{formatWhen(line.createdAt)}, {who(line)}</span>}
         </span>
       ),
     },
-    { key: 'when', title: 'Когда', from: 'lg', cell: ({ createdAt }) => <span className="whitespace-nowrap text-muted">{formatWhen(createdAt)}</span> },
-    { key: 'who', title: 'Кто', from: 'md', cell: ({ author, approver }) => <span className="whitespace-nowrap">{approver ? `${author}, ${approver}` : author}</span> },
+    ...(linked
+      ? [
+          { key: 'when', title: 'Когда', from: 'lg' as const, cell: ({ createdAt }: AdjustmentLine) => <span className="whitespace-nowrap text-muted">{formatWhen(createdAt)}</span> },
+          { key: 'who', title: 'Кто', from: 'md' as const, cell: (line: AdjustmentLine) => <span className="whitespace-nowrap">{who(line)}</span> },
+        ]
+      : []),
     {
       key: 'decide', title: 'Решение', quiet: true,
       cell: ({ id, number, points, state, authorId }) => state === 'waiting' && decider !== null && (authorId === decider ? <span className="text-xs text-muted">решит другой</span> : <AdjustmentButtons id={id} number={number} points={`${sign(points)}${formatPoints(points)}`} />),
