@@ -114,7 +114,7 @@ test('доказательства согласия: форма и место в
   await expect(dialog).toContainText('не короче 10 знаков')
   await dialog.getByLabel('Причина').fill('жалоба на рассылку')
   await dialog.getByRole('button', { name: 'Открыть', exact: true }).click()
-  await expect(dialog).toContainText('203.0.113.7')
+  await expect(dialog).toContainText('203.0.113.5')
   await expect(dialog).toContainText('Я даю согласие')
   await expect(dialog).toContainText('тот же, что прислала форма')
   await expect(page).toBeAccessible()
