@@ -65,8 +65,10 @@ export const formRegister: readonly FormRow[] = [
     name: 'correction of an application', pages: ['/careers/application/[token]', '/account/applications/[number]'], purpose: 'vacancies', step: true,
     fields: { ...names, phone: '3.2.2', cvLink: '3.2.10', letter: '3.2.10', '?file': '3.2.10', cv: 'the token of an uploaded file', token: link, number: row },
   },
-  { name: 'consent once more', pages: ['/careers/application/[token]', '/account/applications/[number]'], purpose: 'vacancies', step: true, fields: { token: link, number: row, ...consents } },
-  { name: 'another year in the talent pool', pages: ['/careers/application/[token]', '/account/applications/[number]'], purpose: 'talent-pool', step: true, fields: { token: link, number: row, ...consents } },
+  {
+    name: 'consent once more, for an application or another year in the talent pool', pages: ['/careers/application/[token]', '/account/applications/[number]'], purpose: 'vacancies', step: true,
+    fields: { token: link, number: row, ...consents },
+  },
   { name: 'choice about the counter of visits', pages: ['*'], purpose: 'analytics', fields: { token: 'the signed text of the choice' } },
 
   // The doors of an account.

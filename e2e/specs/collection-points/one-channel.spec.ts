@@ -115,7 +115,9 @@ test('поступление: без отметки, прежний текст, 
   const told = async (contact: string) => (await mailbox.of(contact).subjects()).filter((subject) => /снова в\s*продаже/.test(subject)).length
   expect(await Promise.all([none, silent, email, gone].map(told))).toEqual([0, 0, 1, 0])
   const asked = [{ purpose: 'back-in-stock', channel: 'email' }] as const
-  expect(await sentAt(page, { point: 'restock', asked, cells: letters }, { none: { email: none }, silent: { email: silent }, email: { email }, gone: { email: gone } })).toMatchObject({
+  const awaited = await shop.product({ stock: 0 })
+  const { id: restock } = await db.variant.findUniqueOrThrow({ where: { sku: awaited.sku }, select: { id: true } })
+  expect(await sentAt(page, { point: 'restock', asked, cells: letters, restock }, { none: { email: none }, silent: { email: silent }, email: { email }, gone: { email: gone } })).toMatchObject({
     none: nothing,
     email: { got: [], forced: [] },
     silent: { ledger: { 'back-in-stock/email': 'granted' }, got: [], forced: [] },

@@ -9,7 +9,7 @@ import { signInPage } from '#e2e/kit/pages/sign-in-page.ts'
 import { newsletterForm } from '#e2e/kit/pages/subscription-page.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 import { applicationPath } from '#lib/careers/application-link.ts'
-import { now } from '#lib/clock/clock.ts'
+import { days, now } from '#lib/clock/clock.ts'
 import { startContactChange } from '#lib/customers/start-contact-change.ts'
 import { db } from '#lib/db/db.ts'
 import { formRegister } from '#lib/policy/form-register.ts'
@@ -77,7 +77,7 @@ test('формы, до которых доходят по шагам и по с�
 
   await test.step('отклик', async () => {
     const { id } = await makeCandidate()
-    await db.talentPoolEntry.update({ where: { applicationId: id }, data: { askedAt: now() } })
+    await db.talentPoolEntry.update({ where: { applicationId: id }, data: { askedAt: now(), until: new Date(now().getTime() + days(20)) } })
     await page.goto(applicationPath(id))
     await judge('/careers/application/[token]')
   })

@@ -11,11 +11,11 @@ export const someEmail = (): string => `point-${randomUUID()}@example.ru`
 /** The same, in E.164. */
 export const someMobile = (): string => `+7917${String(randomInt(10_000_000)).padStart(7, '0')}`
 
-/** Somebody new who agreed to these at a point, and confirmed it: by the commands that its form calls. */
-export async function agreeByCommands(point: CollectionPoint, cells: readonly ConsentCell[]): Promise<{ readonly email: string; readonly mobile: string }> {
+/** Somebody new who agreed to these at a point, and confirmed it: by the commands that its form calls. `restock`: the variant that they wait for, without which that consent would end. */
+export async function agreeByCommands(point: CollectionPoint, cells: readonly ConsentCell[], restock?: string): Promise<{ readonly email: string; readonly mobile: string }> {
   const [email, mobile] = [someEmail(), someMobile()]
   const tokens = await Promise.all(cells.map((cell) => boxToken(point, cell)))
-  await db.$transaction((tx) => grantConsents(tx, { point, tokens, contacts: { email, sms: mobile }, personId: null, evidence: visit() }))
+  await db.$transaction((tx) => grantConsents(tx, { point, tokens, contacts: { email, sms: mobile }, personId: null, evidence: visit(), ...(restock !== undefined && { restock }) }))
   for (const channel of new Set(cells.map((cell) => cell.channel))) await confirm(channel === 'sms' ? mobile : email)
   return { email, mobile }
 }

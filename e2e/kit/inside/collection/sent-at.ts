@@ -17,10 +17,10 @@ export type Came = CameOf & { readonly forced: readonly string[] }
  */
 export async function sentAt<Who extends string>(
   page: Page,
-  { point, asked, cells }: { readonly point: CollectionPoint; readonly asked: readonly ConsentCell[]; readonly cells: readonly CampaignCell[] },
+  { point, asked, cells, restock }: { readonly point: CollectionPoint; readonly asked: readonly ConsentCell[]; readonly cells: readonly CampaignCell[]; readonly restock?: string },
   people: Readonly<Record<Who, Somebody>>,
 ): Promise<Record<Who | 'withdrawn', Came>> {
-  const withdrawn = await agreeByCommands(point, asked)
+  const withdrawn = await agreeByCommands(point, asked, restock)
   const everybody: Readonly<Record<string, Somebody>> = { ...people, withdrawn }
   const campaigns = await planByPoint(point, cells)
   await test.step('отписывается от писем, пока они в очереди', async () => {
