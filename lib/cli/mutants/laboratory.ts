@@ -80,7 +80,7 @@ export async function openLaboratory({ url, template, identity }: TestServer) {
         shops.push({ port: FIRST_PORT + PORTS * slot, DATABASE_URL, FILES_DIR: path.join(files, String(slot)), NEXT_DIST_DIR: `${BUILD}-${slot}`, LOG_FILE: path.join(reports, `${name}-shop.log`) })
       }
       const titles = tests.map(({ test }) => test.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`)).join('|')
-      const args = [`--output=${path.join(reports, name)}`, '--reporter=list,json', '--trace=off', '--grep', `(${titles})$`, ...new Set(tests.map(({ spec }) => `e2e/specs/${spec}`))]
+      const args = [`--output=${path.join(reports, name)}`, '--reporter=list,json', '--trace=off', '--grep', `(${titles})( @\\S+)*$`, ...new Set(tests.map(({ spec }) => `e2e/specs/${spec}`))]
       const trial: Trial = { shops, args, report, ...(mutant && { mutant: mutant.name }) }
       const variables = { MUTANTS_TRIAL: JSON.stringify(trial), CHROMIUM_PATH: await ensureBrowser() }
       const child = spawnNode(['lib/cli/mutants/try-tests.ts'], variables, { log: path.join(reports, `${name}.log`) })
