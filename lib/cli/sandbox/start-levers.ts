@@ -1,8 +1,8 @@
-import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { PlannedFaults } from '#lib/faults/planned-faults.ts'
 import type { PostFault } from '#lib/faults/post-fault.ts'
 import { plannedPostFault } from '#lib/faults/schema.ts'
+import { listenLocally } from '#lib/http/listen-locally.ts'
 import { readLimited } from '#lib/http/read-limited.ts'
 import { strangerWords } from '#lib/http/stranger-words.ts'
 
@@ -15,19 +15,8 @@ export type Plans = { readonly mail: PlannedFaults<PostFault>; readonly sms: Pla
  */
 export async function startLevers({ port, plans }: { readonly port: number; readonly plans: Plans }): Promise<{ readonly url: string; close(): Promise<void> }> {
   const server = createServer((incoming, response) => void handle(plans, incoming, response))
-  server.listen(port, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('the levers listen on no port')
-  return {
-    url: `http://127.0.0.1:${address.port}`,
-    async close() {
-      const closed = once(server, 'close')
-      server.close()
-      server.closeAllConnections()
-      await closed
-    },
-  }
+  const { origin, close } = await listenLocally(server, port)
+  return { url: origin, close }
 }
 
 async function handle(plans: Plans, incoming: IncomingMessage, response: ServerResponse): Promise<void> {

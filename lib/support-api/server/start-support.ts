@@ -1,5 +1,5 @@
-import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { listenLocally } from '#lib/http/listen-locally.ts'
 import { readLimited } from '#lib/http/read-limited.ts'
 import { strangerWords } from '#lib/http/stranger-words.ts'
 import { answerCall, type Reply } from './answer-call.ts'
@@ -27,19 +27,8 @@ type Settings = {
 /** Starts the Support API on this machine alone. Rejects when the port is taken. */
 export async function startSupport(settings: Settings): Promise<{ readonly url: string; close(): Promise<void> }> {
   const server = createServer((incoming, response) => void handle(settings, incoming, response))
-  server.listen(settings.port, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('the Support API listens on no port')
-  return {
-    url: `http://127.0.0.1:${address.port}${BASE}`,
-    async close() {
-      const closed = once(server, 'close')
-      server.close()
-      server.closeAllConnections()
-      await closed
-    },
-  }
+  const { origin, close } = await listenLocally(server, settings.port)
+  return { url: `${origin}${BASE}`, close }
 }
 
 async function handle(settings: Settings, incoming: IncomingMessage, response: ServerResponse): Promise<void> {
