@@ -1,6 +1,6 @@
 import type { LedgerLine } from '#lib/bonus/account/types.ts'
 
-const earned = { order: 'Начислено за заказ', welcome: 'Приветственные бонусы', referral: 'За рекомендацию', adjustment: 'Начислил магазин' } as const
+const earned = { order: 'Начислено за заказ', welcome: 'Приветственные бонусы', referral: 'За рекомендацию', adjustment: 'Начислил магазин', review: 'За отзыв' } as const
 
 /** What a line of the ledger says; the number of the order follows where there is one. */
 export function ledgerWords({ kind, source, points, returned }: Pick<LedgerLine, 'kind' | 'source' | 'points' | 'returned'>): string {
@@ -13,6 +13,7 @@ export function ledgerWords({ kind, source, points, returned }: Pick<LedgerLine,
       if (source === 'referral') return 'Списано за рекомендацию: заказ вернули целиком'
       return returned ? 'Вернулись с возвратом по заказу' : 'Вернулись: отменён заказ'
     case 'take_back':
+      if (source === 'review') return 'Списано за отзыв: его больше нет или товар вернулся'
       return returned ? 'Списано за возврат по заказу' : 'Списано по заказу'
     case 'expire':
       return 'Срок вышел'

@@ -27,7 +27,7 @@ export const entryKinds: Readonly<Record<BonusEntryKind, string>> = {
   earn: 'Начислено', redeem: 'Потрачено', restore: 'Вернулось', take_back: 'Списано из-за возврата', expire: 'Сгорело', left: 'Сгорело с выходом', adjust: 'Исправление',
 }
 
-export const sources: Readonly<Record<BonusSource, string>> = { order: 'за заказ', welcome: 'за вступление', referral: 'за друга', adjustment: 'исправление' }
+export const sources: Readonly<Record<BonusSource, string>> = { order: 'за заказ', welcome: 'за вступление', referral: 'за друга', adjustment: 'исправление', review: 'за отзыв' }
 
 /** Why a referral waits for a human, or came to nothing. */
 export const signalWords: Readonly<Record<string, string>> = {

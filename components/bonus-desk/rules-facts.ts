@@ -16,6 +16,7 @@ export function rulesFacts(rules: RulesView): readonly Fact[] {
     { term: 'Напоминание', value: `за ${days(rules.noticeDays)} до сгорания` },
     { term: 'За вступление', value: formatPoints(rules.welcomePoints) },
     { term: 'За друга', value: `${formatPoints(rules.referralPoints)}, другу ${formatPoints(rules.friendPoints)}; первый заказ от ${formatRoubles(rules.friendMinOrder)}; не больше ${rules.referralsPerYear} за 12 месяцев` },
+    { term: 'За отзыв', value: rules.reviewPoints === 0 ? 'ничего' : `${formatPoints(rules.reviewPoints)} при любой оценке; не больше ${rules.reviewsPerMonth} за месяц` },
     { term: 'Исправлять одному', value: `до ${formatPoints(rules.adjustmentLimit)}` },
   ]
 }

@@ -24,9 +24,11 @@ export function RulesForm({ defaults, categories }: { readonly defaults: Values;
       <TextField name="friendPoints" label="Приглашённому" inputMode="numeric" />
       <TextField name="friendMinOrder" label="Первый заказ друга от, ₽" inputMode="numeric" />
       <TextField name="referralsPerYear" label="Приглашений за 12 месяцев" inputMode="numeric" />
+      <TextField name="reviewPoints" label="За отзыв" inputMode="numeric" hint="При любой оценке; 0 — не начисляются" />
+      <TextField name="reviewsPerMonth" label="Отзывов за месяц" inputMode="numeric" hint="За сколько начисляем одному участнику" />
       <TextField name="adjustmentLimit" label="Исправлять одному, бонусов" inputMode="numeric" hint="На участника за 30 дней; больше — со вторым человеком" />
       <div className="col-span-full [&_textarea]:max-h-96">
-        <AreaField name="template" label="Текст правил" rows={18} maxLength={100_000} hint="Числа подставляются сами: {levels}, {categories}, {redeemShare}, {lotDays} и так далее. Строка с «?welcome», «?referral» или «?categories» в начале остаётся, только если это в правилах есть, с «!» — только если нет." />
+        <AreaField name="template" label="Текст правил" rows={18} maxLength={100_000} hint="Числа подставляются сами: {levels}, {categories}, {redeemShare}, {lotDays} и так далее. Строка с «?welcome», «?referral», «?review» или «?categories» в начале остаётся, только если это в правилах есть, с «!» — только если нет." />
       </div>
     </DeskForm>
   )

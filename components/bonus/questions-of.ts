@@ -6,7 +6,7 @@ import { counted } from '#lib/text/plural.ts'
 export type Question = { readonly question: string; readonly answer: string }
 
 /** What people ask about the programme, answered by its numbers. */
-export function questionsOf({ redeemShare, lotDays, welcomePoints, referralPoints, friendPoints, friendMinOrder, referralsPerYear }: Programme): Question[] {
+export function questionsOf({ redeemShare, lotDays, welcomePoints, referralPoints, friendPoints, friendMinOrder, referralsPerYear, reviewPoints, reviewsPerMonth }: Programme): Question[] {
   return [
     {
       question: 'Что такое бонус?',
@@ -43,6 +43,10 @@ export function questionsOf({ redeemShare, lotDays, welcomePoints, referralPoint
     ...(referralPoints + friendPoints > 0 ? [{
       question: 'Как пригласить друга?',
       answer: `Пришлите ему ссылку со\u00a0страницы своих бонусов. Когда друг, который у\u00a0нас ещё не\u00a0покупал, получит заказ с\u00a0товарами от\u00a0${formatRoubles(friendMinOrder)}, вам придёт ${formatPoints(referralPoints)}, ему\u00a0— ${formatPoints(friendPoints)}. Считаются ${counted(referralsPerYear, 'друг', 'друга', 'друзей')} за\u00a012\u00a0месяцев.`,
+    }] : []),
+    ...(reviewPoints > 0 && reviewsPerMonth > 0 ? [{
+      question: 'Дают\u00a0ли бонусы за\u00a0отзывы?',
+      answer: `Да, ${formatPoints(reviewPoints)} за\u00a0отзыв о\u00a0полученном товаре, когда он опубликован. За\u00a0одну звезду столько\u00a0же, сколько за\u00a0пять: нужен честный рассказ, а\u00a0не\u00a0похвала. Не\u00a0больше чем за\u00a0${counted(reviewsPerMonth, 'отзыв', 'отзыва', 'отзывов')} в\u00a0месяц.`,
     }] : []),
     {
       question: 'Как выйти?',

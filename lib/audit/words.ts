@@ -38,7 +38,7 @@ export const columnWords: Readonly<Record<string, string>> = {
   window_days: 'заказы считаются, дней', test_share: 'доля теста, %', test_hours: 'тест, часов', test_rule: 'правило теста', winner: 'победитель', letter: 'вариант', subject: 'тема', preheader: 'подзаголовок',
   blocks: 'содержание', campaign_id: 'рассылка', wait_hours: 'через сколько часов', contact_hash: 'отпечаток контакта', ended_at: 'снято', stopped_at: 'остановлена', stopped_by: 'кто остановил', end_reason: 'почему снято',
   redeem_share: 'оплата бонусами, до', lot_days: 'срок бонусов, дней', welcome_points: 'приветственные бонусы', referral_points: 'за рекомендацию', friend_points: 'другу', friend_min_order: 'заказ друга от',
-  referrals_per_year: 'рекомендаций в год', adjustment_limit: 'исправление без второго человека, до', notice_days: 'предупредить за, дней', document_version_id: 'редакция текста', rules_id: 'правила',
+  referrals_per_year: 'рекомендаций в год', review_points: 'за отзыв', reviews_per_month: 'отзывов в месяц', adjustment_limit: 'исправление без второго человека, до', notice_days: 'предупредить за, дней', document_version_id: 'редакция текста', rules_id: 'правила',
   turnover_from: 'куплено от', rate: 'доля', multiplier: 'множитель, %', member_id: 'участник', referrer_id: 'кто рекомендовал', friend_id: 'друг', decided_by: 'кто решил', template: 'текст с местами для чисел', bonus_member_id: 'участник бонусной программы', consent_position: 'согласие',
   team: 'команда', employment: 'занятость', workplace: 'где работать', salary_from: 'зарплата от', salary_to: 'зарплата до', salary_gross: 'до вычета налога', duties: 'обязанности', requirements: 'требования', conditions: 'условия', criteria: 'критерии',
   publish_at: 'показать с', closes_at: 'приём до', vacancy_id: 'вакансия', required: 'нужен ответ', options: 'варианты ответа', stage: 'этап', application_id: 'отклик', scorecard_id: 'оценка', interview_id: 'собеседование', 'letter_templates.body': 'текст',
@@ -62,7 +62,7 @@ export const valueWords: Readonly<Record<string, Readonly<Record<string, string>
   'bulk_runs.state': run, 'import_runs.state': run, 'desk_exports.state': run,
   'import_runs.kind': { products: 'товары', prices: 'цены', stock: 'остатки' },
   'campaigns.state': { draft: 'черновик', review: 'на согласовании', approved: 'согласована', scheduled: 'назначена', running: 'идёт', paused: 'на паузе', finished: 'закончена', cancelled: 'отменена' },
-  'campaigns.trigger': { abandoned_cart: 'брошенная корзина', back_in_stock: 'снова в продаже' },
+  'campaigns.trigger': { abandoned_cart: 'брошенная корзина', back_in_stock: 'снова в продаже', review_request: 'просьба об отзыве' },
   'campaigns.test_rule': { clicks: 'больше переходов', orders: 'больше заказов', fewest_withdrawals: 'меньше отписок' },
   'suppressions.scope': { all: 'вся реклама', purpose: 'одна цель', campaign: 'одна рассылка' },
   'suppressions.reason': {

@@ -97,7 +97,7 @@ export const deskFormRegister: readonly FormRow[] = [
   {
     name: 'rules of the bonus programme', pages: ['/desk/bonuses/rules/[number]'], purpose: null, step: true,
     fields: {
-      redeemShare: shop, lotDays: shop, noticeDays: shop, welcomePoints: shop, referralPoints: shop, friendPoints: shop, friendMinOrder: shop, referralsPerYear: shop, adjustmentLimit: shop, template: text,
+      redeemShare: shop, lotDays: shop, noticeDays: shop, welcomePoints: shop, referralPoints: shop, friendPoints: shop, friendMinOrder: shop, referralsPerYear: shop, reviewPoints: shop, reviewsPerMonth: shop, adjustmentLimit: shop, template: text,
       'levels.*': shop, 'categories.*': shop,
     },
   },
@@ -114,6 +114,7 @@ export const deskFormRegister: readonly FormRow[] = [
     },
   },
   { name: 'waiting time of a mailing', pages: ['/desk/marketing/triggers'], purpose: null, step: true, fields: { waitHours: shop } },
+  { name: 'waiting time of requests for reviews', pages: ['/desk/marketing/triggers'], purpose: null, step: true, fields: { waitDays: shop } },
   { name: 'audience', pages: ['/desk/marketing/audiences/new'], purpose: null, fields: { name: text, match: choice, cell: choice, 'groups.*': 'a condition on many, of nobody in particular' } },
   { name: 'contact that gets no advertising', pages: ['/desk/marketing/suppressions'], purpose: 'accuracy', fields: { contact: '3.2.3', scope: choice, reason: '3.2.11', note: '3.2.11' } },
 

@@ -53,7 +53,7 @@ export const firstPurposes: readonly Purpose[] = [
   },
   {
     code: 'ads', clause: '4.1.10', title: 'Реклама', basis: 'consent',
-    categories: ['address', 'cart', 'contacts', 'names', 'orders'], channels: ['email', 'sms'], recipients: ['mail', 'sms'], ...withdrawal, doubleOptIn: true,
+    categories: ['address', 'cart', 'contacts', 'names', 'orders', 'reviews'], channels: ['email', 'sms'], recipients: ['mail', 'sms'], ...withdrawal, doubleOptIn: true,
   },
   {
     code: 'bonus-notices', clause: '4.1.7', title: 'Уведомления о бонусах', basis: 'consent',

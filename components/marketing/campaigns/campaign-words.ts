@@ -16,7 +16,7 @@ export const tabWords: Readonly<Record<CampaignTab, string>> = {
 
 export const channelWords: Readonly<Record<MessageChannel, string>> = { email: 'письмо', sms: 'SMS' }
 
-export const triggerWords: Readonly<Record<CampaignTrigger, string>> = { abandoned_cart: 'брошенная корзина', back_in_stock: 'снова в продаже' }
+export const triggerWords: Readonly<Record<CampaignTrigger, string>> = { abandoned_cart: 'брошенная корзина', back_in_stock: 'снова в продаже', review_request: 'просьба об отзыве' }
 
 export const ruleWords: Readonly<Record<CampaignRule, string>> = { clicks: 'больше переходов', orders: 'больше заказов', fewest_withdrawals: 'меньше отписок' }
 

@@ -141,6 +141,7 @@ export const deskActions: Readonly<Record<string, Permission>> = {
   'lib/marketing/campaigns/actions.ts#cancel': 'marketing.edit',
   'lib/marketing/triggers/actions.ts#draft': 'marketing.edit',
   'lib/marketing/triggers/actions.ts#setHours': 'marketing.edit',
+  'lib/marketing/triggers/actions.ts#setDays': 'marketing.edit',
   'lib/marketing/audiences/actions.ts#createAudience': 'marketing.edit',
   'lib/marketing/audiences/actions.ts#changeAudience': 'marketing.edit',
   'lib/marketing/audiences/actions.ts#archiveAudience': 'marketing.edit',

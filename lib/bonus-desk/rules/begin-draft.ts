@@ -12,11 +12,11 @@ export async function beginDraft({ personId }: { readonly personId: string }): P
       where: { state: 'published' }, orderBy: { number: 'desc' },
       include: { levels: { orderBy: { position: 'asc' }, select: { position: true, code: true, name: true, turnoverFrom: true, rate: true } }, categoryRates: { select: { categoryId: true, multiplier: true } } },
     })
-    const { redeemShare, lotDays, welcomePoints, referralPoints, friendPoints, friendMinOrder, referralsPerYear, adjustmentLimit, noticeDays, template, levels, categoryRates } = last
+    const { redeemShare, lotDays, welcomePoints, referralPoints, friendPoints, friendMinOrder, referralsPerYear, reviewPoints, reviewsPerMonth, adjustmentLimit, noticeDays, template, levels, categoryRates } = last
     return tx.bonusRules.create({
       data: {
         number: last.number + 1, authorId: personId, createdAt: now(), template,
-        redeemShare, lotDays, welcomePoints, referralPoints, friendPoints, friendMinOrder, referralsPerYear, adjustmentLimit, noticeDays,
+        redeemShare, lotDays, welcomePoints, referralPoints, friendPoints, friendMinOrder, referralsPerYear, reviewPoints, reviewsPerMonth, adjustmentLimit, noticeDays,
         levels: { create: levels }, categoryRates: { create: categoryRates },
       },
       select: { number: true },

@@ -30,7 +30,7 @@ const draft = async (): Promise<RulesView> => {
 /** A draft as its form would send it, with changes. */
 const formOf = ({ id, revision, template, levels }: RulesView, changes: Partial<RulesForm> = {}) =>
   saveRulesSchema.parse({
-    id, revision, template, redeemShare: '30', lotDays: '365', welcomePoints: '200', referralPoints: '500', friendPoints: '500', friendMinOrder: '3 000', referralsPerYear: '12', adjustmentLimit: '1000', noticeDays: '30',
+    id, revision, template, redeemShare: '30', lotDays: '365', welcomePoints: '200', referralPoints: '500', friendPoints: '500', friendMinOrder: '3 000', referralsPerYear: '12', reviewPoints: '50', reviewsPerMonth: '5', adjustmentLimit: '1000', noticeDays: '30',
     levels: levels.map(({ code, name, turnoverFrom, rate }) => ({ code, name, turnoverFrom: String(turnoverFrom / 100), rate: String(rate / 100) })), categories: [], ...changes,
   } satisfies RulesForm)
 

@@ -40,6 +40,8 @@ function withCodes(levels: SaveRulesInput['levels']): SaveRulesInput['levels'] {
 
 async function checkText(tx: Transaction, id: string): Promise<void> {
   const { template, ...numbers } = await numbersOf(tx, id)
+  // Words that were written before there were rewards for reviews do not name them.
+  if (numbers.reviewPoints > 0 && !(template.includes('{reviewPoints}') && template.includes('{reviewsPerMonth}'))) throw new Refusal('invalid', { template: 'Текст не говорит, сколько бонусов дают за отзыв: нужен пункт с {reviewPoints} и {reviewsPerMonth}' })
   try {
     const findings = lintDocument({ kind: 'bonus_rules', channel: null }, parsePolicy(fillRulesText(template, numbers)), null)
     const [first] = findings

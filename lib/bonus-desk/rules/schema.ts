@@ -45,6 +45,8 @@ export const saveRulesSchema = z
     friendPoints: whole(0, 100_000),
     friendMinOrder: roubles,
     referralsPerYear: whole(0, 1000),
+    reviewPoints: whole(0, 10_000),
+    reviewsPerMonth: whole(0, 100),
     adjustmentLimit: whole(0, 1_000_000),
     noticeDays: whole(1, 90),
     levels: z.array(level).min(1, 'Нужен хотя бы один уровень').max(10, 'Не больше десяти уровней'),

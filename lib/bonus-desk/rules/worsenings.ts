@@ -14,6 +14,8 @@ export function worsenings(before: RulesNumbers, after: RulesNumbers): string[] 
     ...less('Другу', before.friendPoints, after.friendPoints, formatPoints),
     ...less('Заказ друга от', -before.friendMinOrder, -after.friendMinOrder, (sum) => formatRoubles(-sum)),
     ...less('Приглашений в год', before.referralsPerYear, after.referralsPerYear, String),
+    ...less('За отзыв', before.reviewPoints, after.reviewPoints, formatPoints),
+    ...less('Отзывов в месяц', before.reviewsPerMonth, after.reviewsPerMonth, String),
     ...less('О сгорании напоминаем за', before.noticeDays, after.noticeDays, days),
     ...lowerLevels(before, after),
     ...lowerCategories(before, after),

@@ -4,12 +4,12 @@ type Grant = {
   readonly memberId: string
   /** Whole, above nothing. */
   readonly points: number
-  /** What it is given for, once: `earn:<order>`, `welcome:<member>`, `referral:<referral>:<member>`. */
+  /** What it is given for, once: `earn:<order>`, `welcome:<member>`, `referral:<referral>:<member>`, `review:<order>:<line>`. */
   readonly key: string
   readonly at: Date
   /** The last moment of its last day; without it the rules of `at` say how long. */
   readonly expiresAt?: Date
-} & ({ readonly source: 'order'; readonly orderId: string } | { readonly source: 'welcome' | 'referral' })
+} & ({ readonly source: 'order'; readonly orderId: string } | { readonly source: 'welcome' | 'referral' | 'review' })
 
 /**
  * Gives points: a lot of its own with its entry. What is due for an earlier return is withheld from it by the database. Answers the lot; null when it was

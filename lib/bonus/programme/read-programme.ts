@@ -11,7 +11,7 @@ export async function readProgramme(at: Date): Promise<Programme | null> {
     where: { state: 'published', effectiveFrom: { lte: at } },
     orderBy: [{ effectiveFrom: 'desc' }, { number: 'desc' }],
     select: {
-      number: true, effectiveFrom: true, redeemShare: true, lotDays: true, welcomePoints: true, referralPoints: true, friendPoints: true, friendMinOrder: true, referralsPerYear: true,
+      number: true, effectiveFrom: true, redeemShare: true, lotDays: true, welcomePoints: true, referralPoints: true, friendPoints: true, friendMinOrder: true, referralsPerYear: true, reviewPoints: true, reviewsPerMonth: true,
       levels: { orderBy: { position: 'asc' }, select: { code: true, name: true, turnoverFrom: true, rate: true } },
       categoryRates: { where: { multiplier: { not: 100 } }, orderBy: { category: { position: 'asc' } }, select: { multiplier: true, category: { select: { slug: true, name: true } } } },
     },

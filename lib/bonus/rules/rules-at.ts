@@ -7,7 +7,7 @@ export async function rulesAt(moment: Date, tx: Pick<Transaction, 'bonusRules'> 
     where: { state: 'published', effectiveFrom: { lte: moment } },
     orderBy: [{ effectiveFrom: 'desc' }, { number: 'desc' }],
     select: {
-      id: true, number: true, effectiveFrom: true, redeemShare: true, lotDays: true, welcomePoints: true, referralPoints: true, friendPoints: true, friendMinOrder: true, referralsPerYear: true,
+      id: true, number: true, effectiveFrom: true, redeemShare: true, lotDays: true, welcomePoints: true, referralPoints: true, friendPoints: true, friendMinOrder: true, referralsPerYear: true, reviewPoints: true, reviewsPerMonth: true,
       adjustmentLimit: true, noticeDays: true, levels: { orderBy: { position: 'asc' }, select: { code: true, name: true, turnoverFrom: true, rate: true } },
       categoryRates: { select: { categoryId: true, multiplier: true } },
     },

@@ -18,6 +18,10 @@ export type RuleNumbers = {
   readonly friendPoints: number
   readonly friendMinOrder: number
   readonly referralsPerYear: number
+  /** For the first published review of a bought product, the same for any number of stars; 0: nothing. */
+  readonly reviewPoints: number
+  /** For how many reviews of a member within a calendar month of the shop's zone. */
+  readonly reviewsPerMonth: number
   /** What one of the staff may give or take alone, of one member within 30 days. */
   readonly adjustmentLimit: number
   /** How many days before points expire the member is told. */

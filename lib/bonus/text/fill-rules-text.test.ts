@@ -16,15 +16,19 @@ test('§4.1.11 the first rules say exactly what the first numbers are', () => {
   expect(clause(text, '8.2')).toContain('чем за 12 приглашённых друзей')
   expect(clause(text, '9.1')).toContain('Исправление больше 1 000 бонусов')
   expect(clause(text, '6.2')).toContain('за 30 дней до него')
+  expect(clause(text, '3.8')).toContain('мы начисляем 50 бонусов — за одну звезду столько же, сколько за пять')
+  expect(clause(text, '3.8')).toContain('не больше чем за 5 отзывов в календарном месяце')
   expect(clause(text, '11.4')).toContain('чем за 30 дней')
   expect(text).not.toMatch(/[{}]|^[?!]/m)
 })
 
 test('what the rules do not have is not promised', () => {
-  const text = fillRulesText(firstTemplate(), { ...firstRules, welcomePoints: 0, referralPoints: 0, friendPoints: 0, categories: [{ name: 'Кольца', multiplier: 150 }, { name: 'Ремешки', multiplier: 0 }] })
+  const text = fillRulesText(firstTemplate(), { ...firstRules, welcomePoints: 0, referralPoints: 0, friendPoints: 0, reviewPoints: 0, categories: [{ name: 'Кольца', multiplier: 150 }, { name: 'Ремешки', multiplier: 0 }] })
   expect(clause(text, '2.4')).toBe('За само вступление бонусы не начисляются.')
   expect(clause(text, '8.1')).toBe('Сейчас бонусы за приглашения не начисляются.')
   expect(clause(text, '8.2')).toBe('')
+  expect(clause(text, '3.8')).toBe('За отзывы бонусы не начисляются.')
+  expect(clause(text, '3.9')).toBe('')
   expect(clause(text, '3.4')).toContain('«Кольца» — в 1,5 раза больше; «Ремешки» — не начисляются.')
 })
 

@@ -7,20 +7,21 @@ import type { RulesNumbers } from './types.ts'
 
 /** What a template of the rules may ask for in braces. */
 export const placeholders = [
-  'levels', 'categories', 'redeemShare', 'lotDays', 'welcomePoints', 'referralPoints', 'friendPoints', 'friendMinOrder', 'referralsPerYear', 'adjustmentLimit', 'noticeDays', 'changeDays',
+  'levels', 'categories', 'redeemShare', 'lotDays', 'welcomePoints', 'referralPoints', 'friendPoints', 'friendMinOrder', 'referralsPerYear', 'reviewPoints', 'reviewsPerMonth', 'adjustmentLimit', 'noticeDays', 'changeDays',
 ] as const
 
 export type Placeholder = (typeof placeholders)[number]
 
 /**
- * The text of the programme's rules with these numbers in place of `{placeholders}`. A line that begins with `?welcome `, `?categories ` or `?referral `
- * stays only while the rules have any of it, one with `!` only while they have none. Throws for a brace that names nothing.
+ * The text of the programme's rules with these numbers in place of `{placeholders}`. A line that begins with `?welcome `, `?categories `, `?referral ` or
+ * `?review ` stays only while the rules have any of it, one with `!` only while they have none. Throws for a brace that names nothing.
  */
 export function fillRulesText(template: string, numbers: RulesNumbers): string {
   const words = wordsOf(numbers)
   const present: Readonly<Record<string, boolean>> = {
     welcome: numbers.welcomePoints > 0,
     referral: numbers.referralPoints > 0 || numbers.friendPoints > 0,
+    review: numbers.reviewPoints > 0 && numbers.reviewsPerMonth > 0,
     categories: numbers.categories.length > 0,
   }
   return template
@@ -53,6 +54,8 @@ function wordsOf(numbers: RulesNumbers): Readonly<Record<Placeholder, string>> {
     friendPoints: formatPoints(numbers.friendPoints),
     friendMinOrder: formatRoubles(numbers.friendMinOrder),
     referralsPerYear: counted(numbers.referralsPerYear, 'приглашённого друга', 'приглашённых друзей', 'приглашённых друзей'),
+    reviewPoints: formatPoints(numbers.reviewPoints),
+    reviewsPerMonth: counted(numbers.reviewsPerMonth, 'отзыв', 'отзыва', 'отзывов'),
     adjustmentLimit: formatPoints(numbers.adjustmentLimit).replace(/бонус$/, 'бонуса'),
     changeDays: counted(CHANGE_DAYS, 'день', 'дня', 'дней'),
     noticeDays: counted(numbers.noticeDays, 'день', 'дня', 'дней'),

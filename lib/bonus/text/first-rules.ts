@@ -6,7 +6,7 @@ type FirstRules = Omit<RulesNumbers, 'levels'> & { readonly levels: readonly (Ru
 
 /** The numbers that a shop without rules begins with. */
 export const firstRules = {
-  redeemShare: 3000, lotDays: 365, welcomePoints: 200, referralPoints: 500, friendPoints: 500, friendMinOrder: 300_000, referralsPerYear: 12, adjustmentLimit: 1000, noticeDays: 30,
+  redeemShare: 3000, lotDays: 365, welcomePoints: 200, referralPoints: 500, friendPoints: 500, friendMinOrder: 300_000, referralsPerYear: 12, reviewPoints: 50, reviewsPerMonth: 5, adjustmentLimit: 1000, noticeDays: 30,
   levels: [
     { code: 'start', name: 'Старт', turnoverFrom: 0, rate: 300 },
     { code: 'rhythm', name: 'Ритм', turnoverFrom: 3_000_000, rate: 400 },

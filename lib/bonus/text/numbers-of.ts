@@ -8,7 +8,7 @@ export async function numbersOf(tx: Reads, rulesId: string): Promise<RulesNumber
   const { levels, categoryRates, ...numbers } = await tx.bonusRules.findUniqueOrThrow({
     where: { id: rulesId },
     select: {
-      number: true, template: true, redeemShare: true, lotDays: true, welcomePoints: true, referralPoints: true, friendPoints: true, friendMinOrder: true, referralsPerYear: true, adjustmentLimit: true, noticeDays: true,
+      number: true, template: true, redeemShare: true, lotDays: true, welcomePoints: true, referralPoints: true, friendPoints: true, friendMinOrder: true, referralsPerYear: true, reviewPoints: true, reviewsPerMonth: true, adjustmentLimit: true, noticeDays: true,
       levels: { orderBy: { position: 'asc' }, select: { code: true, name: true, turnoverFrom: true, rate: true } },
       categoryRates: { orderBy: { category: { name: 'asc' } }, select: { categoryId: true, multiplier: true, category: { select: { name: true } } } },
     },

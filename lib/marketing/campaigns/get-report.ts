@@ -47,7 +47,7 @@ export async function getCampaignReport(campaignId: string): Promise<CampaignRep
 }
 
 function outcomesOf(rows: readonly Row[]): Outcomes {
-  const sums = { opened: 0, clicked: 0, followed: 0, withdrawn: 0, complained: 0, ordered: 0 } satisfies Record<CampaignOutcomeKind, number>
+  const sums = { opened: 0, clicked: 0, followed: 0, withdrawn: 0, complained: 0, ordered: 0, reviewed: 0 } satisfies Record<CampaignOutcomeKind, number>
   for (const { kind, count } of rows) sums[kind] += count
   return { ...sums, revenue: kopecks(rows.reduce((sum, { amount }) => sum + Number(amount), 0)) }
 }

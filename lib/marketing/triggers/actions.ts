@@ -7,7 +7,7 @@ import { currentVisit } from '#lib/consent/queries.ts'
 import { askRestock } from './ask-restock.ts'
 import { draftTrigger } from './draft-trigger.ts'
 import { dropRestock } from './drop-restock.ts'
-import { askRestockSchema, draftTriggerSchema, dropRestockSchema, waitHoursSchema } from './schema.ts'
+import { askRestockSchema, draftTriggerSchema, dropRestockSchema, waitDaysSchema, waitHoursSchema } from './schema.ts'
 import { setWaitHours } from './set-wait-hours.ts'
 
 /** The form on the page of goods that are sold out. An address that was typed gets the same answer whether or not it is known. */
@@ -26,5 +26,8 @@ export const drop = action(dropRestockSchema, async ({ sku }) => {
 /** A draft of a standing campaign with words to begin with. */
 export const draft = staffAction('marketing.edit', draftTriggerSchema, draftTrigger)
 
-/** How long the fact has to last before a message is planned. */
-export const setHours = staffAction('marketing.edit', waitHoursSchema, (input) => setWaitHours(input))
+/** How long a cart has to lie before its reminder is planned. */
+export const setHours = staffAction('marketing.edit', waitHoursSchema, (input) => setWaitHours('abandoned_cart', input))
+
+/** How many days after the delivery a review is asked for. */
+export const setDays = staffAction('marketing.edit', waitDaysSchema, ({ waitDays, ...seen }) => setWaitHours('review_request', { ...seen, waitHours: waitDays * 24 }))

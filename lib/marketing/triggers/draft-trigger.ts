@@ -34,10 +34,21 @@ const first: Readonly<Record<CampaignTrigger, Words>> = {
       { kind: 'button', text: 'Открыть корзину', href: '/cart' },
     ],
   },
+  review_request: {
+    name: 'Просьба об отзыве',
+    subject: 'Расскажите, как вам покупка',
+    preheader: 'Другим это поможет выбрать, а нам — исправить плохое',
+    blocks: [
+      { kind: 'heading', text: 'Как вам покупка?' },
+      { kind: 'text', text: 'Здравствуйте, {{имя|покупатель}}! Вы уже пользуетесь тем, что купили. Расскажите, что понравилось, а что нет: отзыв прочтут те, кто ещё выбирает.' },
+      { kind: 'about' },
+      { kind: 'text', text: 'Публикуем и хвалебные отзывы, и ругательные: важно только, чтобы это были ваши слова о самом товаре.' },
+    ],
+  },
 }
 
-/** Hours to begin with: a letter about goods goes at once, one about a cart on the next day. */
-const hours: Readonly<Record<CampaignTrigger, number | null>> = { back_in_stock: null, abandoned_cart: 24 }
+/** Hours to begin with: a letter about goods goes at once, one about a cart on the next day, one about a purchase when the week to send it back is over (2300-1 art. 26.1). */
+const hours: Readonly<Record<CampaignTrigger, number | null>> = { back_in_stock: null, abandoned_cart: 24, review_request: 240 }
 
 /** A new draft of a standing campaign. Refusals `exists` (one is under way or in preparation), `no-purpose` (the policy in force has none for it). */
 export async function draftTrigger({ trigger }: z.output<typeof draftTriggerSchema>, { personId }: Actor): Promise<{ id: string; number: number }> {

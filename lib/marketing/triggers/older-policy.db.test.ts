@@ -17,7 +17,7 @@ async function publishOlder(): Promise<void> {
   const { text } = await db.documentVersion.findFirstOrThrow({ where: { document: { code: 'policy' }, state: 'published' }, select: { text: true } })
   const older = text.replace(/^4\.1\.15\. .*\n\n/m, '').replace(/; просьба сообщить о поступлении товара \(4\.1\.15\)[^.;]*/, '').replace(', 4.1.10 и 4.1.15', ' и 4.1.10')
   const purposes = firstPurposes.filter(({ code }) => code !== 'back-in-stock').map((purpose) =>
-    (purpose.code === 'ads' ? { ...purpose, categories: purpose.categories.filter((category) => category !== 'cart') } : purpose))
+    (purpose.code === 'ads' ? { ...purpose, categories: purpose.categories.filter((category) => category !== 'cart' && category !== 'reviews') } : purpose))
   await draftVersion({ code: 'policy', text: older, purposes, author: 'Анна' })
   await approveVersion({ code: 'policy', approver: 'Борис' })
   await publishVersion({ code: 'policy' })
@@ -31,6 +31,6 @@ test('while the policy in force has no purpose for it nothing is offered, asked 
   await publishOlder()
   expect(await isRestockOffered()).toBe(false)
   await expect(askRestock({ sku, email: 'anna@example.ru', consents: [token] }, null, visit())).rejects.toMatchObject({ code: 'not-found' })
-  for (const trigger of ['back_in_stock', 'abandoned_cart'] as const) await expect(draftTrigger({ trigger }, staff)).rejects.toMatchObject({ code: 'no-purpose' })
+  for (const trigger of ['back_in_stock', 'abandoned_cart', 'review_request'] as const) await expect(draftTrigger({ trigger }, staff)).rejects.toMatchObject({ code: 'no-purpose' })
   expect(await remindOfCarts()).toBe(0)
 })

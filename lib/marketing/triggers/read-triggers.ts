@@ -7,7 +7,7 @@ import { triggerPurposes } from './trigger-purposes.ts'
 /** A standing campaign as the desk lists it. */
 export type TriggerView = Awaited<ReturnType<typeof readTriggers>>[number]
 
-const triggers: readonly CampaignTrigger[] = ['back_in_stock', 'abandoned_cart']
+const triggers: readonly CampaignTrigger[] = ['back_in_stock', 'abandoned_cart', 'review_request']
 
 /** Each trigger with the campaign that is under way or in preparation, the last one that ended otherwise, its numbers, and how many people wait. */
 export async function readTriggers() {

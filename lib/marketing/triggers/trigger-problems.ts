@@ -10,6 +10,6 @@ export async function triggerProblems({ id, trigger }: Facts, tx: Pick<Transacti
   const shows = variants.map(({ blocks }) => blocksSchema.safeParse(blocks).data?.some(({ kind }) => kind === 'about') ?? false)
   if (trigger === null) return shows.includes(true) ? [{ level: 'error', text: 'Блок «Товары события» есть только в рассылках по событию: уберите его' }] : []
   const problems: Problem[] = shows.includes(false) ? [{ level: 'warning', text: 'В письме нет блока «Товары события»: человек не увидит, о чём оно' }] : []
-  if (trigger !== 'abandoned_cart' || (await tx.campaignTriggerSetting.count({ where: { campaignId: id } })) > 0) return problems
-  return [...problems, { level: 'error', text: 'Не указано, через сколько часов писать: раздел «По событию»' }]
+  if (trigger === 'back_in_stock' || (await tx.campaignTriggerSetting.count({ where: { campaignId: id } })) > 0) return problems
+  return [...problems, { level: 'error', text: 'Не указано, через сколько времени писать: раздел «По событию»' }]
 }

@@ -6,4 +6,5 @@ import type { DataCategory } from '#lib/policy/categories.ts'
 export const triggerPurposes: Readonly<Record<CampaignTrigger, { readonly purpose: ConsentPurpose; readonly category: DataCategory }>> = {
   back_in_stock: { purpose: 'back-in-stock', category: 'wishes' },
   abandoned_cart: { purpose: 'ads', category: 'cart' },
+  review_request: { purpose: 'ads', category: 'reviews' },
 }

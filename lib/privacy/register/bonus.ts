@@ -58,7 +58,7 @@ export const bonus = {
     columns: { id: reference, member_id: reference, level: 'Уровень', turnover: { label: 'Покупки за 12 месяцев', as: 'money', categories: ['orders'] }, changed_at: 'Когда' },
   }),
   bonus_rules: nobodys(
-    'shop', 'id', 'number', 'state', 'effective_from', 'redeem_share', 'lot_days', 'welcome_points', 'referral_points', 'friend_points', 'friend_min_order', 'referrals_per_year', 'adjustment_limit', 'notice_days',
+    'shop', 'id', 'number', 'state', 'effective_from', 'redeem_share', 'lot_days', 'welcome_points', 'referral_points', 'friend_points', 'friend_min_order', 'referrals_per_year', 'review_points', 'reviews_per_month', 'adjustment_limit', 'notice_days',
     'document_version_id', 'template', 'author_id', 'approver_id', 'created_at', 'published_at', 'revision',
   ),
   bonus_levels: nobodys('shop', 'rules_id', 'position', 'code', 'name', 'turnover_from', 'rate'),

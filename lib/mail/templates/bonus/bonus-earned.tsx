@@ -24,6 +24,7 @@ export const bonusEarned: BonusTemplate<'bonus-earned'> = {
 function reason({ source, order }: BonusFacts<'bonus-earned'>): string {
   if (source === 'referral') return 'Друг, который вступил по вашей ссылке, получил свой первый заказ.'
   if (source === 'friend') return 'Вы вступили по рекомендации, и ваш первый заказ у вас.'
+  if (source === 'review') return 'Ваш отзыв опубликован. Бонусы за отзыв не зависят от оценки.'
   if (source === 'adjustment') return 'Начислил сотрудник магазина.'
   return order === null ? 'Заказ у вас.' : `Заказ №\u00a0${order} у вас: бонусы за него можно тратить.`
 }

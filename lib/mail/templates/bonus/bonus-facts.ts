@@ -15,7 +15,7 @@ export type Expiring = { readonly at: Date; readonly points: number }
 
 type Facts = {
   /** `order`: its number, where the points came of one. `expiresAt` (UTC). */
-  readonly 'bonus-earned': Common & { readonly points: number; /** `friend`: they came by somebody's recommendation, `referral`: by theirs. */ readonly source: 'order' | 'referral' | 'friend' | 'adjustment'; readonly order: number | null; readonly expiresAt: Date }
+  readonly 'bonus-earned': Common & { readonly points: number; /** `friend`: they came by somebody's recommendation, `referral`: by theirs. */ readonly source: 'order' | 'referral' | 'friend' | 'adjustment' | 'review'; readonly order: number | null; readonly expiresAt: Date }
   /** `rate` in basis points; `next`: what is missing to it, kopecks. */
   readonly 'bonus-level': Common & { readonly level: string; readonly rate: number; readonly next: { readonly name: string; readonly missing: number } | null }
   /** The soonest first. */

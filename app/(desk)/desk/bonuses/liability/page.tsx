@@ -40,8 +40,8 @@ export default async function LiabilityPage() {
             table={
               <NumbersTable
                 caption="Непотраченные бонусы по месяцам сгорания"
-                head={['Сгорают', 'Бонусов', 'Участников', 'За заказы', 'За вступление', 'За друзей', 'Исправления']}
-                rows={months.map(({ month, points, members, orders, welcome, referral, adjustment }) => [monthName(month), ...[points, members, orders, welcome, referral, adjustment].map(formatWhole)])}
+                head={['Сгорают', 'Бонусов', 'Участников', 'За заказы', 'За вступление', 'За друзей', 'За отзывы', 'Исправления']}
+                rows={months.map(({ month, points, members, orders, welcome, referral, review, adjustment }) => [monthName(month), ...[points, members, orders, welcome, referral, review, adjustment].map(formatWhole)])}
               />
             }
           />
