@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { kopecks } from '#lib/money/money.ts'
-import { countFacets, type Group } from './count-facets.ts'
-import { facetKey, facetPlaces, facetValues, haveCommon, placeOf } from './facets.ts'
+import { countFacets, type Found, type Group } from './count-facets.ts'
+import { allValues, facetKey, facetPlaces, facetValues, haveCommon, placeOf } from './facets.ts'
 import type { ListingFilter } from './types.ts'
 
 const none: ListingFilter = { category: null, choices: {}, priceFrom: null, priceTo: null, inStock: false, sort: 'popular', page: 1 }
@@ -34,7 +34,7 @@ const filters: fc.Arbitrary<ListingFilter> = fc
 
 test('counts agree with counting devices one by one', () => {
   fc.assert(fc.property(devices, filters, (list, filter) => {
-    const { total, facets } = countFacets(filter.inStock ? buyable(list, filter) : all(list, filter), filter.inStock ? null : countInStock(list, filter), filter)
+    const { total, facets } = countFacets(found(list, filter), filter)
     expect(total).toBe(list.filter((device) => fits(device, filter)).length)
     for (const [name, values] of Object.entries(vocabulary)) {
       for (const value of values) {
@@ -60,14 +60,43 @@ test('values have in common what their lists have in common; there is a bit for 
 test('the bounds of the price are those of the list without its own filter', () => {
   const list = [200_000, 500_050, 800_000].map((price) => ({ colours: ['coral'], inStock: [], water: 'ip67', battery: 'days-7', price }))
   const filter = { ...none, priceFrom: kopecks(300_000), priceTo: kopecks(600_000) }
-  const { facets } = countFacets(all(list, filter), 0, filter)
+  const { facets } = countFacets(found(list, filter), filter)
   expect(facets.at(-1)).toMatchObject({ kind: 'range', min: 200_000, max: 800_000, from: 300_000, to: 600_000 })
 })
 
 test('a chosen value stays visible even when it finds nothing', () => {
-  const { facets } = countFacets([], 0, { ...none, choices: { colour: ['olive'] } })
+  const filter = { ...none, choices: { colour: ['olive'] } }
+  const { facets } = countFacets(found([], filter), filter)
   expect(facets[0]).toMatchObject({ name: 'colour', values: [{ value: 'olive', label: 'Оливковый', count: 0, selected: true }] })
 })
+
+test('of what the list has, all is shown, also what finds nothing now; what it never had is not', () => {
+  fc.assert(fc.property(devices, filters, (list, filter) => {
+    const { facets } = countFacets(found(list, filter), filter)
+    for (const [name, values] of Object.entries(vocabulary)) {
+      const facet = facets.find((each) => each.name === name)
+      const shown = facet?.kind === 'choice' ? facet.values.map(({ value }) => value) : []
+      expect(shown).toEqual(values.filter((value) => filter.choices[name]?.includes(value) || list.some((device) => [...device.colours, device.water, device.battery].includes(value))))
+    }
+  }))
+})
+
+test('all values of some are those that any of them has', () => {
+  const sets = fc.array(fc.subarray(facetPlaces.map((_, place) => place)), { maxLength: 5 })
+  fc.assert(fc.property(sets, (each) => {
+    const all = allValues(each.map(facetValues))
+    expect(all).toEqual(facetValues([...new Set(each.flat())].toSorted((a, b) => a - b)))
+  }))
+})
+
+function found(list: readonly Device[], filter: ListingFilter): Found {
+  return {
+    groups: filter.inStock ? buyable(list, filter) : all(list, filter),
+    offered: allValues(all(list, filter).map(({ facets }) => facets)),
+    inStock: filter.inStock ? null : countInStock(list, filter),
+    bars: [],
+  }
+}
 
 function fits({ colours, inStock, water, battery, price }: Device, { choices, priceFrom, priceTo, inStock: wanted }: ListingFilter): boolean {
   const has = (name: string, own: readonly string[]) => (choices[name] ?? []).length === 0 || own.some((value) => choices[name]?.includes(value))

@@ -98,6 +98,16 @@ export function facetValues(at: readonly number[]): FacetValues {
   return { places: at, low: bits(0), high: bits(32) }
 }
 
+/** What any of them have. */
+export function allValues(each: Iterable<FacetValues>): FacetValues {
+  let [low, high] = [0, 0]
+  for (const values of each) {
+    low |= values.low
+    high |= values.high
+  }
+  return facetValues(facetPlaces.flatMap((_, place) => ((place < 32 ? low >>> place : high >>> (place - 32)) & 1 ? [place] : [])))
+}
+
 /** Whether two have a value in common. */
 export function haveCommon(a: FacetValues, b: FacetValues): boolean {
   return (a.low & b.low) !== 0 || (a.high & b.high) !== 0

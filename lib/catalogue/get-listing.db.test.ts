@@ -2,10 +2,13 @@ import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '#lib/db/db.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
+import { kopecks } from '#lib/money/money.ts'
 import { seedSynthetic } from '#prisma/seed/seed-synthetic.ts'
 import { facetDefinitions } from './facets.ts'
 import { getListing, PAGE_SIZE } from './get-listing.ts'
 import { parseListingFilter } from './listing-url.ts'
+import { barOf, BARS } from './price-bars.ts'
+import { priceScale } from './price-scale.ts'
 import type { Listing, ListingFilter } from './types.ts'
 
 type Device = { category: string; values: Set<string>; buyable: Set<string>; inStock: boolean; price: number }
@@ -43,7 +46,21 @@ async function expectAgreement(filter: ListingFilter): Promise<void> {
   expect(countOf(listing, 'stock', '1')).toBe(fitting({ ...filter, inStock: true }).length)
   const prices = fitting({ ...filter, priceFrom: null, priceTo: null }).map(({ price }) => price)
   const range = listing.facets.find(({ kind }) => kind === 'range')
-  expect(range).toMatchObject(prices.length > 0 ? { min: Math.min(...prices), max: Math.max(...prices) } : { min: 0, max: 0 })
+  expect(range).toMatchObject(prices.length > 0 ? { min: Math.min(...prices), max: Math.max(...prices), bars: exactBars(prices) } : { min: 0, max: 0, bars: [] })
+  expectAllOffered(listing, devices.filter(({ category }) => filter.category === null || category === filter.category))
+}
+
+/** Every value that anything of the list has is shown, even if it would find nothing now. */
+function expectAllOffered({ facets }: Listing, all: readonly Device[]): void {
+  const offered = new Set(all.flatMap(({ values }) => [...values]))
+  const shown = facets.flatMap((facet) => (facet.kind === 'choice' && facet.name !== 'stock' ? facet.values.filter(({ selected }) => !selected).map(({ value }) => `${facet.name}:${value}`) : []))
+  const selected = facets.flatMap((facet) => (facet.kind === 'choice' ? facet.values.filter((each) => each.selected).map(({ value }) => `${facet.name}:${value}`) : []))
+  expect(new Set([...shown, ...selected.filter((value) => offered.has(value))])).toEqual(offered)
+}
+
+function exactBars(prices: readonly number[]): number[] {
+  const scale = priceScale(kopecks(Math.min(...prices)), kopecks(Math.max(...prices)))
+  return Array.from({ length: BARS }, (_, bar) => prices.filter((price) => barOf(price, scale) === bar).length)
 }
 
 test.each(['popular', 'new', 'cheap', 'expensive'] as const)('pages sorted by %s have every product once', async (sort) => {

@@ -2,9 +2,10 @@ import * as z from 'zod'
 import { db } from '#lib/db/db.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
 import { readCards } from './cards.ts'
-import { countFacets, failedBy, type Group, testsOf } from './count-facets.ts'
+import { countBars } from './count-bars.ts'
+import { countFacets, failedBy, type Found, testsOf } from './count-facets.ts'
 import { facetDefinitions, facetKey } from './facets.ts'
-import { listingGroups } from './listing-groups.ts'
+import { type ListingGroup, listingGroups } from './listing-groups.ts'
 import { boundsOf, isPriced, pricedOf } from './priced-of.ts'
 import type { Listing, ListingFilter, Sort } from './types.ts'
 
@@ -12,25 +13,31 @@ export const PAGE_SIZE = 24
 
 /** One page of a list with its facets. An unknown category is an empty list, a page behind the last one is the last one. */
 export async function getListing(filter: ListingFilter): Promise<Listing> {
-  const [groups, asked] = await Promise.all([readGroups(filter), readPage(filter, filter.page)])
-  const { total, facets } = countFacets(groups.found, groups.inStock, filter)
+  const [found, asked] = await Promise.all([readGroups(filter), readPage(filter, filter.page)])
+  const { total, facets } = countFacets(found, filter)
   const pageCount = Math.max(1, Math.ceil(total / PAGE_SIZE))
   const page = Math.min(filter.page, pageCount)
   const ids = page === filter.page ? asked : await readPage(filter, page)
   return { products: await readCards(ids, filter.choices.colour), total, page, pageCount, facets }
 }
 
-/** What every facet is counted from: the products of the category by their values, and how many the filter finds in stock. */
-async function readGroups(filter: ListingFilter): Promise<{ found: Group[]; inStock: number | null }> {
-  const { all, available } = await listingGroups(filter.category)
+/** What every facet is counted from: the products of the category by their values, how many the filter finds in stock, the prices. */
+async function readGroups(filter: ListingFilter): Promise<Found> {
+  const { all, available, offered } = await listingGroups(filter.category)
   const tests = testsOf(filter)
+  const fits = ({ facets }: ListingGroup): boolean => failedBy(facets, tests) === 0
   // Whatever fails two facets counts nowhere.
   const counted = (filter.inStock ? available : all).filter(({ facets }) => failedBy(facets, tests) < 2)
-  const fitting = filter.inStock ? [] : available.filter(({ facets }) => failedBy(facets, tests) === 0)
-  const [priced, buyable] = await pricedOf([{ groups: counted, available: filter.inStock }, { groups: fitting, available: true }], filter)
+  const fitting = filter.inStock ? [] : available.filter(fits)
+  const [[priced, buyable], bars] = await Promise.all([
+    pricedOf([{ groups: counted, available: filter.inStock }, { groups: fitting, available: true }], filter),
+    countBars(counted.filter(fits), filter.inStock),
+  ])
   return {
-    found: counted.map(({ facets, min, max }, at) => ({ facets, priced: priced?.[at] ?? 0, min, max })),
+    groups: counted.map(({ facets, min, max }, at) => ({ facets, priced: priced?.[at] ?? 0, min, max })),
+    offered,
     inStock: filter.inStock ? null : (buyable?.reduce((sum, products) => sum + products, 0) ?? 0),
+    bars,
   }
 }
 

@@ -1,6 +1,6 @@
 import { db } from '#lib/db/db.ts'
 import { readFacetSets } from './facet-sets.ts'
-import { type FacetValues, facetValues } from './facets.ts'
+import { allValues, type FacetValues, facetValues } from './facets.ts'
 
 /** Products of a category that have the same facet values: how many, and between which prices (kopecks). */
 export type ListingGroup = {
@@ -14,8 +14,8 @@ export type ListingGroup = {
   readonly max: number
 }
 
-/** All products by all their values, and those in stock by what can be bought. */
-export type ListingGroups = { readonly all: readonly ListingGroup[]; readonly available: readonly ListingGroup[] }
+/** All products by all their values, and those in stock by what can be bought; every value that any of them has. */
+export type ListingGroups = { readonly all: readonly ListingGroup[]; readonly available: readonly ListingGroup[]; readonly offered: FacetValues }
 
 /** Thousands of groups are read several times faster as columns of JSON than as rows. */
 type Columns = { readonly category: string; readonly available: boolean } & Readonly<Record<'sets' | 'products' | 'mins' | 'maxs', readonly number[]>>
@@ -39,7 +39,7 @@ export async function listingGroups(slug: string | null): Promise<ListingGroups>
   return byCategory.get(EVERYTHING) ?? none
 }
 
-const none: ListingGroups = { all: [], available: [] }
+const none: ListingGroups = { all: [], available: [], offered: facetValues([]) }
 /** No id of a category. */
 const EVERYTHING = '*'
 
@@ -51,7 +51,8 @@ async function hold(version: string, columns: readonly Columns[]): Promise<typeo
   }))
   const groupsOf = (of: string | null): ListingGroups => {
     const parts = read.filter(({ category }) => of === null || category === of)
-    return { all: parts.flatMap(({ available, groups }) => (available ? [] : groups)), available: parts.flatMap(({ available, groups }) => (available ? groups : [])) }
+    const all = parts.flatMap(({ available, groups }) => (available ? [] : groups))
+    return { all, available: parts.flatMap(({ available, groups }) => (available ? groups : [])), offered: allValues(all.map(({ facets }) => facets)) }
   }
   const categories = [...new Set(read.map(({ category }) => category))]
   held = { version, byCategory: new Map([[EVERYTHING, groupsOf(null)], ...categories.map((category) => [category, groupsOf(category)] as const)]) }

@@ -94,6 +94,8 @@ export type Facet =
       readonly max: Kopecks
       readonly from: Kopecks | null
       readonly to: Kopecks | null
+      /** How many products of these prices there are, whatever price is asked for: on the scale of `priceScale(min, max)`, the cheapest first. */
+      readonly bars: readonly number[]
     }
 
 export type Sort = 'popular' | 'new' | 'cheap' | 'expensive'
