@@ -1,0 +1,32 @@
+import { bands, cars, type GoldenQuery, kids, pets, rings, round, square, straps, tags, watches } from './golden-types.ts'
+
+/** Russian words in Latin letters, Latin names in Cyrillic ones. */
+export const transliterations: readonly GoldenQuery[] = [
+  ['smart chasy', ...watches],
+  ['chasy', ...watches, ...kids],
+  ['orbita', ...round],
+  ['orbita 2', 'orbita-2'],
+  ['orbita sport', 'orbita-sport'],
+  ['kvant', ...square],
+  ['kvant lite', 'kvant-lite'],
+  ['kvant layt', 'kvant-lite'],
+  ['puls pro', 'puls-pro'],
+  ['fitnes braslet', ...bands],
+  ['braslet', ...bands],
+  ['koltso', ...rings],
+  ['kolco kontur', ...rings],
+  ['kontur slim', 'kontur-slim'],
+  ['remeshok', ...straps],
+  ['detskie chasy', ...kids],
+  ['rostok', ...kids],
+  ['lapka', 'lapka'],
+  ['osheynik', 'lapka'],
+  ['mayak', ...cars],
+  ['majak max', 'mayak-max'],
+  ['nahodka', ...tags],
+  ['tracker dlya sobaki', ...pets],
+  ['блютуз метка', ...tags],
+  ['джипиэс часы', 'orbita-2', 'orbita-sport', 'kvant', ...kids],
+  ['смарт вотч', ...watches],
+  ['обд трекер', 'mayak-obd'],
+]
