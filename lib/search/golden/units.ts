@@ -1,4 +1,4 @@
-import { type GoldenQuery, kids, pets, rings, square, straps, watches } from './golden-types.ts'
+import { cars, type GoldenQuery, kids, rings, straps, watches } from './golden-types.ts'
 
 /** Figures with units and the short names of what devices can do. */
 export const units: readonly GoldenQuery[] = [
@@ -32,7 +32,7 @@ export const units: readonly GoldenQuery[] = [
   ['часы для айфона', ...watches, ...kids],
   ['часы android', ...watches, ...kids],
   ['трекер lte', 'lapka', ...cars],
-  ['маячок bluetooth', pets[1]],
-  ['прямоугольные часы с gps', square[0]],
+  ['маячок bluetooth', 'sled'],
+  ['прямоугольные часы с gps', 'kvant'],
   ['трекер до 2 лет', 'mayak-max'],
 ]
