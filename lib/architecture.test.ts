@@ -27,6 +27,7 @@ const domains: Readonly<Record<string, readonly string[]>> = {
   accounts: ['policy', 'subjects', 'messages', 'proofs', 'consent', 'customers', 'cart/adopt-cart.ts', 'cart/cart-cookie.ts', 'bonus/members/claim-membership.ts', 'orders/claim-orders.ts'],
   staff: ['accounts', 'customers'],
   wishlist: ['catalogue'],
+  compare: ['catalogue'],
   // what is on sale, by the words of shoppers
   search: ['catalogue'],
   // keyed digests of contacts: a limit per person holds for guests, too

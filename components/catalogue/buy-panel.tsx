@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { AddToCart } from '#components/cart/add-to-cart.tsx'
+import { CompareLine } from '#components/compare/compare-line.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { Price } from '#components/ui/price.tsx'
@@ -51,6 +52,7 @@ export function BuyPanel({ product, points, canWait }: Props) {
           </div>
           <WishButton slug={product.slug} name={product.name} className="mt-1" />
         </div>
+        <CompareLine slug={product.slug} name={product.name} />
         {canWait && variant.availability.kind === 'none' && (
           <LinkButton href={route(`/subscription/restock/${variant.sku}`)} variant="secondary" size="l" prefetch={false} rel="nofollow">
             <Icon name="mail" className="size-5" />

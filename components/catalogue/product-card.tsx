@@ -1,3 +1,4 @@
+import { CompareButton } from '#components/compare/compare-button.tsx'
 import { EarlyLink } from '#components/ui/early-link.tsx'
 import { Picture } from '#components/ui/picture.tsx'
 import { Price } from '#components/ui/price.tsx'
@@ -32,7 +33,10 @@ export function ProductCard({ product, headingLevel: Heading, sizes, first = fal
       <div className={`tile rounded-lg ${broad ? 'lg:aspect-3/2' : ''}`}>
         <Picture {...product.image} range="card" sizes={sizes} first={first} className={picture} />
       </div>
-      <WishButton slug={product.slug} name={product.name} className="absolute top-1 right-1 z-10" />
+      <div className="absolute top-1 right-1 z-10 grid">
+        <WishButton slug={product.slug} name={product.name} />
+        <CompareButton slug={product.slug} name={product.name} />
+      </div>
       <div className="grid gap-1.5 px-1">
         <div className="flex min-h-5 items-center justify-between gap-2">
           <ColourDots colours={product.colours} />

@@ -6,6 +6,12 @@ import type { Family } from '#lib/catalogue/types.ts'
 import { MenuPanel } from './menu-panel.tsx'
 import { serviceLinks } from './service-links.ts'
 
+/** What narrow headers have no room for. */
+const ownLinks = [
+  { href: '/wishlist', text: 'Избранное' },
+  { href: '/compare', text: 'Сравнение' },
+] as const
+
 /** The families of the catalogue, in a panel under the header; on phones it fills the screen and names the service pages too. */
 export function CatalogueMenu({ categories }: { readonly categories: readonly Family[] }) {
   return (
@@ -27,6 +33,11 @@ export function CatalogueMenu({ categories }: { readonly categories: readonly Fa
           <Link href="/catalogue" prefetch={false} className="link inline-flex min-h-11 items-center font-medium">
             Весь каталог
           </Link>
+          {ownLinks.map(({ href, text }) => (
+            <Link key={href} href={href} prefetch={false} className="inline-flex min-h-11 items-center text-muted hover:text-ink sm:hidden">
+              {text}
+            </Link>
+          ))}
           {serviceLinks.map(({ href, text }) => (
             <Link key={href} href={route(href)} prefetch={false} className="inline-flex min-h-11 items-center text-muted hover:text-ink lg:hidden">
               {text}

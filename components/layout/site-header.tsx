@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { AccountLink } from '#components/account/account-link.tsx'
 import { CartLink } from '#components/cart/cart-link.tsx'
+import { CompareLink } from '#components/compare/compare-link.tsx'
 import { WishLink } from '#components/wishlist/wish-link.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import type { Family } from '#lib/catalogue/types.ts'
@@ -42,6 +43,7 @@ export function SiteHeader({ categories }: { readonly categories: readonly Famil
         <div className="ml-auto flex items-center lg:-mr-2.5 lg:ml-0">
           <AccountLink />
           <WishLink />
+          <CompareLink />
           <CartLink />
         </div>
       </div>

@@ -7,6 +7,8 @@ export type Me = {
   readonly customer: { readonly givenName: string } | null
   /** Slugs of the products in the customer's wish list; a guest's are kept on the device. */
   readonly wishes: readonly string[]
+  /** The same of the comparison; null where the account keeps none and the device does. */
+  readonly compared: readonly string[] | null
 }
 
 /*

@@ -1,48 +1,26 @@
-import { useEffect, useSyncExternalStore } from 'react'
-import { meStore } from '#components/me/me-store.ts'
-import { useMe } from '#components/me/use-me.ts'
+import { deviceList } from '#components/me/device-list.ts'
+import { changeOwnList, readOwnList, useOwnList, type OwnList } from '#components/me/own-list.ts'
 import { keepWishes, setWish } from '#lib/wishlist/actions.ts'
-import { deviceWishes } from './device-wishes.ts'
+import { MOST_WISHES } from '#lib/wishlist/limits.ts'
 
-const none: readonly string[] = []
-let merging = false
+const wishes: OwnList = {
+  part: 'wishes',
+  device: deviceList('wishes', MOST_WISHES),
+  keep: (slugs) => keepWishes({ slugs }).then((result) => (result.ok ? result.data : null)),
+}
 
 /** The slugs of the products this visitor keeps: a customer's list, or a guest's on the device; undefined until it is known whose. */
-export function useWishes(): readonly string[] | undefined {
-  const { customer, wishes } = useMe()
-  const device = useSyncExternalStore(deviceWishes.subscribe, deviceWishes.read, () => none)
-  useEffect(() => {
-    if (customer && device.length > 0) void merge()
-  }, [customer, device])
-  return customer === undefined ? undefined : customer ? wishes : device
-}
+export const useWishes = (): readonly string[] | undefined => useOwnList(wishes)
 
 /** Keeps a product or lets it go; shown at once. False if the shop did not answer, and all is as before. */
-export async function changeWish(slug: string, kept: boolean): Promise<boolean> {
-  const { customer, wishes = none } = meStore.read()
-  if (!customer) {
-    deviceWishes.write(changed(deviceWishes.read(), slug, kept))
-    return true
-  }
-  meStore.learn({ wishes: changed(wishes, slug, kept) })
-  const result = await setWish({ slug, kept }).catch(() => null)
-  meStore.learn({ wishes: result?.ok ? result.data : wishes })
-  if (result?.ok) meStore.tellOthers()
-  return result?.ok ?? false
+export function changeWish(slug: string, kept: boolean): Promise<boolean> {
+  const others = readOwnList(wishes).filter((each) => each !== slug)
+  return changeOwnList(wishes, kept ? [slug, ...others] : others, () => setWish({ slug, kept }).then((result) => (result.ok ? result.data : null)))
 }
 
-function changed(slugs: readonly string[], slug: string, kept: boolean): readonly string[] {
-  const others = slugs.filter((each) => each !== slug)
-  return kept ? [slug, ...others] : others
-}
-
-/** A guest has signed in: what was kept on the device moves into the account. */
-async function merge(): Promise<void> {
-  if (merging) return
-  merging = true
-  const result = await keepWishes({ slugs: [...deviceWishes.read()] }).catch(() => null)
-  merging = false
-  if (!result?.ok) return
-  deviceWishes.write(none)
-  meStore.learn({ wishes: result.data })
+/** Keeps all of `slugs`, what is new on top. False as above. */
+export function addWishes(slugs: readonly string[]): Promise<boolean> {
+  const present = readOwnList(wishes)
+  const added = slugs.filter((slug) => !present.includes(slug))
+  return changeOwnList(wishes, [...added, ...present], () => wishes.keep(added))
 }

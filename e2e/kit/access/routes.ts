@@ -25,6 +25,7 @@ export const routes: Readonly<Record<string, Row>> = {
   '/cart': everybody('/cart'),
   '/checkout': everybody('/checkout'),
   '/wishlist': everybody('/wishlist'),
+  '/compare': everybody('/compare?items=orbita-2,kvant'),
   '/delivery': everybody('/delivery'),
   '/returns': everybody('/returns'),
   '/contacts': everybody('/contacts'),
@@ -64,6 +65,7 @@ export const routes: Readonly<Record<string, Row>> = {
   // Takes pages from browsers that allowed the counter, and tells nothing.
   '/api/visits': { access: 'machine', path: () => '/api/visits' },
   '/api/cards': everybody('/api/cards?slugs=orbita-2'),
+  '/api/compare': everybody('/api/compare?items=orbita-2,kvant'),
   // Takes pictures from staff, and tells nothing; catalogue.spec.ts of the desk asks who may.
   '/api/desk/imports': { access: 'machine', path: () => '/api/desk/imports' },
   '/api/desk/images': { access: 'machine', path: () => '/api/desk/images' },

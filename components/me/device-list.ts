@@ -1,0 +1,57 @@
+/** Slugs of products that stay on this device until somebody asks for more: newest first, shared by all tabs. */
+export type DeviceList = {
+  readonly subscribe: (listener: () => void) => () => void
+  readonly read: () => readonly string[]
+  readonly write: (slugs: readonly string[]) => void
+}
+
+const none: readonly string[] = []
+
+/** The list that the device keeps under `key`, at most `most` long. Where storage is switched off nothing is kept, and nothing breaks. */
+export function deviceList(key: string, most: number): DeviceList {
+  const listeners = new Set<() => void>()
+  let read: { readonly text: string | null; readonly slugs: readonly string[] } = { text: null, slugs: none }
+  return {
+    subscribe(listener) {
+      listeners.add(listener)
+      window.addEventListener('storage', listener)
+      return () => {
+        listeners.delete(listener)
+        window.removeEventListener('storage', listener)
+      }
+    },
+
+    read() {
+      const text = stored(key)
+      if (text !== read.text) read = { text, slugs: parse(text).slice(0, most) }
+      return read.slugs
+    },
+
+    write(slugs) {
+      try {
+        if (slugs.length > 0) localStorage.setItem(key, JSON.stringify(slugs.slice(0, most)))
+        else localStorage.removeItem(key)
+      } catch {
+        // Storage may be full or switched off: then nothing is kept.
+      }
+      for (const listener of listeners) listener()
+    },
+  }
+}
+
+function stored(key: string): string | null {
+  try {
+    return localStorage.getItem(key)
+  } catch {
+    return null
+  }
+}
+
+function parse(text: string | null): readonly string[] {
+  try {
+    const value: unknown = JSON.parse(text ?? '[]')
+    return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : none
+  } catch {
+    return none
+  }
+}
