@@ -63,6 +63,8 @@ const domains: Readonly<Record<string, readonly string[]>> = {
   careers: ['policy', 'subjects', 'disclosures', 'messages', 'proofs', 'consent', 'customers', 'accounts/proof-cookie.ts', 'accounts/queries.ts', 'accounts/refusals.ts', 'accounts/schema.ts'],
   // a person's rights reach everything that is held of them
   privacy: ['policy', 'subjects', 'disclosures', 'consent', 'messages', 'proofs', 'customers', 'accounts', 'orders', 'payments', 'cart', 'wishlist', 'careers', 'staff'],
+  // a guest proves an e-mail; the shop's own term counts working days
+  questions: ['catalogue', 'subjects', 'messages', 'proofs', 'privacy/clocks.ts', 'accounts/proof-cookie.ts', 'accounts/queries.ts', 'accounts/refusals.ts', 'accounts/schema.ts'],
   // whoever said yes, and nobody else: reads what people bought, writes nothing but its own messages
   marketing: ['catalogue', 'cart', 'bonus', 'orders', 'delivery', 'policy', 'subjects', 'disclosures', 'messages', 'consent', 'privacy', 'visits'],
   'customer-desk': ['accounts/notify-owner.ts', 'bonus/members/move-memberships.ts', 'customers', 'consent', 'privacy', 'proofs', 'subjects', 'unmasking'],
@@ -70,11 +72,13 @@ const domains: Readonly<Record<string, readonly string[]>> = {
   'bonus-desk': ['bonus', 'catalogue', 'orders', 'policy', 'subjects', 'privacy', 'customer-desk'],
   // where hiring happens
   'careers-desk': ['careers', 'customer-desk', 'messages', 'policy', 'privacy', 'proofs', 'subjects', 'unmasking'],
+  // questions about goods are answered beside their facts
+  'questions-desk': ['questions', 'catalogue', 'customer-desk', 'messages', 'privacy', 'subjects', 'unmasking'],
   exports: ['policy', 'privacy'],
   // what staff see of people, for how long, and why
   unmasking: ['policy', 'privacy'],
   // counts and finds in every room, changes nothing there
-  desk: ['catalogue', 'stock', 'bonus-desk', 'careers', 'careers-desk', 'customers', 'customer-desk', 'orders', 'privacy', 'messages', 'marketing'],
+  desk: ['catalogue', 'stock', 'bonus-desk', 'careers', 'careers-desk', 'questions-desk', 'customers', 'customer-desk', 'orders', 'privacy', 'messages', 'marketing'],
 }
 
 const sources = readSources()

@@ -83,6 +83,7 @@ const factsOf: { readonly [Name in AccountMessageName]: (message: Message) => Pr
   },
   'join-programme': async (message) => (await askedFor(message, 'join_programme')).facts,
   'application-code': async (message) => (await askedFor(message, 'apply')).facts,
+  'question-code': async (message) => (await askedFor(message, 'ask_question')).facts,
   'data-corrected': async ({ personId, aboutId }) => {
     const change = await db.dataChange.findFirst({ where: { id: aboutId ?? none, personId: personId ?? none }, select: { changedAt: true, source: true } })
     if (!change) throw new NotNeeded('the change is gone')

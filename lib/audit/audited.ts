@@ -82,6 +82,7 @@ export const audited: Readonly<Record<string, Audited>> = {
   interview_slots: all,
   application_letters: all,
   talent_pool: { quiet: ['asked_at'] },
+  product_questions: { quiet: ['revision'] },
   // Of itself a message follows from something that is written down already.
   outbox_messages: { events: ['UPDATE', 'DELETE'], quiet: ['attempts'] },
 }

@@ -9,6 +9,7 @@ import { composeTestMail, composeTestSms } from '#lib/marketing/content/compose-
 import { contactCode } from '#lib/marketing/public/contact-code.ts'
 import { composeOrderMail } from '#lib/orders/compose-order-mail.ts'
 import { composePrivacyMail, composePrivacySms } from '#lib/privacy/compose-privacy-message.ts'
+import { composeQuestionMail, isQuestionMessage } from '#lib/questions/compose-question-message.ts'
 import { sendSms } from '#lib/sms/send-sms.ts'
 
 /** Who writes the messages, and who takes them away. */
@@ -19,6 +20,7 @@ export const post: Post = {
       if (isTest(message)) return composeTestMail(message)
       if (isBonusMessage(message)) return composeBonusMail(message)
       if (isApplicationMessage(message)) return composeApplicationMail(message)
+      if (isQuestionMessage(message)) return composeQuestionMail(message)
       return message.orderId === null ? composeAccountMail(message) : composeOrderMail(message.template, message.orderId, message.aboutId)
     },
     send: (mail, permit) => sendMail(mail, permit),

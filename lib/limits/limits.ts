@@ -18,6 +18,8 @@ export const limits = {
   'code:contact': { points: 15, minutes: 1440 },
   /** Requests and claims of somebody who is signed in. */
   'appeal:person': { points: 20, minutes: 1440 },
+  /** Questions about goods of somebody who is signed in. */
+  'question:person': { points: 15, minutes: 1440 },
   /** Links to the archive of all data of a person, and archives fetched by them. */
   'export:person': { points: 10, minutes: 60 },
   'export-fetch:person': { points: 20, minutes: 60 },

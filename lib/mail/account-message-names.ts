@@ -30,6 +30,8 @@ export const accountMessageNames = [
   'join-programme',
   /** Basis: a proof of purpose `apply`. Code only. */
   'application-code',
+  /** Basis: a proof of purpose `ask_question`. Code only. */
+  'question-code',
   /** Basis: the person; about a change of their data by staff. */
   'data-corrected',
 ] as const

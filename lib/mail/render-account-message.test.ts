@@ -28,6 +28,7 @@ const facts: { readonly [Name in AccountMessageName]: AccountFacts<Name> } = {
   'merge-people': { ...code, stays: false },
   'join-programme': code,
   'application-code': code,
+  'question-code': code,
   'data-corrected': { fields: ['фамилия', 'телефон для связи'], changedAt: new Date('2026-11-22T11:02:00Z') },
 }
 
@@ -108,7 +109,7 @@ describe.each(withCode)('%s', (name) => {
   })
 })
 
-test.each(accountMessageNames.filter((name) => name !== 'merge-people' && name !== 'join-programme' && name !== 'application-code' && !withCode.some((known) => known === name)))('%s has no code', async (name) => {
+test.each(accountMessageNames.filter((name) => name !== 'merge-people' && name !== 'join-programme' && name !== 'application-code' && name !== 'question-code' && !withCode.some((known) => known === name)))('%s has no code', async (name) => {
   const { html, text } = await mailOf(name)
   for (const part of [html, text]) expect(part).not.toContain('042137')
   if (name !== 'confirm-consent') expect(smsOf(name)).not.toContain('042137')

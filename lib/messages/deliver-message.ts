@@ -28,6 +28,7 @@ export type Message = {
   readonly incidentId: string | null
   readonly bonusMemberId: string | null
   readonly applicationId: string | null
+  readonly questionId: string | null
   /** The event of the consent ledger that a notice rests on. */
   readonly consentPosition: bigint | null
   readonly aboutId: string | null
@@ -77,10 +78,11 @@ async function take<Words extends object>({ compose, send }: Route<Words>, messa
 
 /**
  * Of service messages alone: the law's have to arrive whatever they quote. What asks to confirm a consent quotes its text, and goods may be called
- * anything. Staff may try the words of a campaign on themselves. The first letter to a candidate repeats what the candidate wrote.
+ * anything. Staff may try the words of a campaign on themselves. The first letter to a candidate repeats what the candidate wrote; that
+ * about a question quotes it, and is looked through where it is composed.
  */
 async function refuseAdvertising(message: Handed, words: object): Promise<void> {
-  if (message.class !== 'service' || message.proofId !== null || message.template === 'application-received' || (await isTriedByStaff(message))) return
+  if (message.class !== 'service' || message.proofId !== null || message.template === 'application-received' || message.questionId !== null || (await isTriedByStaff(message))) return
   const text = Object.entries(words).flatMap(([part, each]) => (part !== 'html' && typeof each === 'string' ? [each] : [])).join('\n')
   const promo = promoWords((await namesIn(message)).reduce((rest, name) => rest.replaceAll(name, ''), text))
   if (promo !== null) throw new Advertises(promo)
@@ -108,7 +110,7 @@ async function hand(messageId: string): Promise<Handed | undefined> {
     data: { state: 'handed', handedAt: moment, attempts: { increment: 1 } },
     select: {
       id: true, class: true, state: true, channel: true, recipient: true, attempts: true,
-      template: true, orderId: true, personId: true, proofId: true, requestId: true, claimId: true, incidentId: true, bonusMemberId: true, applicationId: true, consentPosition: true, aboutId: true,
+      template: true, orderId: true, personId: true, proofId: true, requestId: true, claimId: true, incidentId: true, bonusMemberId: true, applicationId: true, questionId: true, consentPosition: true, aboutId: true,
     },
   })
   // The data of whom it is for are blocked (6.2.4), or the consent to notices has ended (4.1.7): the database has let it wait, or ended it, in this same statement.

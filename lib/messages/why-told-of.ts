@@ -21,6 +21,7 @@ const ofProof = {
   merge: accuracy,
   join_programme: accuracy,
   apply: accuracy,
+  ask_question: accuracy,
 } as const satisfies Readonly<Record<ProofPurpose, Pick<Why, 'purpose' | 'basis'>>>
 
 /** What was done at the doors of an account is told for its safety (4.1.4). */
@@ -31,7 +32,7 @@ const ended = ['application-withdrawn', 'application-ended']
 
 /** What for and by what right a message goes out, and whose it is: by the fact it rests on (4.1.3). */
 export async function whyToldOf(messageId: string): Promise<Why> {
-  const { template, order, personId, proof, request, claim, bonusMember, application } = await db.outboxMessage.findUniqueOrThrow({
+  const { template, order, personId, proof, request, claim, bonusMember, application, question } = await db.outboxMessage.findUniqueOrThrow({
     where: { id: messageId },
     select: {
       template: true, personId: true,
@@ -41,6 +42,7 @@ export async function whyToldOf(messageId: string): Promise<Why> {
       claim: { select: { personId: true } },
       bonusMember: { select: { personId: true } },
       application: { select: { subject: { select: { personId: true } } } },
+      question: { select: { subject: { select: { personId: true } } } },
     },
   })
   if (order) return { purpose: 'order', basis: 'contract', personId: order.personId, orderId: order.id }
@@ -50,6 +52,7 @@ export async function whyToldOf(messageId: string): Promise<Why> {
   // The consent has ended, and the letter says no more than that (152-FZ art. 21).
   if (application && ended.includes(template)) return { ...support, personId: application.subject.personId, orderId: null }
   if (application) return { purpose: 'vacancies', basis: 'consent', personId: application.subject.personId, orderId: null }
+  if (question) return { ...support, personId: question.subject?.personId ?? null, orderId: null }
   const whose = { personId: personId ?? request?.personId ?? claim?.personId ?? null, orderId: null }
   if (personId === null) return { ...support, ...whose }
   return safety.includes(template) ? { purpose: 'security', basis: 'legitimate_interest', ...whose } : { ...account, ...whose }

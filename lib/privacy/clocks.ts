@@ -51,6 +51,8 @@ export const clocks = {
   'return-untold': { unit: 'months', length: 3 },
   /** 2300-1 art. 16(4). */
   'explain-refusal': { unit: 'days', length: 7, moves: true },
+  /** No law asks for it: within two days whoever asks about goods has an answer, or the desk shows it as late. */
+  question: { unit: 'working-days', length: 2 },
   /** After a refusal a candidate's data go. */
   candidate: { unit: 'days', length: 30 },
 } as const satisfies Readonly<Record<string, Term>>

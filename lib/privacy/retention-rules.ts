@@ -13,6 +13,7 @@ import { forgetAppeals, forgetDecisions } from './retention/forget-appeals.ts'
 import { forgetBonuses } from './retention/forget-bonuses.ts'
 import { forgetCandidates } from './retention/forget-candidates.ts'
 import { forgetConsents } from './retention/forget-consents.ts'
+import { forgetQuestions } from './retention/forget-questions.ts'
 
 /** What a rule did: rows of a table that are gone, or say no longer whose they were. */
 export type Effect = { readonly table: string; readonly rows: number; readonly action: 'уничтожено' | 'обезличено' }
@@ -118,6 +119,10 @@ export const retentionRules: readonly RetentionRule[] = [
       'application_letters',
     ],
     run: forgetCandidates,
+  },
+  {
+    code: 'questions', term: 'question', days: daysOf('question'), start: 'ответ на вопрос о товаре', ground: 'ответить и объяснить ответ, если о нём спросят (4.1.3)', action: 'depersonalise', tables: ['product_questions'], act: true,
+    run: forgetQuestions,
   },
   {
     code: 'restock-requests', term: 'restock', days: daysOf('restock'), start: 'просьба сообщить о поступлении', ground: 'согласие: сообщить один раз (4.1.15)', action: 'destroy', tables: ['restock_requests'], act: true,

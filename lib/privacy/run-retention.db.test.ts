@@ -164,7 +164,7 @@ describe('an account nobody uses §5.1', () => {
     await only('idle-accounts')
     const message = await letter(anna.personId)
     await makeSession(anna)
-    if (message) await expect(composeAccountMail({ ...message, incidentId: null, bonusMemberId: null, applicationId: null, consentPosition: null })).rejects.toThrow(NotNeeded)
+    if (message) await expect(composeAccountMail({ ...message, incidentId: null, bonusMemberId: null, applicationId: null, questionId: null, consentPosition: null })).rejects.toThrow(NotNeeded)
     await only('sessions')
     await age(`UPDATE accounts SET idle_notice_at = idle_notice_at - interval '31 days' WHERE person_id = '${anna.personId}'`)
     await only('idle-accounts')

@@ -16,6 +16,7 @@ const LIFE = {
   merge: minutes(30),
   join_programme: minutes(60),
   apply: minutes(60),
+  ask_question: minutes(60),
 } as const
 
 type Asked = {

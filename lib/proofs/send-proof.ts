@@ -40,6 +40,7 @@ function templateOf(purpose: ProofPurpose, known: boolean): AccountMessageName |
   if (purpose === 'merge') return 'merge-people'
   if (purpose === 'join_programme') return 'join-programme'
   if (purpose === 'apply') return 'application-code'
+  if (purpose === 'ask_question') return 'question-code'
   return purpose === 'confirm_contact' ? 'confirm-contact' : null
 }
 

@@ -139,6 +139,6 @@ test('a campaign is tried on oneself only, as a message of one’s own account',
 test('an SMS is tried with a mark, too', async () => {
   const { personId } = await makeCustomer({ roles: ['marketer'], secondFactor: true })
   const { id } = await makeCampaign({ state: 'draft', channel: 'sms', variants: [{ letter: 'a', ...letter, text: 'Скидки: /catalogue' }] })
-  const message = { template: 'campaign-test', orderId: null, personId, proofId: null, requestId: null, claimId: null, incidentId: null, bonusMemberId: null, applicationId: null, consentPosition: null, aboutId: id }
+  const message = { template: 'campaign-test', orderId: null, personId, proofId: null, requestId: null, claimId: null, incidentId: null, bonusMemberId: null, applicationId: null, questionId: null, consentPosition: null, aboutId: id }
   expect((await composeTestSms(message)).text).toMatch(/^\[Проба\] Демо\. Реклама\. Скидки: [^ ]+\/r\/[0-9a-z]+a0\nОтказ: [^ ]+\/desk\/marketing$/)
 })

@@ -52,7 +52,7 @@ function inOrder(gone: DestructionPlan['gone']): DestructionPlan['gone'] {
 async function countRows(tx: Transaction, scope: Scope, over: readonly string[]): Promise<DestructionPlan['gone']> {
   const counts = new Map<string, number>()
   for (const { table, find, set } of steps) {
-    if (untold.includes(table) || (set !== undefined && !['subject_requests', 'claims'].includes(table))) continue
+    if (untold.includes(table) || (set !== undefined && !['subject_requests', 'claims', 'product_questions'].includes(table))) continue
     const [row] = await tx.$queryRawUnsafe<{ count: bigint }[]>(`SELECT count(*) FROM ${table} WHERE (${find}) AND ${bound}`, ...parametersOf(scope), over)
     const count = Number(row?.count ?? 0)
     if (count > 0) counts.set(titleOf(table), (counts.get(titleOf(table)) ?? 0) + count)

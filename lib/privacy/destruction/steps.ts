@@ -16,13 +16,14 @@ const proofs = `${ofPerson} OR person_id IS NULL AND contact = ANY($3::text[])`
 const members = `${ofPerson} OR person_id IS NULL AND contact = ANY($3::text[])`
 const ofMember = `member_id IN (SELECT id FROM bonus_members WHERE ${members})`
 const ofApplication = `application_id IN (SELECT id FROM applications WHERE ${ofSubject})`
+const ofQuestion = `question_id IN (SELECT id FROM product_questions WHERE ${ofSubject})`
 const closed = `${ofSubject} AND closed_at IS NOT NULL`
 
 /** Messages of all of it, but of orders and appeals that are open still. */
 const messages = `(${ofPerson} OR order_id = ANY($4::uuid[]) OR proof_id IN (SELECT id FROM proofs WHERE ${proofs})
   OR request_id IN (SELECT id FROM subject_requests WHERE ${closed}) OR claim_id IN (SELECT id FROM claims WHERE ${closed})
   OR bonus_member_id IN (SELECT id FROM bonus_members WHERE ${members})
-  OR application_id IN (SELECT id FROM applications WHERE ${ofSubject})
+  OR application_id IN (SELECT id FROM applications WHERE ${ofSubject}) OR ${ofQuestion}
   OR incident_id IS NOT NULL AND recipient = ANY($3::text[]))`
 
 export const steps: readonly Step[] = [
@@ -79,7 +80,10 @@ export const steps: readonly Step[] = [
   { table: 'payments', find: 'order_id = ANY($4::uuid[]) AND confirmation_url IS NOT NULL', set: 'confirmation_url = NULL' },
   { table: 'order_notes', find: 'order_id = ANY($4::uuid[])' },
   { table: 'promo_redemptions', find: 'order_id = ANY($4::uuid[])', set: `person_id = NULL, email_hash = '', phone_hash = ''` },
-  { table: 'unmaskings', find: `${ofPerson} OR order_id = ANY($4::uuid[]) OR ${ofApplication}` },
+  { table: 'unmaskings', find: `${ofPerson} OR order_id = ANY($4::uuid[]) OR ${ofApplication} OR ${ofQuestion}` },
+  { table: 'product_questions', find: `${ofSubject} AND shown_text IS NULL` },
+  // What the site shows of the rest, in the shop's words, is nobody's.
+  { table: 'product_questions', find: ofSubject, set: 'subject_id = NULL, email = NULL, text = NULL' },
   { table: 'data_changes', find: ofPerson, cascades: true },
 ]
 

@@ -6,9 +6,9 @@ const file = { categories: ['names', 'contacts', 'orders'], purpose: 'support', 
 /** What the staff's side keeps: who saw whose data and why, files with data of people, work on many rows. Rows of staff are office. */
 export const desk = {
   unmaskings: personal({
-    ...right, title: 'Кто открывал ваши данные', key: ['id'], found: [byPerson(), byOrder(), byRow('application_id', 'applications')], since: 'created_at', journal: 'own',
+    ...right, title: 'Кто открывал ваши данные', key: ['id'], found: [byPerson(), byOrder(), byRow('application_id', 'applications'), byRow('question_id', 'product_questions')], since: 'created_at', journal: 'own',
     columns: {
-      id: reference, staff_id: office, role: { label: 'Роль', as: 'staff_role' }, person_id: reference, order_id: { label: 'Заказ', as: 'order' }, application_id: reference, purpose: { label: 'Цель', as: 'purpose' }, reason: 'Почему', created_at: 'Когда',
+      id: reference, staff_id: office, role: { label: 'Роль', as: 'staff_role' }, person_id: reference, order_id: { label: 'Заказ', as: 'order' }, application_id: reference, question_id: reference, purpose: { label: 'Цель', as: 'purpose' }, reason: 'Почему', created_at: 'Когда',
       expires_at: 'Открыто до',
     },
   }),

@@ -18,6 +18,7 @@ export const terms = {
   bonus: { days: 3 * YEAR, words: 'пока вы участвуете в программе и 3 года после', counted: false },
   candidate: { days: 30, words: 'до решения и 30 дней после него', counted: false },
   'talent-pool': { days: YEAR, words: 'до отзыва согласия, но не дольше года', counted: false },
+  question: { days: 90, words: 'до ответа и 90 дней после него; без ответа — не дольше года', counted: false },
   request: { days: 3 * YEAR, words: '3 года после ответа', counted: false },
   journal: { days: 3 * YEAR, words: '3 года', counted: true },
   export: { days: 7, words: 'не дольше 7 дней', counted: true },

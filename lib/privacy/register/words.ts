@@ -19,7 +19,7 @@ export const words = {
   },
   proof_purpose: {
     register: 'регистрация', sign_in: 'вход', reset_password: 'сброс пароля', release_contact: 'замена контакта', confirm_contact: 'подтверждение контакта',
-    second_factor: 'второй шаг входа', confirm_consent: 'подтверждение согласия', identify: 'запрос без аккаунта', merge: 'объединение кабинетов', join_programme: 'бонусная программа', apply: 'отклик на вакансию',
+    second_factor: 'второй шаг входа', confirm_consent: 'подтверждение согласия', identify: 'запрос без аккаунта', merge: 'объединение кабинетов', join_programme: 'бонусная программа', apply: 'отклик на вакансию', ask_question: 'вопрос о товаре',
   },
   order_event: {
     placed: 'оформлен', paid: 'оплачен', packed: 'собран', shipped: 'отправлен', delivered: 'доставлен', cancelled: 'отменён', expired: 'истёк', returned: 'возвращён',
@@ -40,7 +40,7 @@ export const words = {
     'order-expired': 'заказ истёк', 'payment-failed': 'оплата не прошла', 'payment-refunded': 'деньги возвращены', 'return-requested': 'заявлен возврат',
     'return-received': 'возврат получен', 'appeal-received': 'обращение принято', 'appeal-extended': 'срок ответа продлён', 'appeal-answered': 'ответ на обращение',
     'appeal-recalled': 'обращение отозвано', 'destruction-planned': 'уничтожение назначено', 'destruction-last': 'данные уничтожены', 'incident-notice': 'извещение об утечке',
-    'incident-opened': 'открыт инцидент', 'appeal-due-soon': 'скоро срок ответа', 'appeal-late': 'срок ответа прошёл', 'incident-warning': 'инцидент: скоро срок', 'incident-missed': 'инцидент: срок прошёл', 'merge-people': 'код для объединения кабинетов', 'join-programme': 'код для бонусной программы', 'data-corrected': 'данные исправлены', 'bonus-earned': 'начислены бонусы', 'bonus-level': 'новый уровень в бонусной программе', 'bonus-expiring': 'срок бонусов подходит к концу', 'application-code': 'код для отклика', 'application-received': 'отклик получен', 'application-letter': 'письмо об отклике', 'application-interview': 'собеседование', 'application-withdrawn': 'отклик отозван', 'application-ended': 'отклик закончен', 'consent-ask': 'согласие на рассмотрение отклика заново', 'pool-ask': 'остаться ли в кадровом резерве', 'campaign-test': 'проба рассылки', 'campaign-test-b': 'проба рассылки, вариант Б',
+    'incident-opened': 'открыт инцидент', 'appeal-due-soon': 'скоро срок ответа', 'appeal-late': 'срок ответа прошёл', 'incident-warning': 'инцидент: скоро срок', 'incident-missed': 'инцидент: срок прошёл', 'merge-people': 'код для объединения кабинетов', 'join-programme': 'код для бонусной программы', 'data-corrected': 'данные исправлены', 'bonus-earned': 'начислены бонусы', 'bonus-level': 'новый уровень в бонусной программе', 'bonus-expiring': 'срок бонусов подходит к концу', 'application-code': 'код для отклика', 'application-received': 'отклик получен', 'application-letter': 'письмо об отклике', 'application-interview': 'собеседование', 'application-withdrawn': 'отклик отозван', 'application-ended': 'отклик закончен', 'consent-ask': 'согласие на рассмотрение отклика заново', 'pool-ask': 'остаться ли в кадровом резерве', 'question-code': 'код для вопроса о товаре', 'question-answered': 'ответ на вопрос о товаре', 'question-declined': 'вопрос о товаре без ответа', 'campaign-test': 'проба рассылки', 'campaign-test-b': 'проба рассылки, вариант Б',
   },
   purpose: {
     account: 'аккаунт', order: 'заказ', receipt: 'чек', support: 'обращения', security: 'безопасность', accuracy: 'точность данных', bonus: 'бонусы', vacancies: 'вакансии',
@@ -77,6 +77,8 @@ export const words = {
     consent_lapsed: 'закончен: согласие не дано заново',
   },
   reject_reason: Object.fromEntries(Object.entries(rejectReasons).map(([code, reason]) => [code, reason.public])),
+  product_question_state: { waiting: 'ждёт ответа', answered: 'отвечен', declined: 'закрыт без ответа' },
+  question_decline_reason: { spam: 'реклама или спам', personal: 'о личных данных или заказе', off_topic: 'не о товаре' },
   candidate_file_kind: { pdf: 'PDF', docx: 'DOCX', odt: 'ODT', rtf: 'RTF' },
   verdict: { strong_no: 'точно нет', no: 'скорее нет', yes: 'скорее да', strong_yes: 'точно да' },
   interview_kind: { phone: 'по телефону', video: 'видеозвонок', office: 'встреча' },

@@ -47,6 +47,7 @@ type Facts = {
   readonly 'join-programme': CodeFacts
   /** Who is to prove a contact has answered a vacancy with it. */
   readonly 'application-code': CodeFacts
+  readonly 'question-code': CodeFacts
   /** What staff have corrected, in words, and when (UTC). */
   readonly 'data-corrected': { readonly fields: readonly string[]; readonly changedAt: Date }
 }

@@ -12,6 +12,7 @@ import { joinProgramme } from './join-programme.tsx'
 import { mergePeople } from './merge-people.tsx'
 import { newSignIn } from './new-sign-in.tsx'
 import { passwordChanged } from './password-changed.tsx'
+import { questionCode } from './question-code.tsx'
 import { releaseContact } from './release-contact.tsx'
 import { resetPassword } from './reset-password.tsx'
 import { secondFactorChanged } from './second-factor-changed.tsx'
@@ -34,5 +35,6 @@ export const accountTemplates: { readonly [Name in AccountMessageName]: AccountT
   'merge-people': mergePeople,
   'join-programme': joinProgramme,
   'application-code': applicationCode,
+  'question-code': questionCode,
   'data-corrected': dataCorrected,
 }
