@@ -27,6 +27,8 @@ const domains: Readonly<Record<string, readonly string[]>> = {
   accounts: ['policy', 'subjects', 'messages', 'proofs', 'consent', 'customers', 'cart/adopt-cart.ts', 'cart/cart-cookie.ts', 'bonus/members/claim-membership.ts', 'orders/claim-orders.ts'],
   staff: ['accounts', 'customers'],
   wishlist: ['catalogue'],
+  // who bought writes; under which name, their consent says
+  reviews: ['catalogue', 'orders', 'policy', 'subjects', 'consent'],
   compare: ['catalogue'],
   // what is on sale, by the words of shoppers
   search: ['catalogue'],
@@ -62,7 +64,7 @@ const domains: Readonly<Record<string, readonly string[]>> = {
   // whoever answers a vacancy proves a contact and may agree to the talent pool
   careers: ['policy', 'subjects', 'disclosures', 'messages', 'proofs', 'consent', 'customers', 'accounts/proof-cookie.ts', 'accounts/queries.ts', 'accounts/refusals.ts', 'accounts/schema.ts'],
   // a person's rights reach everything that is held of them
-  privacy: ['policy', 'subjects', 'disclosures', 'consent', 'messages', 'proofs', 'customers', 'accounts', 'orders', 'payments', 'cart', 'wishlist', 'careers', 'staff'],
+  privacy: ['policy', 'subjects', 'disclosures', 'consent', 'messages', 'proofs', 'customers', 'accounts', 'orders', 'payments', 'cart', 'wishlist', 'careers', 'reviews', 'staff'],
   // a guest proves an e-mail; the shop's own term counts working days
   questions: ['catalogue', 'subjects', 'messages', 'proofs', 'privacy/clocks.ts', 'accounts/proof-cookie.ts', 'accounts/queries.ts', 'accounts/refusals.ts', 'accounts/schema.ts'],
   // whoever said yes, and nobody else: reads what people bought, writes nothing but its own messages

@@ -35,6 +35,12 @@ export async function moveRows(tx: Transaction, { keptId, goneId, proofId, recor
       SELECT uuidv7(), $1::uuid, region_code, city, postcode, address, is_default AND NOT EXISTS (SELECT FROM addresses WHERE person_id = $1::uuid AND is_default), created_at
       FROM addresses WHERE person_id = $2::uuid ORDER BY created_at, id`),
     wishes: await move('INSERT INTO wishes (person_id, product_id, added_at) SELECT $1::uuid, product_id, added_at FROM wishes WHERE person_id = $2::uuid ON CONFLICT DO NOTHING'),
+    // After their orders. Of two about the same product that of the record that stays is left.
+    reviews: await move('UPDATE reviews r SET person_id = $1::uuid WHERE person_id = $2::uuid AND NOT EXISTS (SELECT FROM reviews k WHERE k.person_id = $1::uuid AND k.product_id = r.product_id)'),
+    review_votes: await move(`INSERT INTO review_votes (review_id, person_id, helpful, voted_at) SELECT v.review_id, $1::uuid, v.helpful, v.voted_at FROM review_votes v JOIN reviews r ON r.id = v.review_id
+      WHERE v.person_id = $2::uuid AND r.person_id NOT IN ($1::uuid, $2::uuid) AND r.state = 'published' AND NOT r.blocked ON CONFLICT DO NOTHING`),
+    review_reports: await move(`UPDATE review_reports r SET reporter_id = $1::uuid WHERE reporter_id = $2::uuid
+      AND NOT (state = 'open' AND EXISTS (SELECT FROM review_reports k WHERE k.reporter_id = $1::uuid AND k.review_id = r.review_id AND k.state = 'open'))`),
     cart_lines: await moveCart(tx, keptId, goneId),
     data_changes: await move(`INSERT INTO data_changes (id, person_id, field, before, after, source, changed_at)
       SELECT uuidv7(), $1::uuid, field, before, after, source, changed_at FROM data_changes WHERE person_id = $2::uuid`),

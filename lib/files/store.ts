@@ -2,8 +2,8 @@ import { env } from '#lib/env.ts'
 import { folderStore } from './folder-store.ts'
 import { s3Store } from './s3-store.ts'
 
-/** A file of the store: pictures of goods under `images/`, what candidates sent, encrypted, under `candidates/`. */
-export type StoredName = `images/${string}` | `candidates/${string}`
+/** A file of the store: pictures of goods under `images/`, what candidates sent, encrypted, under `candidates/`, photos of buyers under `reviews/`. */
+export type StoredName = `images/${string}` | `candidates/${string}` | `reviews/${string}`
 
 export type Store = {
   /** Keeps a file under a name, whole or not at all; another one under that name is gone. */
@@ -14,7 +14,7 @@ export type Store = {
   remove(name: StoredName): Promise<void>
 }
 
-const safe = /^(images|candidates)\/[0-9a-f]{32}(-\d{1,4})?(\.[a-z]{3,4})?$/
+const safe = /^(images|candidates|reviews)\/[0-9a-f]{32}(-\d{1,4})?(\.[a-z]{3,4})?$/
 
 /** Where files are kept: the bucket of the settings, else the folder FILES_DIR. A name that the shop does not make throws before anything is looked for. */
 export function store(): Store {

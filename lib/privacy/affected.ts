@@ -39,7 +39,7 @@ const readers: Readonly<Record<DataCategory, readonly Reader[]>> = {
   consents: [ofSubjects({ events: { some: {} } })],
   requests: [ofSubjects({ OR: [{ requests: { some: {} } }, { claims: { some: {} } }] })],
   application: [ofSubjects({ applications: { some: {} } })],
-  reviews: [],
+  reviews: [async (tx) => ({ personIds: personIdsOf(await tx.review.findMany({ distinct: ['personId'], select: { personId: true } })) })],
   bonuses: [],
   visits: [],
 }
@@ -89,6 +89,7 @@ export async function countIdentifiers(tx: Transaction, categories: readonly Dat
     wishes: () => tx.wish.count(),
     consents: () => tx.consentEvent.count(),
     application: () => tx.application.count(),
+    reviews: () => tx.review.count(),
     requests: async () => (await tx.subjectRequest.count()) + (await tx.claim.count()),
   }
   let sum = 0

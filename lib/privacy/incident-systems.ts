@@ -4,9 +4,9 @@ import { categoryCodes, type DataCategory } from '#lib/policy/categories.ts'
 export const incidentSystems: Readonly<Record<string, { readonly title: string; readonly categories: readonly DataCategory[] }>> = {
   database: { title: 'база данных магазина', categories: categoryCodes },
   backup: { title: 'резервные копии', categories: categoryCodes },
-  accounts: { title: 'личные кабинеты', categories: ['names', 'contacts', 'address', 'orders', 'access', 'network', 'wishes', 'consents', 'requests'] },
+  accounts: { title: 'личные кабинеты', categories: ['names', 'contacts', 'address', 'orders', 'reviews', 'access', 'network', 'wishes', 'consents', 'requests'] },
   mail: { title: 'почтовый сервер', categories: ['names', 'contacts', 'address', 'orders', 'requests', 'application'] },
-  files: { title: 'хранилище резюме', categories: ['application'] },
+  files: { title: 'хранилище резюме и фотографий к отзывам', categories: ['application', 'reviews'] },
   sms: { title: 'шлюз СМС', categories: ['contacts'] },
   bank: { title: 'платёжный сервис', categories: ['contacts', 'orders', 'payments'] },
   delivery: { title: 'служба доставки', categories: ['names', 'contacts', 'address', 'orders'] },

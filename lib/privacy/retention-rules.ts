@@ -39,7 +39,7 @@ export type RetentionRule = {
 
 const one = (table: string, rows: number, action: Effect['action'] = 'уничтожено'): Effect[] => (rows > 0 ? [{ table, rows, action }] : [])
 const daysOf = (term: Term): number => terms[term].days
-const ofPerson = ['people', 'contact_points', 'data_changes', 'addresses', 'wishes', 'accounts', 'recovery_codes', 'carts', 'cart_lines'] as const
+const ofPerson = ['people', 'reviews', 'review_photos', 'review_votes', 'contact_points', 'data_changes', 'addresses', 'wishes', 'accounts', 'recovery_codes', 'carts', 'cart_lines'] as const
 
 /**
  * How long everything is kept (5.1), what for, and who forgets it: category and purpose of each column come from the data register by the
@@ -135,7 +135,7 @@ export const retentionRules: readonly RetentionRule[] = [
   },
   {
     code: 'appeals', term: 'request', days: daysOf('request'), start: 'ответ на обращение или претензию', ground: 'доказать ответ: срок исковой давности', action: 'depersonalise',
-    tables: ['subject_requests', 'claims'], act: true,
+    tables: ['subject_requests', 'claims', 'review_reports'], act: true,
     run: forgetAppeals,
   },
   {

@@ -29,8 +29,8 @@ export async function removeStoredFiles(): Promise<number> {
 function removeBatch(): Promise<number> {
   return db.$transaction(
     async (tx) => {
-      const rows = await tx.$queryRaw<{ stored_as: string }[]>`SELECT stored_as FROM stored_file_removals ORDER BY created_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`
-      for (const { stored_as } of rows) await store().remove(`candidates/${stored_as}`)
+      const rows = await tx.$queryRaw<{ stored_as: string; room: 'candidates' | 'reviews' }[]>`SELECT stored_as, room FROM stored_file_removals WHERE remove_at <= ${now()} ORDER BY created_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`
+      for (const { stored_as, room } of rows) await store().remove(`${room}/${stored_as}`)
       await tx.storedFileRemoval.deleteMany({ where: { storedAs: { in: rows.map(({ stored_as }) => stored_as) } } })
       return rows.length
     },

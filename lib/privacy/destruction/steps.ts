@@ -65,6 +65,10 @@ export const steps: readonly Step[] = [
   { table: 'cart_lines', find: `cart_id IN (SELECT id FROM carts WHERE ${ofPerson})` },
   { table: 'carts', find: ofPerson },
   { table: 'wishes', find: ofPerson },
+  { table: 'review_photos', find: `review_id IN (SELECT id FROM reviews WHERE ${ofPerson})`, cascades: true },
+  { table: 'review_votes', find: ofPerson },
+  // With its photos, whose bytes leave the store by what the database writes of them, and with what others said of it.
+  { table: 'reviews', find: ofPerson },
   { table: 'restock_requests', find: ofSubject },
   { table: 'campaign_reactions', find: ofSubject },
   { table: 'addresses', find: ofPerson },
@@ -76,6 +80,8 @@ export const steps: readonly Step[] = [
   { table: 'contact_points', find: ofPerson },
   { table: 'subject_requests', find: closed, set: `text = NULL, answer = NULL, reply_channel = NULL, reply_to = NULL, proof_id = NULL` },
   { table: 'claims', find: closed, set: `text = '', answer = NULL, reply_channel = NULL, reply_to = NULL, proof_id = NULL` },
+  // That somebody complained about a review stays, decided or not: it is about the review.
+  { table: 'review_reports', find: `reporter_id = ANY($1::uuid[]) OR reporter_id IS NULL AND email = ANY($3::text[])`, set: `reporter_id = NULL, email = NULL, words = '', decision_words = NULL` },
   { table: 'order_events', find: 'order_id = ANY($4::uuid[]) AND note IS NOT NULL', set: 'note = NULL' },
   { table: 'payments', find: 'order_id = ANY($4::uuid[]) AND confirmation_url IS NOT NULL', set: 'confirmation_url = NULL' },
   { table: 'order_notes', find: 'order_id = ANY($4::uuid[])' },

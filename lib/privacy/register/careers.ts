@@ -87,5 +87,5 @@ export const careers = {
   vacancy_questions: nobodys('shop', 'id', 'vacancy_id', 'position', 'kind', 'text', 'required', 'options'),
   letter_templates: nobodys('shop', 'id', 'name', 'subject', 'body', 'stage', 'retired_at', 'revision'),
   hiring_counts: nobodys('shop', 'vacancy_id', 'month', 'step', 'days', 'count', 'hours'),
-  stored_file_removals: nobodys('technical', 'stored_as', 'created_at'),
+  stored_file_removals: nobodys('technical', 'stored_as', 'room', 'remove_at', 'created_at'),
 } as const

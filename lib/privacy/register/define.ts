@@ -17,7 +17,7 @@ export function nobodys(reason: Reason, ...columns: readonly string[]): OtherTab
   return { personal: false, columns: Object.fromEntries(columns.map((name) => [name, other(reason)])) }
 }
 
-const other = (reason: Reason): OtherColumn => ({ personal: false, reason })
+export const other = (reason: Reason): OtherColumn => ({ personal: false, reason })
 
 /** Joins rows and says nothing by itself. */
 export const reference: OtherColumn = other('reference')

@@ -1,5 +1,6 @@
 import { rejectReasons } from '#lib/careers/reasons.ts'
 import { categories } from '#lib/policy/categories.ts'
+import { reviewReasons } from '#lib/reviews/reasons.ts'
 
 /** What the values of the database are called in Russian. */
 export const words = {
@@ -79,6 +80,10 @@ export const words = {
   reject_reason: Object.fromEntries(Object.entries(rejectReasons).map(([code, reason]) => [code, reason.public])),
   product_question_state: { waiting: 'ждёт ответа', answered: 'отвечен', declined: 'закрыт без ответа' },
   question_decline_reason: { spam: 'реклама или спам', personal: 'о личных данных или заказе', off_topic: 'не о товаре' },
+  review_state: { pending: 'рассматривается', published: 'опубликован', declined: 'не опубликован', removed: 'снят с публикации' },
+  review_reason: Object.fromEntries(Object.entries(reviewReasons).map(([code, reason]) => [code, reason.public])),
+  report_reason: { personal_data: 'личные данные', abuse: 'оскорбления', untrue: 'неправда', advertising: 'реклама', other: 'другое' },
+  report_state: { open: 'рассматривается', upheld: 'отзыв снят', dismissed: 'отзыв остался' },
   candidate_file_kind: { pdf: 'PDF', docx: 'DOCX', odt: 'ODT', rtf: 'RTF' },
   verdict: { strong_no: 'точно нет', no: 'скорее нет', yes: 'скорее да', strong_yes: 'точно да' },
   interview_kind: { phone: 'по телефону', video: 'видеозвонок', office: 'встреча' },

@@ -23,7 +23,10 @@ export async function forgetAppeals(tx: Transaction, until: Date): Promise<Effec
     DELETE FROM outbox_messages m WHERE m.state IN ('sent', 'failed') AND (
       m.request_id IN (SELECT r.id FROM subject_requests r JOIN subjects s ON s.id = r.subject_id WHERE s.destroyed_at IS NOT NULL AND r.closed_at < ${answered})
       OR m.claim_id IN (SELECT r.id FROM claims r JOIN subjects s ON s.id = r.subject_id WHERE s.destroyed_at IS NOT NULL AND r.closed_at < ${answered}))`
+  const reports = await tx.$executeRaw`
+    DELETE FROM review_reports r WHERE r.decided_at < ${until} AND NOT EXISTS (SELECT FROM holds h JOIN subjects s ON s.id = h.subject_id WHERE h.ended_at IS NULL AND s.person_id = r.reporter_id)`
   return [
+    { table: 'review_reports', rows: reports, action: 'уничтожено' } as const,
     { table: 'subject_requests', rows: requests, action: 'обезличено' } as const,
     { table: 'claims', rows: claims, action: 'обезличено' } as const,
     { table: 'outbox_messages', rows: letters, action: 'уничтожено' } as const,
