@@ -39,6 +39,7 @@ export const tasks: { readonly [Name in JobName]: (payload: JobPayload<Name>) =>
   'prices.sweep': async () => (await import('#lib/catalogue/apply-price-plans.ts')).sweepPricePlans(),
   'bulk.run': async ({ runId }) => (await import('#lib/bulk/carry-out-run.ts')).carryOutRun(runId),
   'bulk.sweep': async () => (await import('#lib/bulk/sweep-runs.ts')).sweepRuns(),
+  'bonus.review': async (line) => (await import('#lib/bonus/reviews/settle-review.ts')).settleReview(line),
   'bonus.expire': async () => (await import('#lib/bonus/ledger/expire-lots.ts')).expireLots(),
   'triggers.restocked': async ({ variantId }) => (await import('#lib/marketing/triggers/tell-restocked.ts')).tellRestocked(variantId),
   'triggers.sweep': async () => (await import('#lib/marketing/triggers/sweep-triggers.ts')).sweepTriggers(),

@@ -40,6 +40,7 @@ const payloads = {
   'bulk.run': z.object({ runId: z.uuid() }),
   'bulk.sweep': z.object({}),
   'bonus.expire': z.object({}),
+  'bonus.review': z.object({ orderId: z.uuid(), position: z.int().nonnegative(), first: z.boolean() }),
   'triggers.restocked': z.object({ variantId: z.uuid() }),
   'triggers.sweep': z.object({}),
   'campaigns.start': z.object({ campaignId: z.uuid() }),

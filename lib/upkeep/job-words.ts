@@ -12,7 +12,7 @@ export const jobWords: Readonly<Record<JobName, string>> = {
   'careers.draw': 'Нарисовать страницы резюме', 'careers.remove-files': 'Стереть файлы, которые больше не нужны',
   'campaigns.start': 'Начать рассылку', 'campaigns.decide': 'Подвести итог теста рассылки', 'campaigns.watch': 'Проследить за рассылками', 'campaigns.count': 'Посчитать заказы после рассылок',
   'campaigns.dispatch': 'Отправить рассылку', 'campaigns.sweep': 'Найти прерванные рассылки',
-  'bonus.expire': 'Списать бонусы, срок которых вышел',
+  'bonus.review': 'Начислить или списать бонусы за отзыв', 'bonus.expire': 'Списать бонусы, срок которых вышел',
   'triggers.restocked': 'Сообщить о поступлении', 'triggers.sweep': 'Найти поводы для писем по событию',
   'bonus.tell-expiring': 'Предупредить о бонусах, срок которых подходит к концу', 'bulk.sweep': 'Найти прерванные действия', 'exports.make': 'Сделать выгрузку', 'exports.sweep': 'Стереть старые выгрузки',
 }

@@ -12,7 +12,7 @@ import { reasonWords } from './campaign-words.ts'
 const MANY = 92
 
 /** The few numbers that a campaign is judged by. */
-export function ReportSums({ report: { numbers, outcomes }, campaign: { countable, windowDays } }: { readonly report: CampaignReport; readonly campaign: CampaignView }) {
+export function ReportSums({ report: { numbers, outcomes }, campaign: { countable, trigger, windowDays } }: { readonly report: CampaignReport; readonly campaign: CampaignView }) {
   const { handed, accepted, bounced } = numbers
   const sums = [
     ['Передано', number(handed), `из ${number(numbers.planned)} запланированных`],
@@ -21,6 +21,7 @@ export function ReportSums({ report: { numbers, outcomes }, campaign: { countabl
     ['Открыли', countable === null ? '—' : number(outcomes.opened), countable === null ? 'посчитаем в ближайшие минуты' : `${percent(outcomes.opened, countable)} из ${number(countable)}, кто разрешил считать`],
     ['Перешли', countable === null ? '—' : number(outcomes.clicked), countable === null ? 'посчитаем в ближайшие минуты' : `${percent(outcomes.clicked, countable)} из них; всего переходов ${number(outcomes.followed)}`],
     ['Отписались', number(outcomes.withdrawn), share(outcomes.withdrawn, handed)],
+    ...(trigger === 'review_request' ? [['Отзывов', number(outcomes.reviewed), `за ${counted(windowDays, 'день', 'дня', 'дней')} после просьбы`] as const] : []),
     ['Заказов', number(outcomes.ordered), `за ${counted(windowDays, 'день', 'дня', 'дней')} после отправки`],
     ['На сумму', formatRoubles(outcomes.revenue), outcomes.ordered > 0 ? `в среднем ${formatRoubles(Math.round(outcomes.revenue / outcomes.ordered))}` : ''],
   ] as const

@@ -22,9 +22,9 @@ export async function getOwnLedger(memberId: string, before: string | null = nul
     SELECT min(e.position) AS position, e.kind::text AS kind, c.source, sum(e.points)::integer AS points, o.number AS order, e.return_id IS NOT NULL AS returned, min(l.expires_at) AS "expiresAt",
       e.happened_at AS "happenedAt"
     FROM bonus_entries e JOIN bonus_lots l ON l.id = e.lot_id LEFT JOIN orders o ON o.id = e.order_id
-      CROSS JOIN LATERAL (SELECT CASE WHEN e.kind IN ('earn', 'adjust') THEN l.source::text WHEN e.referral_id IS NOT NULL THEN 'referral' ELSE 'order' END AS source) c
+      CROSS JOIN LATERAL (SELECT CASE WHEN e.kind IN ('earn', 'adjust') THEN l.source::text WHEN e.referral_id IS NOT NULL THEN 'referral' WHEN e.review_lot_id IS NOT NULL THEN 'review' ELSE 'order' END AS source) c
     WHERE e.member_id = ${memberId}::uuid
-    GROUP BY e.kind, CASE WHEN e.kind IN ('earn', 'adjust') THEN e.lot_id END, c.source, o.number, e.return_id, e.referral_id, e.happened_at
+    GROUP BY e.kind, CASE WHEN e.kind IN ('earn', 'adjust') THEN e.lot_id END, c.source, o.number, e.return_id, e.referral_id, e.review_lot_id, e.happened_at
     HAVING min(e.position) < ${before === null ? LAST : BigInt(before)}
     ORDER BY min(e.position) DESC LIMIT ${PAGE + 1}`
   const lines = rows.slice(0, PAGE).map(({ position, expiresAt, points, ...line }) => ({ ...line, points, position: String(position), expiresAt: points > 0 ? expiresAt : null }))

@@ -4,6 +4,9 @@ import { days, now } from '#lib/clock/clock.ts'
 import { db } from '#lib/db/db.ts'
 import { givePoints } from '#lib/test-support/give-points.ts'
 import { type MadeMember, makeMember, noteDelivery, noteReturn, placeByPoints, referralCode } from '#lib/test-support/make-bonus.ts'
+import { makeBonusMember } from '#lib/test-support/make-bonus-member.ts'
+import { decideReview, makeReview } from '#lib/test-support/make-review.ts'
+import { settleReview } from '../reviews/settle-review.ts'
 import { getBalance } from './balance.ts'
 import { expireLots } from './expire-lots.ts'
 import { grantPoints } from './grant-points.ts'
@@ -23,6 +26,10 @@ let earned: string
 let returned: string
 let foreign: string
 let ownOrder: string
+/** Who writes reviews: one that waits, one that is published, one that was rewarded, one that was rewarded and removed. */
+let vera: string
+let reviews: Readonly<Record<'waits' | 'stands' | 'rewarded' | 'removed', string>>
+let rewards: Readonly<Record<'rewarded' | 'removed', string>>
 
 beforeAll(async () => {
   ;[anna, other] = [await makeMember(), await makeMember()]
@@ -35,6 +42,14 @@ beforeAll(async () => {
   spent = await placeByPoints(anna, { points: 100 })
   ownOrder = await placeByPoints(anna, { earn: 30 })
   returned = await noteReturn(earned)
+  const { id, customer: author } = await makeBonusMember()
+  vera = id
+  const [waits, stands, rewarded, removed] = [await makeReview({ author }), await makeReview({ author, state: 'published' }), await makeReview({ author, state: 'published' }), await makeReview({ author, state: 'published' })]
+  for (const { order } of [rewarded, removed]) await settleReview({ orderId: order.id, position: 0, first: true })
+  await decideReview(removed.id, 'removed')
+  reviews = { waits: waits.order.id, stands: stands.order.id, rewarded: rewarded.order.id, removed: removed.order.id }
+  const lotOf = async (orderId: string) => (await db.bonusLot.findUniqueOrThrow({ where: { key: `review:${orderId}:0:1` } })).id
+  rewards = { rewarded: await lotOf(rewarded.order.id), removed: await lotOf(removed.order.id) }
   ;({ id: gone } = await db.bonusMember.create({ data: { channel: 'email', contact: `${randomUUID()}@example.ru`, rulesNumber: 1, referralCode: referralCode() } }))
   await db.bonusMember.update({ where: { id: gone }, data: { leftAt: now() } })
 })
@@ -47,6 +62,8 @@ const made = (columns: Record<string, string>) => {
   const all = { id: 'uuidv7()', member_id: `'${anna.id}'`, key: `'welcome:${anna.id}'`, source: `'welcome'`, points: '200', granted_at: 'now()', expires_at: `now() + interval '1 year'`, ...columns }
   return `INSERT INTO bonus_lots (${Object.keys(all).join(', ')}) VALUES (${Object.values(all).join(', ')})`
 }
+/** A lot for a review. */
+const review = (columns: Record<string, string>) => made({ member_id: `'${vera}'`, source: `'review'`, points: '50', ...columns })
 /** Does `statement` from inside a trigger of the attacker's own, as the ledger itself would. */
 const forged = (statement: string) => `CREATE TEMP TABLE door (x int) ON COMMIT DROP;
   CREATE FUNCTION pg_temp.push() RETURNS trigger LANGUAGE plpgsql AS $f$ BEGIN ${statement}; RETURN NEW; END $f$;
@@ -89,6 +106,21 @@ const attempts: readonly (readonly [what: string, sql: () => string])[] = [
   ['an order that is not delivered', () => made({ key: `'earn:${ownOrder}'`, source: `'order'`, order_id: `'${ownOrder}'`, points: '30' })],
   ['an order of somebody else', () => made({ member_id: `'${other.id}'`, key: `'earn:x'`, source: `'order'`, order_id: `'${earned}'`, points: '30' })],
   ['an adjustment that nobody made', () => made({ key: `'adjust:${randomUUID()}'`, source: `'adjustment'` })],
+  ['points for a review that is not there', () => review({ key: `'review:${randomUUID()}:0:1'` })],
+  ['points for a review that waits', () => review({ key: `'review:${reviews.waits}:0:1'` })],
+  ['points for a review twice', () => review({ key: `'review:${reviews.rewarded}:0:2'` })],
+  ['points for a review twice in one transaction', () => `${review({ key: `'review:${reviews.stands}:0:1'` })}; INSERT INTO bonus_entries (member_id, lot_id, kind, points, happened_at) SELECT member_id, id, 'earn', points, granted_at FROM bonus_lots WHERE key = 'review:${reviews.stands}:0:1'; ${review({ key: `'review:${reviews.stands}:0:2'` })}`],
+  ['points for a review that was removed', () => review({ key: `'review:${reviews.removed}:0:2'` })],
+  ['points for another line of the order', () => review({ key: `'review:${reviews.stands}:1:1'` })],
+  ['points for somebody else’s review', () => review({ member_id: `'${anna.id}'`, key: `'review:${reviews.stands}:0:1'` })],
+  ['more for a review than the rules say', () => review({ key: `'review:${reviews.stands}:0:1'`, points: '51' })],
+  ['points for a review under a key that names none', () => review({ key: `'review'` })],
+  ['taking points of a review back while it stands', () => entry({ member_id: `'${vera}'`, lot_id: `'${rewards.rewarded}'`, kind: `'take_back'`, order_id: 'NULL', review_lot_id: `'${rewards.rewarded}'` })],
+  ['taking back more than a review brought', () => entry({ member_id: `'${vera}'`, lot_id: `'${rewards.rewarded}'`, kind: `'take_back'`, order_id: 'NULL', review_lot_id: `'${rewards.removed}'`, points: '-50' }) + `; ${entry({ member_id: `'${vera}'`, lot_id: `'${rewards.removed}'`, kind: `'take_back'`, order_id: 'NULL', review_lot_id: `'${rewards.removed}'` })}`],
+  ['taking a review’s points back from somebody else', () => entry({ kind: `'take_back'`, order_id: 'NULL', review_lot_id: `'${rewards.removed}'` })],
+  ['taking back for a review what was no review’s', () => entry({ kind: `'take_back'`, order_id: 'NULL', review_lot_id: `'${lot}'` })],
+  ['owing for a review that stands', () => `INSERT INTO bonus_dues (member_id, review_lot_id, points, happened_at) VALUES ('${vera}', '${rewards.rewarded}', 1, now())`],
+  ['owing more than a review brought', () => `INSERT INTO bonus_dues (member_id, review_lot_id, points, happened_at) VALUES ('${vera}', '${rewards.removed}', 51, now())`],
   ['a lot that is full already', () => made({ remaining: '200' })],
   ['a larger lot', () => `UPDATE bonus_lots SET points = 1000 WHERE id = '${lot}'`],
   ['filling a lot', () => `UPDATE bonus_lots SET remaining = 500 WHERE id = '${lot}'`],
@@ -143,7 +175,7 @@ describe('the database refuses §4.1.11', () => {
   })
 })
 
-const stateOf = async () => [await getBalance(anna.id), await getBalance(other.id), await db.bonusEntry.count(), await db.bonusDue.count(), await db.bonusLot.count()]
+const stateOf = async () => [await getBalance(anna.id), await getBalance(other.id), await getBalance(vera), await db.bonusEntry.count(), await db.bonusDue.count(), await db.bonusLot.count()]
 
 test('what is right goes through: the same statements with nothing wrong in them', async () => {
   expect(await getBalance(anna.id)).toBe(440)

@@ -121,7 +121,7 @@ test('the report sums up what was kept, and its file says the same', async () =>
   const file = reportCsv(report, { reason: (code) => code })
   expect(file.startsWith('\uFEFF')).toBe(true)
   expect(file).toContain('Передано;100\r\n')
-  expect(file).toContain('2026-11-21;0;0;3;0;0;2;12345,00\r\n')
+  expect(file).toContain('2026-11-21;0;0;3;0;0;2;12345,00;0\r\n')
   expect(await getCampaign(String(number))).toMatchObject({ id, numbers: report.numbers })
   expect((await getCampaigns(readListQuery({ state: 'troubled' }))).rows.map((row) => row.id)).toContain(id)
   expect(await getCampaign('нет')).toBeNull()

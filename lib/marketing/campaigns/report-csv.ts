@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync'
 import { toDecimal } from '#lib/money/money.ts'
 import type { CampaignReport, Outcomes } from './get-report.ts'
 
-const head = ['День', 'Открытий (кто разрешил считать)', 'Перешли (кто разрешил считать)', 'Переходов всего', 'Отписок', 'Жалоб', 'Заказов', 'На сумму, ₽']
+const head = ['День', 'Открытий (кто разрешил считать)', 'Перешли (кто разрешил считать)', 'Переходов всего', 'Отписок', 'Жалоб', 'Заказов', 'На сумму, ₽', 'Отзывов']
 
 /** Names of what is counted beside the days, in Russian. */
 export type ReportWords = { readonly reason: (code: string) => string }
@@ -19,6 +19,6 @@ export function reportCsv({ numbers, outcomes, excluded, dropped, variants, days
   return stringify(table, { delimiter: ';', bom: true, record_delimiter: 'windows' })
 }
 
-function cells({ opened, clicked, followed, withdrawn, complained, ordered, revenue }: Outcomes): (string | number)[] {
-  return [opened, clicked, followed, withdrawn, complained, ordered, toDecimal(revenue).replace('.', ',')]
+function cells({ opened, clicked, followed, withdrawn, complained, ordered, revenue, reviewed }: Outcomes): (string | number)[] {
+  return [opened, clicked, followed, withdrawn, complained, ordered, toDecimal(revenue).replace('.', ','), reviewed]
 }

@@ -35,12 +35,13 @@ async function triedBy({ template, personId, aboutId }: Message) {
   const there = aboutId !== null && (await db.campaignVariant.count({ where: { campaignId: aboutId, letter } })) > 0
   if (!staff || !there) throw new NotNeeded('the campaign or who tries it is gone')
   const room = `${env.APP_URL}/desk/marketing`
+  const variant = await readVariant(aboutId, letter)
   const person = (targets: readonly string[]): Person => ({
     givenName: staff.givenName,
-    about: sampleAbout,
+    about: sampleAbout(variant.trigger),
     links: { unsubscribe: room, preferences: room, why: room, short: room, open: null, click: (index) => absolute(targets[index] ?? '/') },
   })
-  return { variant: await readVariant(aboutId, letter), person }
+  return { variant, person }
 }
 
 const absolute = (target: string): string => (target.startsWith('/') ? env.APP_URL + target : target)

@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import { Refusal } from '#lib/action/refusal.ts'
 import { db } from '#lib/db/db.ts'
+import type { CampaignTrigger } from '#lib/db/generated/enums.ts'
 import { env } from '#lib/env.ts'
 import { sampleAbout } from './about.ts'
 import { blocksSchema } from './blocks.ts'
@@ -26,25 +27,27 @@ const SAMPLE_POINTS = 389
 
 /** What content that is not saved yet looks like and what is wrong with it. Refusal `not-found`. */
 export async function previewContent({ campaignId, named, ...content }: z.output<typeof previewSchema>): Promise<Preview> {
-  const campaign = await db.campaign.findUnique({ where: { id: campaignId }, select: { channel: true, purpose: true } })
+  const campaign = await db.campaign.findUnique({ where: { id: campaignId }, select: { channel: true, purpose: true, trigger: true } })
   if (!campaign) throw new Refusal('not-found')
   return show(campaign, content, named)
 }
 
 /** What a variant looks like as it is saved, and what is wrong with it. Refusal `not-found`. */
 export async function renderPreview(campaignId: string, letter: string, named = true): Promise<Preview> {
-  const variant = await db.campaignVariant.findUnique({ where: { campaignId_letter: { campaignId, letter } }, include: { campaign: { select: { channel: true, purpose: true } } } })
+  const variant = await db.campaignVariant.findUnique({ where: { campaignId_letter: { campaignId, letter } }, include: { campaign: { select: { channel: true, purpose: true, trigger: true } } } })
   if (!variant) throw new Refusal('not-found')
   return show(variant.campaign, { ...variant, blocks: blocksSchema.parse(variant.blocks) }, named)
 }
 
-async function show({ channel, purpose }: { channel: 'email' | 'sms'; purpose: string }, content: Content, named: boolean): Promise<Preview> {
+type Shown = { readonly channel: 'email' | 'sms'; readonly purpose: string; readonly trigger: CampaignTrigger | null }
+
+async function show({ channel, purpose, trigger }: Shown, content: Content, named: boolean): Promise<Preview> {
   const problems = await checkDraft({ channel, purpose }, content)
   if (channel === 'sms') return { channel, text: measureSms(content.text, sampleFrame()).text, problems }
   const { targets, ...letter } = await compileLetter(content, await readFacts(content.blocks, await purposeTitle(purpose)))
   const compiled: CompiledMail = { channel, campaignId: '', letter: '', contentHash: '', links: [], ...letter }
   const links = { unsubscribe: '#', preferences: '#', why: '#', short: '#', open: null, click: (index: number) => absolute(targets[index] ?? '/') }
-  return { channel, ...personaliseMail(compiled, { givenName: named ? SAMPLE : null, points: named ? SAMPLE_POINTS : null, links, about: sampleAbout }), preheader: letter.preheader, bytes: measureLetter(letter), problems }
+  return { channel, ...personaliseMail(compiled, { givenName: named ? SAMPLE : null, points: named ? SAMPLE_POINTS : null, links, about: sampleAbout(trigger) }), preheader: letter.preheader, bytes: measureLetter(letter), problems }
 }
 
 const absolute = (target: string): string => (target.startsWith('/') ? env.APP_URL + target : target)

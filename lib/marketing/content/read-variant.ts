@@ -9,7 +9,7 @@ type Reader = Pick<Transaction, 'campaignVariant' | 'policyPurpose' | 'documentV
 export async function readVariant(campaignId: string, letter: string, client: Reader = db) {
   const row = await client.campaignVariant.findUnique({
     where: { campaignId_letter: { campaignId, letter } },
-    include: { campaign: { select: { number: true, name: true, channel: true, purpose: true, state: true, revision: true } } },
+    include: { campaign: { select: { number: true, name: true, channel: true, purpose: true, trigger: true, state: true, revision: true } } },
   })
   if (!row) throw new Refusal('not-found')
   const { campaign, blocks, ...content } = row

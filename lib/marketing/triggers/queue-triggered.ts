@@ -2,7 +2,7 @@ import type { Transaction } from '#lib/db/db.ts'
 import type { CampaignTrigger, MessageChannel } from '#lib/db/generated/enums.ts'
 import { queueDispatch } from '../sending/queue-dispatch.ts'
 
-type Cause = { readonly trigger: CampaignTrigger; readonly subjectId: string; readonly channel: MessageChannel; /** The cart, or the request for news of a variant. */ readonly aboutId: string }
+type Cause = { readonly trigger: CampaignTrigger; readonly subjectId: string; readonly channel: MessageChannel; /** The cart, the request for news of a variant, or the order. */ readonly aboutId: string }
 
 /**
  * Plans one message of the standing campaign of a trigger, on the living consent for it, and calls who sends. False, and nothing planned, where no such campaign

@@ -2,12 +2,13 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { addToCart } from '#lib/cart/add-to-cart.ts'
 import { setQuantity } from '#lib/cart/set-quantity.ts'
 import { type Sink, startSink } from '#lib/cli/bench/start-sink.ts'
-import { days, minutes, travel } from '#lib/clock/clock.ts'
+import { days, minutes, now, travel } from '#lib/clock/clock.ts'
 import { confirmByLink } from '#lib/consent/confirm-consents.ts'
 import { grantConsents } from '#lib/consent/grant-consents.ts'
 import { withdrawConsents } from '#lib/consent/withdraw-consents.ts'
 import { db } from '#lib/db/db.ts'
 import { closePlainPools } from '#lib/db/plain-transaction.ts'
+import { requestReturn } from '#lib/orders/request-return.ts'
 import { correctStock } from '#lib/stock/correct-stock.ts'
 import { receiveStock } from '#lib/stock/receive-stock.ts'
 import { blockSubject } from '#lib/subjects/block-subject.ts'
@@ -15,31 +16,39 @@ import { contactHash } from '#lib/subjects/contact-hash.ts'
 import { ADS, confirmationLink, eventsOf, someEmail, statesOf, tokenOf, visit } from '#lib/test-support/consent.ts'
 import { makeCampaign } from '#lib/test-support/make-campaign.ts'
 import { makeCustomer, type MadeCustomer } from '#lib/test-support/make-customer.ts'
+import { makeDelivered } from '#lib/test-support/make-delivered.ts'
 import { makeVariant } from '#lib/test-support/make-variant.ts'
 import { owner } from '#lib/test-support/owner.ts'
+import { countOrders } from '../campaigns/count-orders.ts'
+import { getCampaignReport } from '../campaigns/get-report.ts'
 import { openCampaignPost } from '../sending/campaign-post.ts'
 import { dispatchCampaign } from '../sending/dispatch-campaign.ts'
 import { shopOffice } from '../sending/shop-office.ts'
 import { askRestock } from './ask-restock.ts'
 import { dropRestock } from './drop-restock.ts'
+import { queueTriggered } from './queue-triggered.ts'
+import { readAbouts } from './read-abouts.ts'
+import { reviewPath } from './review-path.ts'
 import { sweepTriggers } from './sweep-triggers.ts'
 import { tellRestocked } from './tell-restocked.ts'
 
 const RESTOCK = { purpose: 'back-in-stock', channel: 'email' } as const
 const HOURS = 24
+const DAYS = 10
 
 let sink: Sink
 let awaited: string
 let carts: string
+let asking: string
 
 beforeAll(async () => {
   sink = await startSink()
   const variants = [{ letter: 'a', subject: 'Снова в продаже', blocks: [{ kind: 'heading', text: 'Снова в продаже' }, { kind: 'about' }] }]
   awaited = (await makeCampaign({ trigger: 'back_in_stock', purpose: 'back-in-stock', variants })).id
-  const draft = await makeCampaign({ trigger: 'abandoned_cart', purpose: 'ads', variants })
-  carts = draft.id
+  carts = (await makeCampaign({ trigger: 'abandoned_cart', purpose: 'ads', variants })).id
+  asking = (await makeCampaign({ trigger: 'review_request', purpose: 'ads', variants })).id
   await owner.$executeRaw`ALTER TABLE campaign_trigger_settings DISABLE TRIGGER campaign_trigger_settings_guarded`
-  await owner.$executeRaw`INSERT INTO campaign_trigger_settings (campaign_id, wait_hours) VALUES (${carts}::uuid, ${HOURS})`
+  await owner.$executeRaw`INSERT INTO campaign_trigger_settings (campaign_id, wait_hours) VALUES (${carts}::uuid, ${HOURS}), (${asking}::uuid, ${DAYS * 24})`
   await owner.$executeRaw`ALTER TABLE campaign_trigger_settings ENABLE TRIGGER campaign_trigger_settings_guarded`
 })
 afterEach(() => travel(0))
@@ -209,13 +218,15 @@ describe('goods that are back §4.1.15 §5.1.6', () => {
   })
 })
 
+async function allowAds({ personId, email }: MadeCustomer): Promise<void> {
+  const token = await tokenOf('communications', ADS)
+  await db.$transaction((tx) => grantConsents(tx, { point: 'communications', tokens: [token], contacts: { email }, personId, evidence: visit(), proved: { email: 'test' } }))
+}
+
 describe('carts that lie §4.1.10', () => {
   async function shopper({ allows = true } = {}): Promise<{ customer: MadeCustomer; goods: Goods; cartId: string }> {
     const [customer, goods] = [await makeCustomer(), await makeVariant({ stock: 5 })]
-    if (allows) {
-      const token = await tokenOf('communications', ADS)
-      await db.$transaction((tx) => grantConsents(tx, { point: 'communications', tokens: [token], contacts: { email: customer.email }, personId: customer.personId, evidence: visit(), proved: { email: 'test' } }))
-    }
+    if (allows) await allowAds(customer)
     return { customer, goods, cartId: await addToCart(null, { variantId: goods.id, quantity: 1 }, customer.personId) }
   }
 
@@ -256,5 +267,77 @@ describe('carts that lie §4.1.10', () => {
     travel(minutes(1))
     await send(carts)
     for (const { customer } of all) expect(await messages(customer.email)).toEqual(['cancelled not_needed'])
+  })
+})
+
+describe('purchases to be asked about §4.1.10 §4.1.7', () => {
+  /** Somebody whose order of two goods was handed over so many days ago. */
+  async function buyer({ allows = true, ago = DAYS + 1 } = {}) {
+    const customer = await makeCustomer()
+    if (allows) await allowAds(customer)
+    const order = await makeDelivered({ personId: customer.personId, lines: [{ quantity: 2 }, {}] })
+    await owner.$transaction(async (tx) => {
+      await tx.$executeRaw`SET LOCAL session_replication_role = replica`
+      await tx.$executeRaw`UPDATE order_events SET happened_at = now() - make_interval(days => ${ago}) WHERE order_id = ${order.id}::uuid AND kind = 'delivered'`
+    })
+    return { customer, order }
+  }
+
+  type Buyer = Awaited<ReturnType<typeof buyer>>
+
+  async function write({ customer, order }: Buyer, position: number): Promise<void> {
+    const { productId } = await db.variant.findUniqueOrThrow({ where: { id: order.variantIds[position] ?? '' }, select: { productId: true } })
+    await db.review.create({ data: { productId, orderId: order.id, position, personId: customer.personId, rating: 4, text: '', createdAt: now() } })
+  }
+
+  const giveBack = ({ customer, order }: Buyer, lines: { position: number; quantity: number }[]) => requestReturn(customer.personId, { number: order.number, reason: 'defect', lines })
+  const asked = async ({ order }: Buyer) => (await readAbouts('review_request', [order.id])).get(order.id)
+
+  test('one message an order, to who agreed, when the days are over; its goods lead to their forms; what came of it is counted', async () => {
+    const [one, other, early, late] = [await buyer(), await buyer({ allows: false }), await buyer({ ago: DAYS - 1 }), await buyer({ ago: DAYS + 8 })]
+    await Promise.all([sweepTriggers(), sweepTriggers()])
+    expect(await db.campaignMessage.count({ where: { aboutId: { in: [other, early, late].map(({ order }) => order.id) } } })).toBe(0)
+    const about = await asked(one)
+    for (const position of [0, 1]) expect(about?.html).toContain(`${reviewPath(one.order.number, position).replaceAll('&', '&amp;')}"`)
+    expect(about?.html).toContain('Оценить')
+    await send(asking)
+    await sweepTriggers()
+    expect(await messages(one.customer.email)).toEqual(['accepted'])
+    await write(one, 1)
+    await countOrders(asking)
+    expect((await getCampaignReport(asking)).outcomes).toMatchObject({ reviewed: 1 })
+  })
+
+  test('asked about what is left to be written about alone; written about, sent back or blocked meanwhile: not at all', async () => {
+    const [half, written, back, blocked, part] = [await buyer(), await buyer(), await buyer(), await buyer(), await buyer()]
+    await write(half, 0)
+    await sweepTriggers()
+    expect((await asked(half))?.html).not.toContain(reviewPath(half.order.number, 0).replaceAll('&', '&amp;'))
+    for (const position of [0, 1]) await write(written, position)
+    await giveBack(back, [{ position: 0, quantity: 2 }, { position: 1, quantity: 1 }])
+    await giveBack(part, [{ position: 0, quantity: 1 }])
+    const subjectId = await subjectOf(blocked.customer.email)
+    await db.$transaction((tx) => blockSubject(tx, { subjectId, cause: 'проверка' }))
+    await send(asking)
+    expect(await Promise.all([half, written, back, blocked, part].map(({ customer }) => messages(customer.email)))).toEqual([['accepted'], ['cancelled not_needed'], ['cancelled not_needed'], ['cancelled blocked'], ['accepted']])
+    await sweepTriggers()
+    expect(await messages(written.customer.email)).toEqual(['cancelled not_needed'])
+  })
+
+  test('withdrawn before it went: nothing is sent §6.1.5', async () => {
+    const { customer } = await buyer()
+    await sweepTriggers()
+    expect(await messages(customer.email)).toEqual(['planned'])
+    await db.$transaction((tx) => withdrawConsents(tx, { personId: customer.personId, cells: [ADS], evidence: visit(), point: 'communications' }))
+    await send(asking)
+    expect(await messages(customer.email)).toEqual(['cancelled withdrawn'])
+  })
+
+  test('somebody else’s order is nobody’s reason to be written to, whoever queues the message', async () => {
+    const [one, other] = [await buyer({ ago: 1 }), await buyer({ ago: 1 })]
+    const subjectId = await subjectOf(one.customer.email)
+    expect(await db.$transaction((tx) => queueTriggered(tx, { trigger: 'review_request', subjectId, channel: 'email', aboutId: other.order.id }))).toBe(true)
+    await send(asking)
+    expect(await messages(one.customer.email)).toEqual(['cancelled not_needed'])
   })
 })

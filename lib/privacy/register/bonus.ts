@@ -24,13 +24,13 @@ export const bonus = {
   bonus_entries: personal({
     ...own, title: 'Движение бонусов', key: ['position'], found: ofMember, since: 'happened_at', journal: 'own',
     columns: {
-      position: technical, member_id: reference, lot_id: reference, kind: { label: 'Что', as: 'bonus_entry_kind' }, points: 'Бонусов', order_id: order, return_id: reference, referral_id: reference, adjustment_id: reference,
+      position: technical, member_id: reference, lot_id: reference, kind: { label: 'Что', as: 'bonus_entry_kind' }, points: 'Бонусов', order_id: order, return_id: reference, referral_id: reference, review_lot_id: reference, adjustment_id: reference,
       happened_at: 'Когда',
     },
   }),
   bonus_dues: personal({
     ...own, title: 'Бонусы, которые удержим из следующих начислений', key: ['position'], found: ofMember, since: 'happened_at', journal: 'own',
-    columns: { position: technical, member_id: reference, order_id: order, return_id: reference, referral_id: reference, lot_id: reference, points: 'Бонусов', happened_at: 'Когда' },
+    columns: { position: technical, member_id: reference, order_id: order, return_id: reference, referral_id: reference, review_lot_id: reference, lot_id: reference, points: 'Бонусов', happened_at: 'Когда' },
   }),
   bonus_adjustments: personal({
     ...own, title: 'Бонусы, исправленные магазином', key: ['id'], found: ofMember, since: 'created_at',

@@ -88,7 +88,7 @@ export const words = {
   verdict: { strong_no: 'точно нет', no: 'скорее нет', yes: 'скорее да', strong_yes: 'точно да' },
   interview_kind: { phone: 'по телефону', video: 'видеозвонок', office: 'встреча' },
   interview_state: { offered: 'предложено время', booked: 'назначено', held: 'прошло', cancelled: 'отменено' },
-  bonus_source: { order: 'заказ', welcome: 'приветствие', referral: 'рекомендация', adjustment: 'магазин' },
+  bonus_source: { order: 'заказ', welcome: 'приветствие', referral: 'рекомендация', adjustment: 'магазин', review: 'отзыв' },
   bonus_entry_kind: {
     earn: 'начислены', redeem: 'потрачены', restore: 'вернулись', take_back: 'списаны за возврат', expire: 'срок вышел', left: 'сгорели при выходе из программы', adjust: 'изменены магазином',
   },
