@@ -1,10 +1,11 @@
 import { formatRoubles } from '#lib/money/money.ts'
-import type { Facet, ListingFilter } from '#lib/catalogue/types.ts'
+import type { FacetFilter } from '#lib/catalogue/listing-url.ts'
+import type { Facet } from '#lib/catalogue/types.ts'
 
-export type ChosenFilter = { readonly key: string; readonly text: string; readonly without: ListingFilter }
+export type ChosenFilter<Filter> = { readonly key: string; readonly text: string; readonly without: Filter }
 
 /** Everything a list is filtered by, in words, each with the filter that is left when it is taken off. */
-export function chosenFilters(filter: ListingFilter, facets: readonly Facet[]): ChosenFilter[] {
+export function chosenFilters<Filter extends FacetFilter>(filter: Filter, facets: readonly Facet[]): ChosenFilter<Filter>[] {
   const first = { ...filter, page: 1 }
   const values = facets.flatMap((facet) => {
     if (facet.kind === 'range' || facet.name === 'stock') return []
@@ -23,8 +24,13 @@ export function chosenFilters(filter: ListingFilter, facets: readonly Facet[]): 
   ]
 }
 
-function withoutValue(filter: ListingFilter, name: string, value: string): ListingFilter {
+function withoutValue<Filter extends FacetFilter>(filter: Filter, name: string, value: string): Filter {
   const left = (filter.choices[name] ?? []).filter((each) => each !== value)
   const { [name]: _, ...others } = filter.choices
   return { ...filter, choices: left.length > 0 ? { ...filter.choices, [name]: left } : others }
+}
+
+/** The same list with nothing chosen, from its first page, in the same order. */
+export function withoutFilters<Filter extends FacetFilter>(filter: Filter): Filter {
+  return { ...filter, choices: {}, priceFrom: null, priceTo: null, inStock: false, page: 1 }
 }

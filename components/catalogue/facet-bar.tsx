@@ -1,15 +1,22 @@
+import Link from 'next/link'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
+import { route } from '#components/ui/route.ts'
 import { counted } from '#lib/text/plural.ts'
 import type { Facet, FacetValue } from '#lib/catalogue/types.ts'
 import { FacetChoices } from './facet-choices.tsx'
 import { FacetDropdown } from './facet-dropdown.tsx'
 import { PriceRange } from './price-range.tsx'
 
-type Props = { readonly facets: readonly Facet[]; readonly total: number }
+type Props = {
+  readonly facets: readonly Facet[]
+  readonly total: number
+  /** The list with nothing chosen; null when nothing is. */
+  readonly reset: string | null
+}
 
 /** The facets: a row of dropdowns on wide screens; on phones the same form fields in a sheet that opens without scripts. */
-export function FacetBar({ facets, total }: Props) {
+export function FacetBar({ facets, total, reset }: Props) {
   return (
     <div
       id="facets"
@@ -20,6 +27,11 @@ export function FacetBar({ facets, total }: Props) {
     >
       <div className="flex items-center justify-between py-3 lg:hidden">
         <p className="text-lg font-semibold">Фильтры</p>
+        {reset !== null && (
+          <Link id="reset-facets" href={route(reset)} prefetch={false} scroll={false} className="link mr-2 ml-auto inline-flex min-h-11 items-center px-2">
+            Сбросить
+          </Link>
+        )}
         <button type="button" popoverTarget="facets" popoverTargetAction="hide" aria-label="Закрыть" className="-mr-3 grid size-11 place-items-center rounded-full hover:bg-ground">
           <Icon name="close" className="size-5" />
         </button>

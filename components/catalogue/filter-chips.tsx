@@ -1,24 +1,23 @@
 import Link from 'next/link'
 import { Icon } from '#components/ui/icon.tsx'
 import { route } from '#components/ui/route.ts'
-import { listingHref } from '#lib/catalogue/listing-url.ts'
-import type { Facet, ListingFilter } from '#lib/catalogue/types.ts'
-import { chosenFilters } from './chosen-filters.ts'
+import type { FacetFilter } from '#lib/catalogue/listing-url.ts'
+import type { Facet } from '#lib/catalogue/types.ts'
+import { chosenFilters, withoutFilters } from './chosen-filters.ts'
 
-type Props = { readonly filter: ListingFilter; readonly facets: readonly Facet[] }
+type Props<Filter> = { readonly filter: Filter; readonly facets: readonly Facet[]; readonly hrefOf: (filter: Filter) => string }
 
 /** What the list is filtered by, each with the way to take it off. */
-export function FilterChips({ filter, facets }: Props) {
+export function FilterChips<Filter extends FacetFilter>({ filter, facets, hrefOf }: Props<Filter>) {
   const chosen = chosenFilters(filter, facets)
   if (chosen.length === 0) return null
-  const plain = listingHref({ ...filter, choices: {}, priceFrom: null, priceTo: null, inStock: false, page: 1 })
   return (
     <ul aria-label="Выбранные фильтры" className="flex flex-wrap items-center gap-2">
       {chosen.map(({ key, text, without }) => (
         <li key={key}>
           <Link
             id={`chip-${key}`}
-            href={route(listingHref(without))}
+            href={route(hrefOf(without))}
             prefetch={false}
             scroll={false}
             className="inline-flex min-h-9 items-center gap-1.5 rounded-full bg-ground pr-3 pl-4 text-sm hover:ring-1 hover:ring-outline hover:ring-inset"
@@ -31,7 +30,7 @@ export function FilterChips({ filter, facets }: Props) {
       ))}
       {chosen.length > 1 && (
         <li>
-          <Link href={route(plain)} prefetch={false} scroll={false} className="link inline-flex min-h-9 items-center px-2 text-sm">
+          <Link href={route(hrefOf(withoutFilters(filter)))} prefetch={false} scroll={false} className="link inline-flex min-h-9 items-center px-2 text-sm">
             Сбросить всё
           </Link>
         </li>

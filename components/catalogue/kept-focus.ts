@@ -32,13 +32,17 @@ export function restoreFocus(): void {
 }
 
 function placeOf(element: Element | null): Place {
-  const text = element instanceof HTMLInputElement && element.type === 'text'
-  return { id: element?.id ?? '', typed: text ? element.value : null }
+  const typed = element instanceof HTMLInputElement && ['text', 'range'].includes(element.type)
+  return { id: element?.id ?? '', typed: typed ? element.value : null }
 }
 
-/** Puts in what was typed; the browser will not call that a change, so leaving the field has to. */
+/** Puts in what was typed; the browser will not call that a change, so leaving the field has to. A slider was moved on: it tells as soon as it is listened to. */
 function retype(input: HTMLInputElement, typed: string): void {
   input.value = typed
+  if (input.type === 'range') {
+    setTimeout(() => input.dispatchEvent(new Event('change', { bubbles: true })), 50)
+    return
+  }
   input.addEventListener('blur', () => input.dispatchEvent(new Event('change', { bubbles: true })), { once: true })
 }
 

@@ -3,16 +3,16 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useTransition, type FormEvent, type ReactNode } from 'react'
 import { route } from '#components/ui/route.ts'
-import { asksFor, formHref } from './form-href.ts'
+import { asksFor, formHref, type ListAddress } from './form-href.ts'
 import { followFocus, keepFocus } from './kept-focus.ts'
 
-type Props = { readonly action: string; readonly children: ReactNode }
+type Props = ListAddress & { readonly children: ReactNode }
 
 /**
  * The form around a list. Without scripts it is sent by its button; with them every change asks for the new list at once,
  * in a transition, so that the old one stays in sight (`data-pending`) and neither scroll nor focus is lost.
  */
-export function ListingForm({ action, children }: Props) {
+export function ListingForm({ plain, filtered, usual, children }: Props) {
   const router = useRouter()
   const [pending, startTransition] = useTransition()
   const form = useRef<HTMLFormElement>(null)
@@ -21,9 +21,9 @@ export function ListingForm({ action, children }: Props) {
   useEffect(() => {
     const element = form.current
     if (!element) return undefined
-    // The browser's own `change`: a text field tells when it is finished, not at every letter.
+    const hrefNow = () => formHref({ plain, filtered, usual }, new FormData(element))
     const apply = () => {
-      const href = formHref(action, new FormData(element))
+      const href = hrefNow()
       if (href === (asked.current ?? location.pathname + location.search)) return
       asked.current = href
       // A field that is left tells of its change before the next one has the focus.
@@ -31,6 +31,12 @@ export function ListingForm({ action, children }: Props) {
         keepFocus(document.activeElement)
         startTransition(() => router.push(route(href), { scroll: false }))
       })
+    }
+    // The browser's own `change`: a text field tells when it is finished, not at every letter. A slider tells at every step, and what
+    // comes of it is told by the fields beside it: its script comes with the first touch.
+    const follow = ({ type, target }: Event) => {
+      if (target instanceof HTMLInputElement && target.type === 'range') void import('./slide-price.ts').then(({ slidePrice }) => slidePrice(target, type))
+      else if (type === 'change') apply()
     }
     const closeDropdowns = (event: Event) => {
       for (const details of element.querySelectorAll<HTMLDetailsElement>('details[open]')) {
@@ -40,20 +46,20 @@ export function ListingForm({ action, children }: Props) {
     }
     // What was chosen while the scripts were still coming: nobody heard its `change`.
     const names = [...element.elements].flatMap((field) => field.getAttribute('name') ?? [])
-    if (!asksFor(formHref(action, new FormData(element)), location.search, names)) apply()
-    element.addEventListener('change', apply)
+    if (!asksFor(hrefNow(), location.search, names)) apply()
+    for (const type of followed) element.addEventListener(type, follow)
     element.addEventListener('focusin', followFocus)
     element.addEventListener('input', followFocus)
     document.addEventListener('pointerdown', closeDropdowns)
     element.addEventListener('keydown', closeDropdowns)
     return () => {
-      element.removeEventListener('change', apply)
+      for (const type of followed) element.removeEventListener(type, follow)
       element.removeEventListener('focusin', followFocus)
       element.removeEventListener('input', followFocus)
       document.removeEventListener('pointerdown', closeDropdowns)
       element.removeEventListener('keydown', closeDropdowns)
     }
-  }, [action, router])
+  }, [plain, filtered, usual, router])
 
   // The URL may have changed by other ways (a chip, the back button): the next change is always news.
   useEffect(() => {
@@ -67,7 +73,7 @@ export function ListingForm({ action, children }: Props) {
   return (
     <form
       ref={form}
-      action={action}
+      action={plain.split('?')[0]}
       method="get"
       onSubmit={submit}
       autoComplete="off"
@@ -79,6 +85,8 @@ export function ListingForm({ action, children }: Props) {
     </form>
   )
 }
+
+const followed = ['focusin', 'input', 'change']
 
 function close(details: HTMLDetailsElement): void {
   const hadFocus = details.contains(document.activeElement)

@@ -1,15 +1,21 @@
 import { Icon } from '#components/ui/icon.tsx'
-import type { Sort } from '#lib/catalogue/types.ts'
+import type { SearchSort } from '#lib/search/types.ts'
 
-const sorts: Readonly<Record<Sort, string>> = {
+const words: Readonly<Record<SearchSort, string>> = {
+  relevance: 'Подходящие',
   popular: 'Популярные',
   new: 'Новые',
   cheap: 'Дешевле',
   expensive: 'Дороже',
 }
 
+/** How any list of products can be sorted. */
+export const listSorts = ['popular', 'new', 'cheap', 'expensive'] as const
+
+type Props<Sort> = { readonly sort: Sort; readonly sorts: readonly Sort[] }
+
 /** The order of the list, as a pill among the pills of the filters. */
-export function SortSelect({ sort }: { readonly sort: Sort }) {
+export function SortSelect<Sort extends SearchSort>({ sort, sorts }: Props<Sort>) {
   return (
     <span className="relative block">
       <select
@@ -20,9 +26,9 @@ export function SortSelect({ sort }: { readonly sort: Sort }) {
         aria-label="Сначала показывать"
         className="h-12 w-full appearance-none rounded-full bg-transparent pr-9 pl-4 lg:pl-5 ring-1 ring-outline ring-inset hover:ring-ink lg:h-11"
       >
-        {Object.entries(sorts).map(([value, text]) => (
+        {sorts.map((value) => (
           <option key={value} value={value} className="bg-surface text-ink">
-            {text}
+            {words[value]}
           </option>
         ))}
       </select>

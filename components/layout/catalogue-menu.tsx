@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { cx } from '#components/ui/cx.ts'
 import { EarlyLink } from '#components/ui/early-link.tsx'
 import { Picture } from '#components/ui/picture.tsx'
 import { route } from '#components/ui/route.ts'
@@ -10,6 +11,7 @@ import { serviceLinks } from './service-links.ts'
 const ownLinks = [
   { href: '/wishlist', text: 'Избранное' },
   { href: '/compare', text: 'Сравнение' },
+  { href: '/viewed', text: 'Вы смотрели' },
 ] as const
 
 /** The families of the catalogue, in a panel under the header; on phones it fills the screen and names the service pages too. */
@@ -38,8 +40,9 @@ export function CatalogueMenu({ categories }: { readonly categories: readonly Fa
               {text}
             </Link>
           ))}
-          {serviceLinks.map(({ href, text }) => (
-            <Link key={href} href={route(href)} prefetch={false} className="inline-flex min-h-11 items-center text-muted hover:text-ink lg:hidden">
+          {/* Those that the header has no room for. */}
+          {serviceLinks.map(({ href, text }, at) => (
+            <Link key={href} href={route(href)} prefetch={false} className={cx('inline-flex min-h-11 items-center text-muted hover:text-ink', at < 2 ? 'xl:hidden' : at < 4 ? 'min-[88rem]:hidden' : 'lg:hidden')}>
               {text}
             </Link>
           ))}

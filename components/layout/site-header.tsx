@@ -5,13 +5,16 @@ import { AccountLink } from '#components/account/account-link.tsx'
 import { CartLink } from '#components/cart/cart-link.tsx'
 import { CompareLink } from '#components/compare/compare-link.tsx'
 import { WishLink } from '#components/wishlist/wish-link.tsx'
+import { SearchForm } from '#components/search/search-form.tsx'
+import { searchFields } from '#components/search/search-fields.ts'
+import { cx } from '#components/ui/cx.ts'
 import { Icon } from '#components/ui/icon.tsx'
 import type { Family } from '#lib/catalogue/types.ts'
 import { CatalogueMenu } from './catalogue-menu.tsx'
 import { Logo } from './logo.tsx'
 import { serviceLinks } from './service-links.ts'
 
-/** The bar at the top: wordmark, catalogue, service pages, portal, cart. The menu needs no script to open. */
+/** The bar at the top: wordmark, catalogue, service pages, search, portal, cart. The menu needs no script to open. */
 export function SiteHeader({ categories }: { readonly categories: readonly Family[] }) {
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-paper print:hidden">
@@ -25,7 +28,7 @@ export function SiteHeader({ categories }: { readonly categories: readonly Famil
         >
           <Icon name="menu" className="size-6" />
         </button>
-        <nav aria-label="Основная" className="ml-auto hidden items-center gap-1 lg:flex">
+        <nav aria-label="Основная" className="hidden items-center gap-1 lg:flex">
           <button
             type="button"
             popoverTarget="catalogue-menu"
@@ -34,12 +37,13 @@ export function SiteHeader({ categories }: { readonly categories: readonly Famil
             Каталог
             <Icon name="chevron-down" className="size-4" />
           </button>
-          {serviceLinks.slice(0, 4).map(({ href, text }) => (
-            <Link key={href} href={href} prefetch={false} className="inline-flex h-11 items-center rounded-full px-4 hover:bg-ground">
+          {serviceLinks.slice(0, 4).map(({ href, text }, at) => (
+            <Link key={href} href={href} prefetch={false} className={cx('inline-flex h-11 items-center rounded-full px-4 hover:bg-ground', at < 2 ? 'max-xl:hidden' : 'max-[88rem]:hidden')}>
               {text}
             </Link>
           ))}
         </nav>
+        <SearchForm id={searchFields[0]} className="hidden min-w-0 flex-1 lg:block" />
         <div className="ml-auto flex items-center lg:-mr-2.5 lg:ml-0">
           <AccountLink />
           <WishLink />

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { SearchForm } from '#components/search/search-form.tsx'
+import { searchFields } from '#components/search/search-fields.ts'
 import { getFamilies } from '#lib/catalogue/queries.ts'
 import { DemoBanner } from './demo-banner.tsx'
 import { SiteFooter } from './site-footer.tsx'
@@ -21,6 +23,10 @@ export async function SiteShell({ children, newsletter, asked }: Props) {
       <SkipLink />
       {asked}
       <SiteHeader categories={categories} />
+      {/* On narrow screens it goes away with the page: the bar above stays low. */}
+      <div className="wrap relative z-20 py-2 lg:hidden print:hidden">
+        <SearchForm id={searchFields[1]} />
+      </div>
       <DemoBanner />
       <main id="main" tabIndex={-1} className="flex-1 outline-none">
         {children}

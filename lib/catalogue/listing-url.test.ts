@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { kopecks } from '#lib/money/money.ts'
 import { type FacetDefinition, facetDefinitions } from './facets.ts'
-import { isPlain, listingHref, parseListingFilter } from './listing-url.ts'
+import { isCanonical, isPlain, listingHref, parseListingFilter } from './listing-url.ts'
 import type { ListingFilter } from './types.ts'
 
 const plain: ListingFilter = { category: null, choices: {}, priceFrom: null, priceTo: null, inStock: false, sort: 'popular', page: 1 }
@@ -38,6 +38,8 @@ test('hostile input never throws, and what comes out is canonical', () => {
     const filter = parseListingFilter(null, given)
     const again = parseListingFilter(null, paramsOf(new URL(listingHref(filter), 'https://shop.example')))
     expect(again).toEqual(filter)
+    const href = listingHref(filter)
+    expect(isCanonical(href, paramsOf(new URL(href, 'https://shop.example')))).toBe(true)
     expect(filter.page).toBeGreaterThanOrEqual(1)
     expect(filter.priceTo ?? filter.priceFrom ?? 0).toBeGreaterThanOrEqual(filter.priceFrom ?? 0)
   }))
@@ -47,6 +49,18 @@ test('the canonical order does not depend on the order of the URL', () => {
   const filter = parseListingFilter('smart-rings', { water: '10atm', colour: ['silver', 'graphite,silver'], to: '20 000', from: '30000', sort: 'cheap' })
   expect(listingHref(filter)).toBe('/catalogue/smart-rings/filter?colour=graphite&colour=silver&water=10atm&from=20000&to=30000&sort=cheap')
 })
+
+test.each([
+  [{ colour: ['mint', 'coral'] }, '/catalogue/filter?colour=coral&colour=mint'],
+  [{ from: '7 000', to: '5000' }, '/catalogue/filter?from=5000&to=7000'],
+  [{ sort: 'popular', colour: 'mint' }, '/catalogue/filter?colour=mint'],
+  [{ sort: 'popular' }, '/catalogue'],
+])('%j is told at its one address %s', (params: Record<string, string | string[]>, href) => {
+  expect(listingHref(parseListingFilter(null, params))).toBe(href)
+  expect(isCanonical(href, params)).toBe(false)
+})
+
+test('what lists know nothing of makes no other address', () => expect(isCanonical('/catalogue/filter?colour=mint', { utm_source: 'mail', colour: 'mint' })).toBe(true))
 
 test('only the unfiltered first page in the usual order is plain', () => {
   expect(isPlain(plain)).toBe(true)

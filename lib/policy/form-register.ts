@@ -22,6 +22,7 @@ const choice = 'a choice of goods'
 const row = 'which row the button is about'
 const link = 'the token of the link that led here'
 const code = 'a one-time code of ours'
+const words = 'what goods are looked for by: kept nowhere'
 const search = 'looks through what is on the page, and is sent nowhere'
 const names = { surname: '3.2.1', givenName: '3.2.1', patronymic: '3.2.1' } as const
 const contact = { contact: '3.2.3' } as const
@@ -103,9 +104,11 @@ export const formRegister: readonly FormRow[] = [
   { name: 'into the cart', pages: ['/', '/catalogue*', '/product/*', '/cart', '/wishlist'], purpose: null, fields: { variantId: choice, quantity: choice, '?number': choice, '?text': choice, '?select-one': choice } },
   { name: 'promo code', pages: ['/cart', '/checkout'], purpose: null, fields: { promoCode: 'a code that the shop gives out, the same for everybody' } },
   {
-    name: 'filters of a list', pages: ['/catalogue*'], purpose: null,
-    fields: { colour: choice, battery: choice, water: choice, positioning: choice, compatibility: choice, material: choice, size: choice, shape: choice, sensors: choice, attachment: choice, kind: choice, from: choice, to: choice, sort: choice, stock: choice, sale: choice, '?text': search, '?search': search },
+    name: 'filters of a list', pages: ['/catalogue*', '/search'], purpose: null,
+    fields: { q: words, category: choice, '?range': 'the same limits of the price by a slider', colour: choice, battery: choice, water: choice, positioning: choice, compatibility: choice, material: choice, size: choice, shape: choice, sensors: choice, attachment: choice, kind: choice, from: choice, to: choice, sort: choice, stock: choice, sale: choice, '?text': search, '?search': search },
   },
+  // in the header, on every page of the shop
+  { name: 'search of the shop', pages: ['*'], purpose: null, fields: { q: words } },
   { name: 'calculator of points', pages: ['/bonus'], purpose: null, fields: { level: 'a level of the programme, of nobody', '?text': 'a price of nothing in particular, sent nowhere', '?range': 'the same' } },
   { name: 'version of a day', pages: ['/privacy', '/privacy/*'], purpose: null, fields: { at: 'a day of the past, not of a person' } },
   { name: 'search in the text', pages: ['/privacy', '/privacy/*'], purpose: null, fields: { '?search': search } },

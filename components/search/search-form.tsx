@@ -1,0 +1,47 @@
+'use client'
+
+import { type ComponentType, useEffect, useRef, useState } from 'react'
+import { cx } from '#components/ui/cx.ts'
+import { Icon } from '#components/ui/icon.tsx'
+import type { SuggestBox } from './suggest-box.tsx'
+
+type Props = { readonly id: string; readonly query?: string; readonly className?: string }
+
+/** The search field: a plain form that leads to /search. What suggests while somebody types comes with the first focus, and not before. */
+export function SearchForm({ id, query, className }: Props) {
+  const input = useRef<HTMLInputElement>(null)
+  const [Box, setBox] = useState<ComponentType<Parameters<typeof SuggestBox>[0]> | null>(null)
+  const wake = () => {
+    if (!Box) void import('./suggest-box.tsx').then((file) => setBox(() => file.SuggestBox), () => null)
+  }
+  // Somebody was faster than the scripts.
+  useEffect(() => {
+    if (document.activeElement === input.current) wake()
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once
+  }, [])
+  return (
+    <form role="search" aria-label="Поиск по магазину" action="/search" className={cx('relative', className)}>
+      <input
+        ref={input}
+        id={id}
+        name="q"
+        type="text"
+        defaultValue={query}
+        aria-label="Искать в магазине"
+        placeholder="Искать в магазине"
+        inputMode="search"
+        enterKeyHint="search"
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        maxLength={200}
+        onFocus={wake}
+        className="h-11 w-full rounded-full bg-ground pr-12 pl-5 text-ellipsis placeholder:text-muted hover:ring-1 hover:ring-outline hover:ring-inset focus:bg-surface focus:ring-2 focus:ring-ink focus:outline-none focus:ring-inset"
+      />
+      <button type="submit" aria-label="Найти" className="absolute top-0 right-0 grid size-11 place-items-center rounded-full">
+        <Icon name="search" className="size-5" />
+      </button>
+      {Box && <Box input={input} />}
+    </form>
+  )
+}
