@@ -21,6 +21,8 @@ export const routes: Readonly<Record<string, Row>> = {
   '/catalogue/filter': everybody('/catalogue/filter?colour=graphite'),
   '/catalogue/[category]': everybody('/catalogue/smart-rings'),
   '/catalogue/[category]/filter': everybody('/catalogue/smart-rings/filter?colour=gold'),
+  '/search': everybody('/search?q=часы'),
+  '/api/suggest': everybody('/api/suggest?q=час'),
   '/product/[slug]/[[...variant]]': everybody('/product/orbita-2'),
   '/cart': everybody('/cart'),
   '/checkout': everybody('/checkout'),
