@@ -32,6 +32,8 @@ const domains: Readonly<Record<string, readonly string[]>> = {
   compare: ['catalogue'],
   // what is on sale, by the words of shoppers
   search: ['catalogue'],
+  // what machines read of what is sold
+  feeds: ['catalogue', 'delivery'],
   // keyed digests of contacts: a limit per person holds for guests, too
   promo: ['subjects/contact-hash.ts'],
   // the programme's text is made of its numbers

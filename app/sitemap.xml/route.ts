@@ -1,12 +1,17 @@
 import { siteMapXml } from '#components/seo/site-map-xml.ts'
-import { countSlugParts } from '#lib/catalogue/queries.ts'
 import { env } from '#lib/env.ts'
-
-export const dynamic = 'force-static'
+import { feedResponse } from '#lib/feeds/feed-response.ts'
+import { keptFeed } from '#lib/feeds/kept-feed.ts'
+import { pagesVersion } from '#lib/feeds/queries.ts'
+import { readParts } from '#lib/feeds/read-site-map.ts'
 
 /** The site maps there are: one of pages and categories, the others of products. */
-export async function GET(): Promise<Response> {
-  const parts = Array.from({ length: await countSlugParts() }, (_, index) => `products-${index + 1}.xml`)
-  const urls = ['pages.xml', ...parts].map((part) => `${env.APP_URL}/sitemaps/${part}`)
-  return new Response(siteMapXml('index', urls), { headers: { 'Content-Type': 'application/xml; charset=utf-8' } })
+export async function GET(request: Request): Promise<Response> {
+  return feedResponse(request, await keptFeed('sitemap.xml', await pagesVersion(), index), 'application/xml')
+}
+
+async function* index(): AsyncGenerator<string> {
+  const parts = (await readParts()).map(({ part, changedAt }) => ({ url: `${env.APP_URL}/sitemaps/products-${part}.xml`, changedAt }))
+  yield ''
+  yield siteMapXml('index', [{ url: `${env.APP_URL}/sitemaps/pages.xml` }, ...parts])
 }

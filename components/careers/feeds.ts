@@ -1,6 +1,7 @@
 import { formatSalary } from '#lib/careers/format-salary.ts'
 import type { VacancyCard } from '#lib/careers/types.ts'
 import { shop } from '#lib/shop.ts'
+import { xml } from '#lib/text/xml.ts'
 import { vacancyFacts } from './vacancy-facts.ts'
 
 const title = `Вакансии ${shop.name}`
@@ -40,11 +41,4 @@ function newestFirst(vacancies: readonly VacancyCard[]): VacancyCard[] {
 
 function describe(vacancy: Pick<VacancyCard, 'city' | 'workplace' | 'employment' | 'salary' | 'summary'>): string {
   return [vacancyFacts(vacancy), formatSalary(vacancy.salary), vacancy.summary].filter(Boolean).join('. ')
-}
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-/** Text inside markup; characters that XML 1.0 does not have are left out. */
-function xml(text: string): string {
-  return text.replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '').replaceAll(/[&<>"]/g, (sign) => entities[sign] ?? '')
 }

@@ -13,11 +13,11 @@ const all: Audited = {}
 
 /** The tables whose rows staff change, and whose changes the audit journal keeps: who, in which role, what was and what is. */
 export const audited: Readonly<Record<string, Audited>> = {
-  products: { quiet: ['revision', 'updated_at', 'popularity'] },
+  products: { quiet: ['number', 'revision', 'updated_at', 'popularity'] },
   variants: all,
   images: all,
   attribute_values: all,
-  categories: { quiet: ['revision'] },
+  categories: { quiet: ['number', 'revision'] },
   price_plans: all,
   promo_codes: { quiet: ['uses', 'revision'] },
   _CategoryToPromoCode: all,

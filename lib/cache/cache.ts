@@ -8,7 +8,8 @@
  * | product:<slug>    | the pages of the product                     | its text, price, pictures or told availability change   |
  * | card:<slug>       | its card among the related of another page   | what the card shows changes                             |
  * | category:<slug>   | the plain list of the category               | a card in it changes, comes or goes                     |
- * | catalogue         | home, the plain list of everything, site map | a card anywhere changes, comes or goes                  |
+ * | catalogue         | home, the plain list of everything           | a card anywhere changes, comes or goes                  |
+ * | offers            | feeds of the whole catalogue, site map       | anything of any product changes that its page shows     |
  * | policy            | pages of the policy and of other texts       | a version is published or comes into force              |
  * | texts             | forms that ask for consent, on most pages    | a consent text is published or comes into force         |
  * | bonus             | whatever shows points or rules of them       | rules or a campaign are published, begin or end         |
@@ -22,6 +23,7 @@ export const tags = {
   card: (slug: string) => `card:${slug}`,
   category: (slug: string) => `category:${slug}`,
   catalogue: 'catalogue',
+  offers: 'offers',
   policy: 'policy',
   texts: 'texts',
   bonus: 'bonus',

@@ -4,12 +4,12 @@ import { staleTags } from './catalogue-change.ts'
 
 const told = (listing: boolean) => JSON.stringify({ product: 'kvant', category: 'watches-square', listing })
 
-test('what only the page shows expires only the page', () => {
-  expect(staleTags(told(false))).toEqual(['product:kvant'])
+test('what only the page shows expires only the page, and feeds', () => {
+  expect(staleTags(told(false))).toEqual(['product:kvant', 'offers'])
 })
 
 test('what cards show expires the lists too', () => {
-  expect(staleTags(told(true))).toEqual(['product:kvant', 'card:kvant', 'category:watches-square', 'catalogue'])
+  expect(staleTags(told(true))).toEqual(['product:kvant', 'offers', 'card:kvant', 'category:watches-square', 'catalogue'])
 })
 
 test('what is published expires what shows texts', () => {

@@ -20,7 +20,7 @@ export function staleTags(payload: string): string[] {
   if ('bonus' in parsed.data) return [tags.bonus]
   if ('careers' in parsed.data) return [tags.careers]
   const { product, category, listing } = parsed.data
-  return [tags.product(product), ...(listing ? [tags.card(product), tags.category(category), tags.catalogue] : [])]
+  return [tags.product(product), tags.offers, ...(listing ? [tags.card(product), tags.category(category), tags.catalogue] : [])]
 }
 
 function parse(text: string): unknown {

@@ -29,7 +29,7 @@ test('changes that come together are passed on together', async () => {
   const heard = listen()
   await vi.waitFor(() => expect(heard).toEqual([['everything']]), patience)
   await db.variant.updateMany({ where: { sku: { in: ['MAYK-GRAPHITE', 'SLED-MINT'] } }, data: { price: { decrement: 100 } } })
-  const both = ['card:mayak', 'card:sled', 'catalogue', 'category:car-trackers', 'category:pet-trackers', 'product:mayak', 'product:sled']
+  const both = ['card:mayak', 'card:sled', 'catalogue', 'category:car-trackers', 'category:pet-trackers', 'offers', 'product:mayak', 'product:sled']
   await vi.waitFor(() => expect(heard.map((stale) => stale.toSorted())).toContainEqual(both), patience)
 })
 
@@ -61,5 +61,5 @@ test('after a lost connection everything expires, and changes are heard again', 
   // twice for each connection
   await vi.waitFor(() => expect(heard).toEqual([['everything'], ['everything'], ['everything'], ['everything']]), patience)
   await correctStock({ key: 'count-1', sku: 'KVNT-CORAL', quantity: -1, note: 'Недостача' })
-  await vi.waitFor(() => expect(heard).toContainEqual(['product:kvant']), patience)
+  await vi.waitFor(() => expect(heard).toContainEqual(['product:kvant', 'offers']), patience)
 })

@@ -7,7 +7,6 @@ import * as listing from './get-listing.ts'
 import * as moved from './get-moved-slug.ts'
 import { getProductCore } from './get-product.ts'
 import * as paths from './get-product-paths.ts'
-import * as slugs from './get-product-slugs.ts'
 import { isPlain } from './listing-url.ts'
 import type { CategoryTile, Family, Listing, ListingFilter, ProductPage } from './types.ts'
 
@@ -57,19 +56,9 @@ export async function getMovedSlug(slug: string): Promise<string | null> {
   return cached(['moved', slug], [tags.product(slug)], () => moved.getMovedSlug(slug))
 }
 
-/** The URLs of products for what is built ahead and for the site map, the most popular first. */
+/** The URLs of products for what is built ahead, the most popular first. */
 export function getProductPaths(limit: number): Promise<paths.ProductPath[]> {
   return cached(['paths', String(limit)], [tags.catalogue], () => paths.getProductPaths(limit))
-}
-
-/** The slugs of all products on sale, one part after the other, for the site map. */
-export function getProductSlugs(part: number): Promise<string[]> {
-  return cached(['slugs', String(part)], [tags.catalogue], () => slugs.getProductSlugs(part))
-}
-
-/** How many parts `getProductSlugs` has. */
-export function countSlugParts(): Promise<number> {
-  return cached(['slug-parts'], [tags.catalogue], () => slugs.countSlugParts())
 }
 
 function cached<T>(key: string[], own: string[], read: () => Promise<T>): Promise<T> {

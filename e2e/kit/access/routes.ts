@@ -85,6 +85,8 @@ export const routes: Readonly<Record<string, Row>> = {
   '/robots.txt': everybody('/robots.txt'),
   '/sitemap.xml': everybody('/sitemap.xml'),
   '/sitemaps/[part]': everybody('/sitemaps/products-1.xml'),
+  '/feeds/market.yml': everybody('/feeds/market.yml'),
+  '/feeds/pictures/[...file]': everybody('/feeds/pictures/products/orbita-2/front-graphite.webp.jpg'),
   // Whoever holds the signed link sees the order; without its key the number opens nothing, not even for its owner.
   '/order/[number]': { access: 'machine', path: ({ open }) => `/order/${open.number}` },
   '/privacy/request': everybody('/privacy/request'),

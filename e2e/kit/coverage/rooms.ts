@@ -287,7 +287,7 @@ export const rooms: readonly Room[] = [
     part: 'Двор',
     what: 'ленты, карты, картинки для ссылок',
     routes: [
-      '/careers/feed.xml', '/careers/feed.json', '/robots.txt', '/sitemap.xml', '/sitemaps/[part]', '/manifest.webmanifest', '/icon.svg', '/apple-icon.png', '/og', '/og/category/[slug]', '/og/product/[slug]', '/og/careers/[slug]',
+      '/careers/feed.xml', '/careers/feed.json', '/robots.txt', '/sitemap.xml', '/sitemaps/[part]', '/feeds/market.yml', '/feeds/pictures/[...file]', '/manifest.webmanifest', '/icon.svg', '/apple-icon.png', '/og', '/og/category/[slug]', '/og/product/[slug]', '/og/careers/[slug]',
     ],
     cover: { proofs: ['seo/seo: карта сайта называет каждый товар', 'seo/seo: картинка для ссылок отвечает', 'seo/seo: манифест и значки', 'careers/vacancies: для поиска работы'] },
   },

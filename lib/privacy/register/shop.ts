@@ -2,9 +2,9 @@ import { nobodys, office } from './define.ts'
 
 /** What is sold, what is in stock, what is published: nobody's. */
 export const shop = {
-  categories: nobodys('goods', 'id', 'slug', 'name', 'summary', 'position', 'parent_id', 'revision'),
+  categories: nobodys('goods', 'id', 'number', 'slug', 'name', 'summary', 'position', 'parent_id', 'revision'),
   products: nobodys(
-    'goods', 'id', 'slug', 'category_id', 'name', 'summary', 'description', 'highlights', 'in_the_box', 'warranty_months', 'status', 'popularity', 'new_until',
+    'goods', 'id', 'number', 'slug', 'category_id', 'name', 'summary', 'description', 'highlights', 'in_the_box', 'warranty_months', 'status', 'popularity', 'new_until',
     'created_at', 'updated_at', 'revision',
   ),
   variants: nobodys(
