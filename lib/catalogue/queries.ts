@@ -36,7 +36,7 @@ export function getCategory(slug: string): Promise<CategoryTile | null> {
 export function getListing(filter: ListingFilter): Promise<Listing> {
   if (!isPlain(filter)) return listing.getListing(filter)
   const tag = filter.category === null ? tags.catalogue : tags.category(filter.category)
-  return cached(['listing', filter.category ?? ''], [tag], () => listing.getListing(filter))
+  return cached(['list', filter.category ?? ''], [tag], () => listing.getListing(filter))
 }
 
 /** The page of a product in one of its variants (null: the one cards show). Null for anything unknown or not on sale. */
