@@ -6,6 +6,8 @@ import { Promises } from '#components/catalogue/promises.tsx'
 import { Shelf } from '#components/catalogue/shelf.tsx'
 import { OrganizationJsonLd } from '#components/seo/organization-json-ld.tsx'
 import { pageMetadata } from '#components/seo/page-metadata.ts'
+import { WebsiteJsonLd } from '#components/seo/website-json-ld.tsx'
+import { ViewedShelf } from '#components/viewed/viewed-shelf.tsx'
 import { getProgramme, withPoints } from '#lib/bonus/programme/queries.ts'
 import { getHome } from '#lib/catalogue/queries.ts'
 
@@ -24,6 +26,7 @@ export default async function HomePage() {
   return (
     <>
       <OrganizationJsonLd />
+      <WebsiteJsonLd />
       <Hero />
       <section aria-labelledby="families" className="wrap mt-16 sm:mt-24">
         <h2 id="families" className="mb-6 text-2xl sm:mb-8">
@@ -35,6 +38,7 @@ export default async function HomePage() {
       <Shelf id="popular" title="Популярное" products={popular} more={{ href: '/catalogue', text: 'Весь каталог' }} />
       {programme && <ProgrammeLine levels={programme.levels} />}
       <Promises />
+      <ViewedShelf />
     </>
   )
 }
