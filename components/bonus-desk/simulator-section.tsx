@@ -3,15 +3,19 @@ import { NumbersTable } from '#components/desk/reports/numbers-table.tsx'
 import { DeskSection } from '#components/desk/section.tsx'
 import { StateTabs } from '#components/desk/state-tabs.tsx'
 import { simulateRules } from '#lib/bonus-desk/simulator/simulate-rules.ts'
+import { simulateReviews } from '#lib/bonus-desk/simulator/simulate-reviews.ts'
 import { spanOf } from '#lib/bonus-desk/simulator/span.ts'
 import type { SimulatedRules } from '#lib/bonus-desk/simulator/types.ts'
 import { formatRoubles } from '#lib/money/money.ts'
 import { formatWhole } from '#lib/text/format-points.ts'
+import { counted } from '#lib/text/plural.ts'
 import { monthName } from './month-name.ts'
 
+type Numbers = SimulatedRules & { readonly reviewPoints: number; readonly reviewsPerMonth: number }
+
 type Props = {
-  readonly current: SimulatedRules
-  readonly draft: SimulatedRules
+  readonly current: Numbers
+  readonly draft: Numbers
   /** The address of the page. */
   readonly href: string
   /** What the address asks for. */
@@ -21,7 +25,7 @@ type Props = {
 /** What past orders would have cost under a draft and under the rules in force. */
 export async function SimulatorSection({ current, draft, href, query }: Props) {
   const { membersOnly, months: count, ...span } = spanOf(query)
-  const { months, levels } = await simulateRules({ current, draft }, { ...span, membersOnly })
+  const [{ months, levels }, reviews] = await Promise.all([simulateRules({ current, draft }, { ...span, membersOnly }), simulateReviews({ current, draft }, { ...span, membersOnly })])
   const add = (of: (month: (typeof months)[number]) => number) => months.reduce((all, month) => all + of(month), 0)
   const [before, after] = [add((month) => month.current.earned), add((month) => month.draft.earned)]
   const who = membersOnly ? 'members' : 'all'
@@ -30,6 +34,11 @@ export async function SimulatorSection({ current, draft, href, query }: Props) {
     <DeskSection title="Сколько бы это стоило">
       <StateTabs label="За какое время" tabs={[tab('3 месяца', 3, who, count === 3), tab('Год', 12, who, count === 12)]} />
       <StateTabs label="Чьи заказы" tabs={[tab('Все покупатели', count, 'all', !membersOnly), tab('Только участники', count, 'members', membersOnly)]} />
+      {reviews.current + reviews.draft > 0 && (
+        <p>
+          За {counted(reviews.reviews, 'опубликованный отзыв', 'опубликованных отзыва', 'опубликованных отзывов')} было бы начислено <strong>{formatWhole(reviews.draft)}</strong> вместо {formatWhole(reviews.current)} бонусов.
+        </p>
+      )}
       {months.length === 0 ? (
         <p className="text-muted">За это время вручённых заказов нет.</p>
       ) : (

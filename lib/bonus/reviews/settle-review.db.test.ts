@@ -16,7 +16,6 @@ import { getBalance } from '../ledger/balance.ts'
 import { expireLots } from '../ledger/expire-lots.ts'
 import { getDue } from '../ledger/queries.ts'
 import { reviewPromise } from './review-promise.ts'
-import { rewardedReviews } from './rewarded-reviews.ts'
 import { settleReview } from './settle-review.ts'
 
 afterEach(() => travel(0))
@@ -46,7 +45,7 @@ async function published(author: Made['author'], { rating = 5 }: { readonly rati
   return review
 }
 
-const marked = async ({ order }: Made) => (await rewardedReviews([{ orderId: order.id, position: 0 }]))({ orderId: order.id, position: 0 })
+const marked = async ({ order }: Made) => (await db.$queryRaw<{ yes: boolean }[]>`SELECT is_review_rewarded(${order.id}::uuid, 0) AS yes`)[0]?.yes
 const rewrite = (id: string) => db.review.update({ where: { id }, data: { state: 'pending', text: 'Через месяц думаю иначе.', editedAt: now(), moderatedAt: null, moderatedBy: null, reason: null, reasonWords: null } })
 
 async function giveBack({ author, order }: Made, reason: 'changed_mind' | 'defect' = 'changed_mind') {

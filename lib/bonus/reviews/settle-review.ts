@@ -20,10 +20,11 @@ export async function settleReview({ first, ...line }: JobPayload<'bonus.review'
     const at = now()
     const [{ stands, lotId, times } = { stands: false, lotId: null, times: 0 }] = await tx.$queryRaw<{ stands: boolean; lotId: string | null; times: number }[]>`
       SELECT review_stands(${line.orderId}::uuid, ${line.position}::int) AS stands,
-        (SELECT lot_id FROM review_rewards WHERE order_id = ${line.orderId}::uuid AND position = ${line.position}::int) AS "lotId",
+        (SELECT lot_id FROM review_rewards WHERE order_id = ${line.orderId} AND position = ${line.position}::int) AS "lotId",
         (SELECT count(*)::int FROM bonus_lots WHERE source = 'review' AND split_part(key, ':', 2) = ${line.orderId} AND split_part(key, ':', 3) = ${String(line.position)}) AS times`
     if (lotId !== null && !stands) {
       await takeBackReview(tx, { lotId, at })
+      await announce(tx, line)
       return 'taken'
     }
     if (lotId !== null || !stands || !(first || times > 0)) return null
@@ -33,7 +34,7 @@ export async function settleReview({ first, ...line }: JobPayload<'bonus.review'
 
 /** The membership that the points are with, or would be, locked; then the review, so that nobody moves it on meanwhile. Null: nobody's. */
 async function lockHolder(tx: Transaction, { orderId, position }: Line): Promise<string | null> {
-  const [given] = await tx.$queryRaw<{ memberId: string }[]>`SELECT member_id AS "memberId" FROM review_rewards WHERE order_id = ${orderId}::uuid AND position = ${position}::int`
+  const [given] = await tx.$queryRaw<{ memberId: string }[]>`SELECT member_id AS "memberId" FROM review_rewards WHERE order_id = ${orderId} AND position = ${position}::int`
   const review = await tx.review.findUnique({ where: { orderId_position: { orderId, position } }, select: { personId: true } })
   const memberId = given?.memberId ?? (review && (await memberOf(tx, review.personId))?.id) ?? null
   if (memberId === null) return null
@@ -49,5 +50,11 @@ async function give(tx: Transaction, { memberId, at, times, orderId, position }:
   const lotId = await grantPoints(tx, { memberId, points, source: 'review', key: `review:${orderId}:${position}:${times + 1}`, at })
   if (lotId === null) return null
   await tellEarned(tx, lotId)
+  await announce(tx, { orderId, position })
   return 'given'
+}
+
+/** Pages show beside a review that it was written for points. */
+async function announce(tx: Transaction, { orderId, position }: Line): Promise<void> {
+  await tx.$executeRaw`SELECT notify_product(product_id, false) FROM reviews WHERE order_id = ${orderId}::uuid AND position = ${position}::int`
 }

@@ -1,4 +1,4 @@
 /** Where the buyer of an order's line writes about it; whoever is not signed in signs in first. */
 export function reviewPath(order: number, position: number): string {
-  return `/account/reviews/new?order=${order}&line=${position}`
+  return `/account/reviews/${order}-${position + 1}`
 }

@@ -95,6 +95,6 @@ function asNumbers(rules: RulesView) {
   return { ...rules, categories: rules.categoryRates.map(({ multiplier, category }) => ({ name: category.name, multiplier })) }
 }
 
-function simulated({ redeemShare, levels, categoryRates }: RulesView) {
-  return { redeemShare, levels, categories: categoryRates.map(({ categoryId, multiplier }) => ({ categoryId, multiplier })) }
+function simulated({ redeemShare, reviewPoints, reviewsPerMonth, levels, categoryRates }: RulesView) {
+  return { redeemShare, reviewPoints, reviewsPerMonth, levels, categories: categoryRates.map(({ categoryId, multiplier }) => ({ categoryId, multiplier })) }
 }
