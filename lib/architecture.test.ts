@@ -29,7 +29,9 @@ const domains: Readonly<Record<string, readonly string[]>> = {
   wishlist: ['catalogue'],
   // who bought writes; under which name, their consent says
   reviews: ['catalogue', 'orders', 'policy', 'subjects', 'consent'],
-  compare: ['catalogue'],
+  // how long their lists are, and whether the policy in force lets the account keep them
+  compare: ['catalogue', 'policy'],
+  viewed: ['catalogue', 'policy'],
   // what is on sale, by the words of shoppers
   search: ['catalogue'],
   // what machines read of what is sold
@@ -71,7 +73,7 @@ const domains: Readonly<Record<string, readonly string[]>> = {
   questions: ['catalogue', 'subjects', 'messages', 'proofs', 'privacy/clocks.ts', 'accounts/proof-cookie.ts', 'accounts/queries.ts', 'accounts/refusals.ts', 'accounts/schema.ts'],
   // whoever said yes, and nobody else: reads what people bought, writes nothing but its own messages
   marketing: ['catalogue', 'cart', 'bonus', 'orders', 'delivery', 'policy', 'subjects', 'disclosures', 'messages', 'consent', 'privacy', 'visits'],
-  'customer-desk': ['accounts/notify-owner.ts', 'bonus/members/move-memberships.ts', 'customers', 'consent', 'privacy', 'proofs', 'subjects', 'unmasking'],
+  'customer-desk': ['accounts/notify-owner.ts', 'bonus/members/move-memberships.ts', 'compare/limits.ts', 'customers', 'consent', 'privacy', 'proofs', 'subjects', 'unmasking'],
   // where the programme is run: rules, campaigns, what is owed, who takes part
   'bonus-desk': ['bonus', 'catalogue', 'orders', 'policy', 'subjects', 'privacy', 'customer-desk'],
   // where hiring happens

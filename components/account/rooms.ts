@@ -7,6 +7,7 @@ export const rooms = [
   { href: '/account/orders', title: 'Заказы', about: 'Где сейчас заказ, оплата, возврат, чеки', icon: 'box' },
   { href: '/account/bonuses', title: 'Бонусы', about: 'Сколько есть, до какого дня, ваш уровень', icon: 'tag' },
   { href: '/account/wish-list', title: 'Избранное', about: 'То, к чему хочется вернуться', icon: 'heart' },
+  { href: '/account/viewed', title: 'Вы смотрели', about: 'Храним, только если попросите', icon: 'eye' },
   { href: '/account/personal-data', title: 'Личные данные', about: 'Имя, почта и телефоны, история изменений', icon: 'user' },
   { href: '/account/addresses', title: 'Адреса', about: 'Куда привозить: подставим при оформлении', icon: 'pin' },
   { href: '/account/communications', title: 'Уведомления', about: 'Согласия на рассылки: что, куда и как отозвать', icon: 'bell' },

@@ -33,7 +33,7 @@ export function ProductCard({ product, headingLevel: Heading, sizes, first = fal
       <div className={`tile rounded-lg ${broad ? 'lg:aspect-3/2' : ''}`}>
         <Picture {...product.image} range="card" sizes={sizes} first={first} className={picture} />
       </div>
-      <div className="absolute top-1 right-1 z-10 grid">
+      <div className="absolute top-1 right-1 z-10 grid gap-1">
         <WishButton slug={product.slug} name={product.name} />
         <CompareButton slug={product.slug} name={product.name} />
       </div>

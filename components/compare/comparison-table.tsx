@@ -20,7 +20,7 @@ type Props = {
 
 /* On phones the table scrolls both ways in a window as high as the screen; on wide screens all columns fit, and the page scrolls. */
 const frame =
-  'comparison overflow-auto overscroll-x-contain max-lg:max-h-[calc(100dvh-var(--header)-16px)] max-lg:snap-x max-lg:snap-proximity max-lg:scroll-pl-(--first) lg:overflow-visible print:max-h-none print:overflow-visible'
+  'comparison isolate overflow-auto overscroll-x-contain max-lg:max-h-[calc(100dvh-var(--header)-16px)] max-lg:snap-x max-lg:snap-proximity max-lg:scroll-pl-(--first) lg:overflow-visible print:max-h-none print:overflow-visible'
 const first = 'sticky left-0 z-10 bg-paper pr-3 text-left align-top print:static'
 
 /**
@@ -61,10 +61,10 @@ export function ComparisonTable({ products, remove }: Props) {
               </td>
               {products.map((product) => (
                 <td key={product.key} className="relative px-2 pb-3 align-top max-lg:snap-start lg:px-3">
-                  <Link href={route(product.href)} prefetch={false} tabIndex={-1} aria-hidden className="tile block rounded-lg print:max-w-40">
-                    <Picture {...product.image} alt="" range="card" sizes="(min-width: 1024px) 300px, 40vw" />
+                  <Link href={route(product.href)} prefetch={false} tabIndex={-1} aria-hidden className="tile block max-w-56 rounded-lg print:max-w-40">
+                    <Picture {...product.image} alt="" range="card" sizes="(min-width: 1024px) 224px, 40vw" />
                   </Link>
-                  <div className="absolute top-1 right-3 lg:right-4 print:hidden">{remove && <RemoveColumn product={product} remove={remove} />}</div>
+                  <div className="absolute top-1 right-3 lg:right-auto lg:left-[calc(min(14rem,100%-0.75rem)-2.5rem)] print:hidden">{remove && <RemoveColumn product={product} remove={remove} />}</div>
                 </td>
               ))}
             </tr>

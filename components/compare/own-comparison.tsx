@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { Alert } from '#components/ui/alert.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
@@ -11,8 +11,11 @@ import { Skeleton } from '#components/ui/skeleton.tsx'
 import type { ComparedProduct } from '#lib/compare/types.ts'
 import { ComparisonTable } from './comparison-table.tsx'
 import { GoneLine } from './gone-line.tsx'
+import { leftOut } from './left-out.ts'
 import { type Columns, useColumns } from './use-columns.ts'
 import { changeCompared, useCompared } from './use-compared.ts'
+
+const nothing: readonly string[] = []
 
 type Props = {
   /** What the account keeps, where somebody is signed in. */
@@ -24,6 +27,7 @@ export function OwnComparison({ account }: Props) {
   const slugs = useCompared() ?? account?.asked
   const columns = useColumns(slugs, account)
   const [told, setTold] = useState('')
+  const missed = useSyncExternalStore(leftOut.subscribe, leftOut.read, () => nothing)
   useForgetUnknown(slugs, columns)
   const change = async (drop: readonly string[], done: string) => {
     const outcome = await changeCompared({ drop })
@@ -51,6 +55,14 @@ export function OwnComparison({ account }: Props) {
   const [only] = products
   return (
     <div className="grid gap-6">
+      {missed.length > 0 && (
+        <Alert title="В сравнение поместились четыре товара, последние" role="status">
+          <p className="mb-3">Когда вы вошли, к&nbsp;сравнению из&nbsp;кабинета добавилось сравнение с&nbsp;этого устройства. Не&nbsp;вошли: {missed.join(', ')}.</p>
+          <Button variant="secondary" size="s" onClick={() => leftOut.write(nothing)}>
+            Понятно
+          </Button>
+        </Alert>
+      )}
       {gone.length > 0 && (
         <GoneLine names={gone.map(({ name }) => name)}>
           <Button variant="secondary" size="s" onClick={() => void change(gone.map(({ key }) => key), 'Убрано из сравнения')}>

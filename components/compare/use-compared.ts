@@ -1,11 +1,19 @@
 import { deviceList } from '#components/me/device-list.ts'
 import { changeOwnList, readOwnList, useOwnList, type OwnList } from '#components/me/own-list.ts'
+import { changeCompared as changeAction, keepCompared } from '#lib/compare/actions.ts'
 import { MOST_COMPARED } from '#lib/compare/limits.ts'
+import { leftOut } from './left-out.ts'
 
 const compared: OwnList = {
   part: 'compared',
   device: deviceList('compared', MOST_COMPARED),
-  keep: async () => null,
+  keep: async (slugs) => {
+    const result = await keepCompared({ slugs })
+    if (!result.ok) return null
+    // The merge of another tab has nothing to add to what this one has said.
+    if (result.data.leftOut.length > 0) leftOut.write(result.data.leftOut)
+    return result.data.slugs
+  },
 }
 
 /** The slugs of the products this visitor compares, the last one first; undefined until it is known whose. */
@@ -18,5 +26,9 @@ export async function changeCompared({ add = [], drop = [] }: Change): Promise<'
   const rest = readOwnList(compared).filter((slug) => !add.includes(slug) && !drop.includes(slug))
   const slugs = [...add, ...rest]
   if (slugs.length > MOST_COMPARED) return 'full'
-  return (await changeOwnList(compared, slugs, async () => null)) ? 'done' : 'failed'
+  const send = async () => {
+    const result = await changeAction({ add: [...add], drop: [...drop] })
+    return result.ok ? result.data : null
+  }
+  return (await changeOwnList(compared, slugs, send)) ? 'done' : 'failed'
 }

@@ -9,6 +9,8 @@ export type Me = {
   readonly wishes: readonly string[]
   /** The same of the comparison; null where the account keeps none and the device does. */
   readonly compared: readonly string[] | null
+  /** The same of what was looked at: kept by those alone who asked for it. */
+  readonly viewed: readonly string[] | null
 }
 
 /*

@@ -6,7 +6,7 @@ import { useMe } from './use-me.ts'
 /** A list of products that is a customer's in the account, and a guest's on the device. */
 export type OwnList = {
   /** Where `/api/me` says what the account keeps; null there: it keeps none, and the device does. */
-  readonly part: 'wishes' | 'compared'
+  readonly part: 'wishes' | 'compared' | 'viewed'
   readonly device: DeviceList
   /** Moves slugs of the device into the account, and answers the list as it is then; null if it did not. */
   readonly keep: (slugs: string[]) => Promise<readonly string[] | null>
@@ -41,7 +41,8 @@ export async function changeOwnList(list: OwnList, slugs: readonly string[], sen
   meStore.learn({ [list.part]: slugs })
   const after = await send().catch(() => null)
   meStore.learn({ [list.part]: after ?? before })
-  if (after) meStore.tellOthers()
+  // What was looked at is no news for other tabs.
+  if (after && list.part !== 'viewed') meStore.tellOthers()
   return after !== null
 }
 

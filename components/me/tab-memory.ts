@@ -9,10 +9,12 @@ export function rememberCustomer(): void {
   }
 }
 
-/** Nobody is signed in: what a customer has left in this tab goes, what a guest typed stays. */
+/** Nobody is signed in: what a customer has left in this tab and looked at on this device goes, what a guest typed stays. */
 export function forgetCustomer(): void {
   try {
-    if (sessionStorage.getItem(KEY) !== null) sessionStorage.clear()
+    if (sessionStorage.getItem(KEY) === null) return
+    sessionStorage.clear()
+    for (const list of ['compared', 'viewed']) localStorage.removeItem(list)
   } catch {
     // As above.
   }

@@ -1,7 +1,7 @@
 import type { DeviceRecord } from '#lib/visits/device-records.ts'
 
 const kinds = { cookie: 'cookie', localStorage: 'память браузера', sessionStorage: 'память вкладки' } as const
-const bases = { necessary: 'необходимо для работы магазина', choice: 'по вашему выбору' } as const
+const bases = { necessary: 'необходимо для работы магазина', choice: 'по вашему выбору', own: 'остаётся у вас, можно выключить' } as const
 
 /** The register of what the shop leaves in a browser. */
 export function RecordList({ records }: { readonly records: readonly DeviceRecord[] }) {

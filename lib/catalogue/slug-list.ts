@@ -1,7 +1,7 @@
 /** The longest address a product has. */
 const LONGEST = 80
 /** Longer than any link that this shop makes. */
-const LONGEST_TEXT = 6000
+const LONGEST_TEXT = 20_000
 const shape = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 /** Whether `text` could be the slug of a product; whether there is one, the catalogue knows. */

@@ -1,4 +1,5 @@
 import { moveMemberships } from '#lib/bonus/members/move-memberships.ts'
+import { MOST_COMPARED } from '#lib/compare/limits.ts'
 import { now } from '#lib/clock/clock.ts'
 import type { Transaction } from '#lib/db/db.ts'
 import type { Prisma } from '#lib/db/generated/client.ts'
@@ -35,6 +36,15 @@ export async function moveRows(tx: Transaction, { keptId, goneId, proofId, recor
       SELECT uuidv7(), $1::uuid, region_code, city, postcode, address, is_default AND NOT EXISTS (SELECT FROM addresses WHERE person_id = $1::uuid AND is_default), created_at
       FROM addresses WHERE person_id = $2::uuid ORDER BY created_at, id`),
     wishes: await move('INSERT INTO wishes (person_id, product_id, added_at) SELECT $1::uuid, product_id, added_at FROM wishes WHERE person_id = $2::uuid ON CONFLICT DO NOTHING'),
+    // What is there stays; of the others the newest, as many as there is room for.
+    compared_products: await move(`INSERT INTO compared_products (person_id, product_id, added_at)
+      SELECT $1::uuid, product_id, added_at FROM compared_products WHERE person_id = $2::uuid
+        AND product_id NOT IN (SELECT product_id FROM compared_products WHERE person_id = $1::uuid)
+      ORDER BY added_at DESC LIMIT ${MOST_COMPARED} - (SELECT count(*) FROM compared_products WHERE person_id = $1::uuid)`),
+    // Only where the person who stays has asked for it, too.
+    viewed_products: await move(`INSERT INTO viewed_products (person_id, product_id, viewed_at)
+      SELECT $1::uuid, product_id, viewed_at FROM viewed_products WHERE person_id = $2::uuid AND EXISTS (SELECT FROM viewing_memories WHERE person_id = $1::uuid)
+      ON CONFLICT (person_id, product_id) DO UPDATE SET viewed_at = greatest(viewed_products.viewed_at, excluded.viewed_at)`),
     // After their orders. Of two about the same product that of the record that stays is left.
     reviews: await move('UPDATE reviews r SET person_id = $1::uuid WHERE person_id = $2::uuid AND NOT EXISTS (SELECT FROM reviews k WHERE k.person_id = $1::uuid AND k.product_id = r.product_id)'),
     review_votes: await move(`INSERT INTO review_votes (review_id, person_id, helpful, voted_at) SELECT v.review_id, $1::uuid, v.helpful, v.voted_at FROM review_votes v JOIN reviews r ON r.id = v.review_id

@@ -7,7 +7,7 @@ const account = 'до удаления учётной записи, но не д
 export const firstPurposes: readonly Purpose[] = [
   {
     code: 'account', clause: '4.1.6', title: 'Учётная запись и личные разделы', basis: 'contract',
-    categories: ['names', 'contacts', 'address', 'access', 'reviews', 'cart', 'wishes'], channels: ['email', 'sms', 'site'], recipients: ['mail', 'sms'],
+    categories: ['names', 'contacts', 'address', 'access', 'reviews', 'cart', 'wishes', 'browsed'], channels: ['email', 'sms', 'site'], recipients: ['mail', 'sms'],
     term: account, termDays: 1095, termStart: 'last-sign-in', doubleOptIn: false,
   },
   {

@@ -85,6 +85,7 @@ export const formRegister: readonly FormRow[] = [
     name: 'names', pages: ['/account/personal-data'], purpose: 'account',
     fields: { ...names, 'before.*': 'what stood there when the page came' },
   },
+  { name: 'what was looked at, to be kept', pages: ['/account/viewed'], purpose: 'account', fields: { kept: '3.2.5' } },
   { name: 'phone for calls', pages: ['/account/personal-data'], purpose: 'account', fields: { contactPhone: '3.2.2', 'before.contactPhone': 'what stood there when the page came' } },
   { name: 'another contact', pages: ['/account/personal-data/[contact]'], purpose: 'account', fields: { kind: row, value: '3.2.3' } },
   { name: 'code for another contact', pages: ['/account/personal-data/[contact]'], purpose: 'accuracy', step: true, fields: { kind: row, half: row, 'code*': code } },
@@ -101,7 +102,9 @@ export const formRegister: readonly FormRow[] = [
   // Where nothing is collected.
   { name: 'a button', pages: ['*'], purpose: null, fields: {} },
   { name: 'a button of a row', pages: ['/account*', '/order/[number]', '/claims*', '/privacy/request*', '/bonus/[token]', '/careers/application/[token]'], purpose: null, fields: { id: row, number: row, key: link, slug: row, kind: row, sort: row, sessionId: row, interviewId: row, startsAt: 'one of the times that were offered', token: link } },
-  { name: 'into the cart', pages: ['/', '/catalogue*', '/product/*', '/cart', '/wishlist'], purpose: null, fields: { variantId: choice, quantity: choice, '?number': choice, '?text': choice, '?select-one': choice } },
+  { name: 'into the cart', pages: ['/', '/catalogue*', '/product/*', '/cart', '/wishlist', '/compare'], purpose: null, fields: { variantId: choice, quantity: choice, '?number': choice, '?text': choice, '?select-one': choice } },
+  { name: 'comparison', pages: ['/compare'], purpose: null, fields: { '?checkbox': 'which rows of the table are shown', '?number': choice, '?text': choice } },
+  { name: 'what this device remembers', pages: ['/viewed'], purpose: null, fields: { '?checkbox': 'kept on the device, and sent nowhere' } },
   { name: 'promo code', pages: ['/cart', '/checkout'], purpose: null, fields: { promoCode: 'a code that the shop gives out, the same for everybody' } },
   {
     name: 'filters of a list', pages: ['/catalogue*', '/search'], purpose: null,

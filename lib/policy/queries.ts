@@ -2,6 +2,7 @@ import { unstable_cache } from 'next/cache'
 import { LIFETIME, tags } from '#lib/cache/cache.ts'
 import { now } from '#lib/clock/clock.ts'
 import { inForce } from './in-force.ts'
+import { keepsBrowsed } from './keeps-browsed.ts'
 import * as version from './read-version.ts'
 import * as versions from './read-versions.ts'
 import type { VersionLine, VersionView } from './version-view.ts'
@@ -28,6 +29,11 @@ export async function getVersionAt(code: string, moment: Date): Promise<VersionV
 /** The version in force now. */
 export function getCurrentVersion(code: string): Promise<VersionView | null> {
   return getVersionAt(code, now())
+}
+
+/** Whether an account may keep comparisons and, when asked, what was looked at. */
+export function accountKeepsBrowsed(): Promise<boolean> {
+  return cached(['keeps-browsed'], keepsBrowsed)
 }
 
 function cached<T>(key: string[], read: () => Promise<T>): Promise<T> {

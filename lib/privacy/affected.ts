@@ -36,6 +36,10 @@ const readers: Readonly<Record<DataCategory, readonly Reader[]>> = {
   network: [async (tx) => ({ personIds: personIdsOf(await tx.session.findMany({ where: { address: { not: null } }, distinct: ['personId'], select: { personId: true } })) })],
   cart: [async (tx) => ({ personIds: personIdsOf(await tx.cart.findMany({ where: { personId: { not: null } }, select: { personId: true } })) })],
   wishes: [async (tx) => ({ personIds: personIdsOf(await tx.wish.findMany({ distinct: ['personId'], select: { personId: true } })) })],
+  browsed: [
+    async (tx) => ({ personIds: personIdsOf(await tx.comparedProduct.findMany({ distinct: ['personId'], select: { personId: true } })) }),
+    async (tx) => ({ personIds: personIdsOf(await tx.viewingMemory.findMany({ select: { personId: true } })) }),
+  ],
   consents: [ofSubjects({ events: { some: {} } })],
   requests: [ofSubjects({ OR: [{ requests: { some: {} } }, { claims: { some: {} } }] })],
   application: [ofSubjects({ applications: { some: {} } })],
@@ -87,6 +91,7 @@ export async function countIdentifiers(tx: Transaction, categories: readonly Dat
     network: async () => (await tx.session.findMany({ where: { address: { not: null } }, distinct: ['address'], select: { address: true } })).length,
     cart: () => tx.cart.count(),
     wishes: () => tx.wish.count(),
+    browsed: async () => (await tx.comparedProduct.count()) + (await tx.viewedProduct.count()),
     consents: () => tx.consentEvent.count(),
     application: () => tx.application.count(),
     reviews: () => tx.review.count(),

@@ -4,7 +4,7 @@ import { categoryCodes, type DataCategory } from '#lib/policy/categories.ts'
 export const incidentSystems: Readonly<Record<string, { readonly title: string; readonly categories: readonly DataCategory[] }>> = {
   database: { title: 'база данных магазина', categories: categoryCodes },
   backup: { title: 'резервные копии', categories: categoryCodes },
-  accounts: { title: 'личные кабинеты', categories: ['names', 'contacts', 'address', 'orders', 'reviews', 'access', 'network', 'wishes', 'consents', 'requests'] },
+  accounts: { title: 'личные кабинеты', categories: ['names', 'contacts', 'address', 'orders', 'reviews', 'access', 'network', 'wishes', 'browsed', 'consents', 'requests'] },
   mail: { title: 'почтовый сервер', categories: ['names', 'contacts', 'address', 'orders', 'requests', 'application'] },
   files: { title: 'хранилище резюме и фотографий к отзывам', categories: ['application', 'reviews'] },
   sms: { title: 'шлюз СМС', categories: ['contacts'] },

@@ -39,7 +39,7 @@ export type RetentionRule = {
 
 const one = (table: string, rows: number, action: Effect['action'] = 'уничтожено'): Effect[] => (rows > 0 ? [{ table, rows, action }] : [])
 const daysOf = (term: Term): number => terms[term].days
-const ofPerson = ['people', 'reviews', 'review_photos', 'review_votes', 'contact_points', 'data_changes', 'addresses', 'wishes', 'accounts', 'recovery_codes', 'carts', 'cart_lines'] as const
+const ofPerson = ['people', 'reviews', 'review_photos', 'review_votes', 'contact_points', 'data_changes', 'addresses', 'wishes', 'compared_products', 'viewing_memories', 'viewed_products', 'accounts', 'recovery_codes', 'carts', 'cart_lines'] as const
 
 /**
  * How long everything is kept (5.1), what for, and who forgets it: category and purpose of each column come from the data register by the

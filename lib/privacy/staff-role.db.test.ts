@@ -3,7 +3,7 @@ import { db } from '#lib/db/db.ts'
 import { personalTables } from './data-register.ts'
 
 /** Tables of people that staff have no use for: nothing of them is granted. */
-const hidden = ['recovery_codes', 'subject_keys', 'candidate_keys', 'consent_evidence', 'rate_limits', 'blocked_contacts', 'webhook_events', 'desk_exports', 'person_merges', 'marketing_profiles', 'marketing_purchases', 'mail_returns', 'bonus_welcomes']
+const hidden = ['recovery_codes', 'subject_keys', 'candidate_keys', 'consent_evidence', 'rate_limits', 'blocked_contacts', 'webhook_events', 'desk_exports', 'person_merges', 'marketing_profiles', 'marketing_purchases', 'mail_returns', 'bonus_welcomes', 'compared_products', 'viewing_memories', 'viewed_products']
 
 /** Whose rows tell nothing of a person by themselves: goods held for an order, acts without a name, contacts that get no advertising. */
 const plain = ['reservations', 'destruction_acts', 'suppressions']

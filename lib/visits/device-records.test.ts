@@ -7,6 +7,9 @@ const sources = readSources().filter(({ isTest, file }) => !isTest && !file.star
 const namesOf = (...kinds: string[]) => deviceRecords.filter(({ kind }) => kinds.includes(kind)).map(({ name }) => name)
 const constants = (pattern: RegExp) => sources.flatMap(({ file, code }) => Array.from(code.matchAll(pattern), ([, name = '', value = '']) => ({ file, name, value })))
 
+/** Writes under the name that each list of products is made with. */
+const lists = 'components/me/device-list.ts'
+
 describe('the notice about cookies names all that the shop leaves in a browser ยง1.1.7', () => {
   test('what the records have is what the notice has', () => {
     const notice = readFileSync(new URL('../../prisma/policy/cookies.txt', import.meta.url), 'utf8')
@@ -23,8 +26,14 @@ describe('the notice about cookies names all that the shop leaves in a browser ย
     expect(set.filter(({ name }) => !/^[A-Z]+_COOKIE$/.test(name ?? ''))).toEqual([])
   })
 
+  test('every list of products on the device is one of them', () => {
+    const names = sources.flatMap(({ code }) => Array.from(code.matchAll(/\bdeviceList\(([^,]+), MOST/g), ([, name = '']) => name))
+    expect(names.toSorted()).toEqual(["'compared'", "'viewed'", "'wishes'"])
+    expect(names.filter((name) => !namesOf('localStorage').includes(name.slice(1, -1)))).toEqual([])
+  })
+
   test.each(['localStorage', 'sessionStorage'] as const)('every key of %s is one of them', (kind) => {
-    const writers = sources.filter(({ code }) => code.includes(`${kind}.setItem(`))
+    const writers = sources.filter(({ file, code }) => file !== lists && code.includes(`${kind}.setItem(`))
     expect(writers.length).toBeGreaterThan(0)
     const written = writers.flatMap(({ file, code }) => Array.from(code.matchAll(new RegExp(`${kind}\\.setItem\\(([^,]+),`, 'g')), ([, key = '']) => ({ file, key, value: /const KEY = '([^']+)'/.exec(code)?.[1] ?? '' })))
     expect(written.filter(({ key, value }) => key !== 'KEY' || !namesOf(kind).includes(value))).toEqual([])

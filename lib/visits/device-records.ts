@@ -4,7 +4,7 @@ export type DeviceRecord = {
   readonly kind: 'cookie' | 'localStorage' | 'sessionStorage'
   readonly purpose: string
   readonly life: string
-  readonly basis: 'necessary' | 'choice'
+  readonly basis: 'necessary' | 'choice' | 'own'
 }
 
 /** Every cookie and every key of the browser's storage that the shop writes (1.1.7). Whatever is not here fails the tests. */
@@ -19,6 +19,10 @@ export const deviceRecords: readonly DeviceRecord[] = [
   { name: 'cv', kind: 'cookie', purpose: 'Находит резюме, которое вы загрузили, но ещё не отправили', life: 'сутки или до отправки', basis: 'necessary' },
   { name: 'drafts', kind: 'localStorage', purpose: 'Черновик отклика на вакансию, без резюме', life: 'до отправки или очистки', basis: 'necessary' },
   { name: 'wishes', kind: 'localStorage', purpose: 'Избранное, пока вы не вошли', life: 'до очистки или входа', basis: 'necessary' },
+  { name: 'compared', kind: 'localStorage', purpose: 'Сравнение, пока вы не вошли', life: 'до очистки или входа', basis: 'necessary' },
+  { name: 'viewed', kind: 'localStorage', purpose: 'Последние двадцать товаров, которые вы смотрели; выключается на странице «Вы смотрели»', life: 'до очистки или выхода', basis: 'own' },
+  { name: 'unwatched', kind: 'localStorage', purpose: 'Пометка, что просмотренные товары запоминать не надо', life: 'пока вы этого не измените', basis: 'own' },
+  { name: 'left', kind: 'sessionStorage', purpose: 'Названия товаров, которым при входе не хватило места в сравнении', life: 'до закрытия вкладки', basis: 'necessary' },
   { name: 'checkout', kind: 'sessionStorage', purpose: 'Черновик оформления заказа', life: 'до закрытия вкладки', basis: 'necessary' },
   { name: 'contact', kind: 'sessionStorage', purpose: 'Введённый при входе контакт, чтобы не вводить его дважды', life: 'до закрытия вкладки', basis: 'necessary' },
   { name: 'customer', kind: 'sessionStorage', purpose: 'Пометка, что черновик принадлежит вошедшему покупателю: после выхода он стирается', life: 'до закрытия вкладки', basis: 'necessary' },

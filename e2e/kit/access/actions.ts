@@ -22,6 +22,8 @@ const accounts = 'lib/accounts/actions.ts#'
 const customers = 'lib/customers/actions.ts#'
 const orders = 'lib/orders/actions.ts#'
 const wishlist = 'lib/wishlist/actions.ts#'
+const compare = 'lib/compare/actions.ts#'
+const viewed = 'lib/viewed/actions.ts#'
 const account = 'app/(account)/account/'
 const auth = 'app/(auth)/actions.ts#'
 const consent = 'lib/consent/actions.ts#'
@@ -156,6 +158,12 @@ export const actions: Readonly<Record<string, Row>> = {
   [`${wishlist}setWish`]: customer(({ device }) => ({ args: [{ slug: device.slug, kept: false }] })),
   [`${wishlist}keepWishes`]: customer(({ device }) => ({ args: [{ slugs: [device.slug] }] })),
   [`${wishlist}dropWishForm`]: customer(({ device }) => ({ form: { slug: device.slug } })),
+  [`${compare}changeCompared`]: customer(({ device }) => ({ args: [{ add: [], drop: [device.slug] }] })),
+  [`${compare}keepCompared`]: customer(({ device }) => ({ args: [{ slugs: [device.slug] }] })),
+  [`${viewed}keepViewed`]: customer(({ device }) => ({ args: [{ slugs: [device.slug] }] })),
+  [`${viewed}clearViewed`]: customer(() => ({ args: [{}] })),
+  [`${viewed}setViewingForm`]: customer(() => ({ form: { kept: 'no' } })),
+  [`${viewed}clearViewedForm`]: customer(nothing),
 
   [`${accounts}endSession`]: customer(({ owner }) => ({ args: [{ sessionId: owner.sessionId }] })),
   [`${accounts}endOtherSessions`]: customer(nothing),

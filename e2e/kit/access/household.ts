@@ -74,6 +74,8 @@ export async function everythingOf(personId: string): Promise<string> {
       changes: { orderBy: { id: 'asc' } },
       addresses: { orderBy: { id: 'asc' } },
       wishes: { orderBy: { productId: 'asc' } },
+      compared: { orderBy: { productId: 'asc' } },
+      viewing: { include: { views: { orderBy: { productId: 'asc' } } } },
       proofs: { orderBy: { id: 'asc' } },
       requests: { orderBy: { number: 'asc' } },
       claims: { orderBy: { number: 'asc' } },

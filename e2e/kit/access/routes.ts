@@ -27,6 +27,8 @@ export const routes: Readonly<Record<string, Row>> = {
   '/cart': everybody('/cart'),
   '/checkout': everybody('/checkout'),
   '/wishlist': everybody('/wishlist'),
+  '/viewed': everybody('/viewed'),
+  '/wishlist/shared': everybody('/wishlist/shared?items=orbita-2,kvant'),
   '/compare': everybody('/compare?items=orbita-2,kvant'),
   '/delivery': everybody('/delivery'),
   '/returns': everybody('/returns'),
@@ -130,6 +132,7 @@ export const routes: Readonly<Record<string, Row>> = {
   '/account/requests/claims/new': own('/account/requests/claims/new'),
   '/account/requests/claims/[number]': owner(({ claimNumber }) => `/account/requests/claims/${claimNumber}`),
   '/account/wish-list': own('/account/wish-list'),
+  '/account/viewed': own('/account/viewed'),
   '/account/my-data': own('/account/my-data'),
   '/account/my-data/journal': own('/account/my-data/journal'),
   // A signed key of a quarter of an hour, in its owner's session.

@@ -48,13 +48,19 @@ export const rooms: readonly Room[] = [
     part: 'Магазин',
     what: 'сравнение: до четырёх товаров, только различия, ссылка, переходит в кабинет при входе',
     routes: ['/compare', '/api/compare'],
-    cover: { proofs: ['finding/compare: гость сравнивает'] },
+    cover: { proofs: ['catalogue/compare: гость сравнивает', 'lib/compare/compare.db.test.ts: two tabs together do not exceed the bound', 'lib/compare/comparison-of.test.ts: of mixed families what all have comes first'] },
+  },
+  {
+    part: 'Магазин',
+    what: 'просмотренное: на устройстве, по просьбе — в кабинете',
+    routes: ['/viewed', '/account/viewed'],
+    cover: { proofs: ['catalogue/viewed: что человек смотрел, помнит его браузер', 'lib/viewed/viewed.db.test.ts: nothing is kept of whoever has not asked for it'] },
   },
   {
     part: 'Магазин',
     what: 'избранное гостя, переходит в кабинет при входе',
-    routes: ['/wishlist'],
-    cover: { proofs: ['portal/wish-list: отложенное гостем приходит в кабинет', 'accounts/takes-along: избранное гостя переходит в кабинет'] },
+    routes: ['/wishlist', '/wishlist/shared'],
+    cover: { proofs: ['portal/wish-list: отложенное гостем приходит в кабинет', 'catalogue/shared-wishes: списком делятся ссылкой', 'accounts/takes-along: избранное гостя переходит в кабинет'] },
   },
   {
     part: 'Магазин',

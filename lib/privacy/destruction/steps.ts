@@ -69,6 +69,9 @@ export const steps: readonly Step[] = [
   { table: 'review_votes', find: ofPerson },
   // With its photos, whose bytes leave the store by what the database writes of them, and with what others said of it.
   { table: 'reviews', find: ofPerson },
+  { table: 'compared_products', find: ofPerson },
+  { table: 'viewed_products', find: ofPerson },
+  { table: 'viewing_memories', find: ofPerson },
   { table: 'restock_requests', find: ofSubject },
   { table: 'campaign_reactions', find: ofSubject },
   { table: 'addresses', find: ofPerson },

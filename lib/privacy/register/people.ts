@@ -42,4 +42,16 @@ export const people = {
     title: 'Избранное', categories: ['wishes'], purpose: 'account', term: 'account', source: 'person', key: ['person_id', 'product_id'], found: [byPerson()], since: 'added_at',
     columns: { person_id: reference, product_id: { label: 'Товар', as: 'product' }, added_at: 'Добавлен' },
   }),
+  compared_products: personal({
+    title: 'Сравнение', categories: ['browsed'], purpose: 'account', term: 'account', source: 'person', key: ['person_id', 'product_id'], found: [byPerson()], since: 'added_at',
+    columns: { person_id: reference, product_id: { label: 'Товар', as: 'product' }, added_at: 'Добавлен' },
+  }),
+  viewing_memories: personal({
+    title: 'Просьба хранить просмотренные товары', categories: ['browsed'], purpose: 'account', term: 'account', source: 'person', key: ['person_id'], found: [byPerson()], since: 'asked_at',
+    columns: { person_id: reference, asked_at: 'Когда попросили' },
+  }),
+  viewed_products: personal({
+    title: 'Просмотренные товары', categories: ['browsed'], purpose: 'account', term: 'account', source: 'browser', key: ['person_id', 'product_id'], found: [byPerson()], since: 'viewed_at',
+    columns: { person_id: reference, product_id: { label: 'Товар', as: 'product' }, viewed_at: 'Когда смотрели' },
+  }),
 } as const

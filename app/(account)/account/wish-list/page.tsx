@@ -4,6 +4,7 @@ import { ProductCard } from '#components/catalogue/product-card.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
+import { ShareWishes } from '#components/wishlist/share-wishes.tsx'
 import { customerOf } from '#lib/auth/current-customer.ts'
 import { withPoints } from '#lib/bonus/programme/queries.ts'
 import { dropWishForm } from '#lib/wishlist/actions.ts'
@@ -35,6 +36,7 @@ export default async function WishListPage() {
           ))}
         </ul>
       )}
+      {cards.length > 0 && <ShareWishes slugs={cards.map(({ slug }) => slug)} />}
     </AccountPage>
   )
 }

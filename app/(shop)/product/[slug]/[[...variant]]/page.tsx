@@ -14,6 +14,7 @@ import { ProductJsonLd } from '#components/seo/product-json-ld.tsx'
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx'
 import { Price } from '#components/ui/price.tsx'
 import { route } from '#components/ui/route.ts'
+import { ViewedShelf } from '#components/viewed/viewed-shelf.tsx'
 import { withPoints } from '#lib/bonus/programme/queries.ts'
 import { getMovedSlug, getProduct, getProductPaths } from '#lib/catalogue/queries.ts'
 import type { ProductPage as Product } from '#lib/catalogue/types.ts'
@@ -76,6 +77,7 @@ export default async function ProductPage({ params }: Props) {
         </div>
       </div>
       <Shelf id="related" title="Вместе с этим смотрят" products={related} />
+      <ViewedShelf seen={product.slug} />
       <BuyBar watch="buy">
         <p className="mb-2 flex items-baseline justify-between gap-4 text-sm">
           <span className="truncate">{variantName(product)}</span>

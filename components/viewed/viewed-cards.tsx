@@ -1,0 +1,39 @@
+'use client'
+
+import Link from 'next/link'
+import { ProductGrid } from '#components/catalogue/product-grid.tsx'
+import { useCards } from '#components/me/use-cards.ts'
+import { Button } from '#components/ui/button.tsx'
+import { Skeleton } from '#components/ui/skeleton.tsx'
+import { clearViewed } from './use-viewed.ts'
+
+/** One row on wide screens. */
+const SHELF = 4
+
+/** What was looked at last, with the way to all of it and to having it forgotten. */
+export default function ViewedCards({ slugs }: { readonly slugs: readonly string[] }) {
+  // What is not sold any more has no card: a few more are asked for than are shown.
+  const cards = useCards(slugs.slice(0, SHELF * 2))
+  if (cards === 'unreachable') return null
+  if (cards === null) return <Skeleton className="mt-20 h-96 sm:mt-28" />
+  const shown = cards.filter(({ slug }) => slugs.includes(slug)).slice(0, SHELF)
+  if (shown.length === 0) return null
+  return (
+    <section aria-labelledby="viewed" className="wrap mt-20 sm:mt-28 print:hidden">
+      <div className="mb-6 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2 sm:mb-8">
+        <h2 id="viewed" className="text-2xl">
+          Вы смотрели
+        </h2>
+        <div className="-mr-4 flex items-center">
+          <Link href="/viewed" prefetch={false} className="link inline-flex min-h-9 items-center px-4">
+            Все и&nbsp;настройка
+          </Link>
+          <Button variant="quiet" size="s" onClick={() => void clearViewed()}>
+            Очистить
+          </Button>
+        </div>
+      </div>
+      <ProductGrid products={shown} headingLevel="h3" shape="shelf" />
+    </section>
+  )
+}

@@ -1,0 +1,44 @@
+'use client'
+
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { rememberViewed, useViewed } from './use-viewed.ts'
+
+/** Loaded when somebody who has looked at something comes near the place. */
+const ViewedCards = lazy(() => import('./viewed-cards.tsx'))
+
+/** A glance is no view. */
+const VIEW = 1000
+
+type Props = {
+  /** The product that this page shows: it is remembered, and not shown among the others. */
+  readonly seen?: string
+}
+
+/** «Вы смотрели», at the end of a page: what comes in pushes nothing that is in sight. Nothing at all for who has looked at nothing else. */
+export function ViewedShelf({ seen }: Props) {
+  const viewed = useViewed()
+  const place = useRef<HTMLDivElement>(null)
+  const [near, setNear] = useState(false)
+  const known = viewed !== undefined
+  useEffect(() => {
+    if (!known || seen === undefined) return undefined
+    const timer = setTimeout(() => void rememberViewed(seen), VIEW)
+    return () => clearTimeout(timer)
+  }, [known, seen])
+  useEffect(() => {
+    if (!place.current) return undefined
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && setNear(true), { rootMargin: '800px' })
+    observer.observe(place.current)
+    return () => observer.disconnect()
+  }, [])
+  const others = viewed?.filter((slug) => slug !== seen) ?? []
+  return (
+    <div ref={place}>
+      {near && others.length > 0 && (
+        <Suspense>
+          <ViewedCards slugs={others} />
+        </Suspense>
+      )}
+    </div>
+  )
+}
