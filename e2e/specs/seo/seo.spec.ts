@@ -80,6 +80,7 @@ test('кто продаёт, сказано и людям, и поисковик
   await page.goto('/contacts')
   await expect(page.getByRole('main')).toContainText('ИП Волконская Анжелика Николаевна')
   expect(await structured(page, 'OnlineStore')).toMatchObject([{ legalName: 'ИП Волконская Анжелика Николаевна' }])
+  await page.goto('/')
   expect(await structured(page, 'WebSite')).toMatchObject([{ potentialAction: { '@type': 'SearchAction', 'target': { urlTemplate: expect.stringContaining('/search?q={search_term_string}') } } }])
 })
 
