@@ -14,6 +14,7 @@ export const rooms = [
   { href: '/account/security', title: 'Безопасность', about: 'Пароль, двухэтапный вход, активные сеансы', icon: 'shield' },
   { href: '/account/my-data', title: 'Мои данные', about: 'Что о вас хранится, архив, журнал, удаление', icon: 'download' },
   { href: '/account/applications', title: 'Отклики', about: 'Отклики на вакансии: где сейчас, исправить, отозвать', icon: 'document' },
+  { href: '/account/questions', title: 'Вопросы', about: 'Что вы спрашивали о товарах и что вам ответили', icon: 'info' },
   { href: '/account/requests', title: 'Обращения', about: 'Просьбы о данных и претензии, сроки ответа', icon: 'info' },
   { href: '/account/policy', title: 'Политика', about: 'Какая версия действует и что изменилось', icon: 'document' },
 ] as const satisfies readonly Room[]

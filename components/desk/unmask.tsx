@@ -86,7 +86,7 @@ function Show({ whose }: { readonly whose: CustomersOwn }) {
           )}
           <fieldset className="grid gap-1" aria-describedby={wrong.code ? 'unmask-code-error' : undefined}>
             <legend className="mb-1 font-medium">Причина</legend>
-            {unmaskReasonCodes.map((each) => (
+            {unmaskReasonCodes.filter((each) => !('questionId' in whose) || unmaskReasons[each].about !== 'order').map((each) => (
               <label key={each} className="flex min-h-8 items-center gap-2.5 max-sm:min-h-11">
                 <input type="radio" name="code" value={each} checked={code === each} onChange={() => setCode(each)} className="size-4 accent-ink" />
                 {texts[each]}

@@ -35,6 +35,9 @@ export const permissions = {
   'requests.answer': ['admin', 'privacy_officer'],
   'claims.read': ['admin', 'manager', 'support', 'privacy_officer'],
   'claims.answer': ['admin', 'manager', 'privacy_officer'],
+  'questions.read': ['admin', 'manager', 'support'],
+  /** About goods: on the site or to whoever asked. */
+  'questions.answer': ['admin', 'manager', 'support'],
   'policy.read': ['admin', 'marketer', 'hr', 'support', 'privacy_officer'],
   'policy.draft': ['admin', 'privacy_officer'],
   'policy.approve': ['admin', 'privacy_officer'],
@@ -107,6 +110,8 @@ export const permissionNames: Readonly<Record<Permission, string>> = {
   'requests.answer': 'отвечать на обращения о данных',
   'claims.read': 'видеть претензии',
   'claims.answer': 'отвечать на претензии',
+  'questions.read': 'видеть вопросы о товарах',
+  'questions.answer': 'отвечать на вопросы о товарах',
   'policy.read': 'видеть редакции документов',
   'policy.draft': 'готовить редакции документов',
   'policy.approve': 'утверждать редакции документов',

@@ -11,6 +11,7 @@ import { orderConditions } from '#lib/orders/desk-conditions.ts'
 import { parseOrderFilter } from '#lib/orders/desk-filter.ts'
 import { type AppealLine, listAppeals } from '#lib/privacy/desk/list-appeals.ts'
 import { countWaitingIncidents } from '#lib/privacy/desk/read-incidents.ts'
+import { countQuestions } from '#lib/questions-desk/count-questions.ts'
 import { COUNTED, type Heap } from './heap.ts'
 import { LOW_STOCK } from './low-stock.ts'
 
@@ -23,7 +24,7 @@ export type Today = { readonly heaps: readonly Heap[]; /** The next to be answer
 
 /** What waits to be done, as far as somebody with these roles may see it: each number is what the list behind it finds. */
 export async function readToday(staff: Onlooker): Promise<Today> {
-  const [appeals, ...heaps] = await Promise.all([appealsOf(staff), orderHeaps(staff), stockHeap(staff), incidentHeap(staff), messageHeap(staff), jobHeap(staff), campaignHeaps(staff), bonusHeaps(staff), candidateHeaps(staff)])
+  const [appeals, ...heaps] = await Promise.all([appealsOf(staff), orderHeaps(staff), stockHeap(staff), incidentHeap(staff), messageHeap(staff), jobHeap(staff), campaignHeaps(staff), bonusHeaps(staff), candidateHeaps(staff), questionHeaps(staff)])
   const deadlines = appeals.flatMap(({ deadlines: some }) => some).toSorted((one, other) => one.dueAt.getTime() - other.dueAt.getTime()).slice(0, NEXT)
   const [orders, stock, ...others] = heaps
   return { heaps: [...orders, ...stock, ...appeals.flatMap((each) => each.heaps), ...others.flat()], deadlines }
@@ -104,6 +105,16 @@ async function bonusHeaps(staff: Onlooker): Promise<Heap[]> {
   return [
     ...(adjustments === null ? [] : [{ key: 'bonus-adjustments', title: 'Исправления бонусов ждут второго', href: '/desk/bonuses/adjustments?state=waiting', count: adjustments, tone: 'neutral' as const }]),
     ...(referrals === null ? [] : [{ key: 'bonus-referrals', title: 'Приглашения ждут решения', href: '/desk/bonuses/referrals', count: referrals, tone: 'neutral' as const }]),
+  ]
+}
+
+async function questionHeaps(staff: Onlooker): Promise<Heap[]> {
+  const role = roleOf(staff, 'questions.read')
+  if (!role) return []
+  const { waiting, overdue } = await countQuestions(role)
+  return [
+    { key: 'questions-late', title: 'Вопросы просрочены', href: '/desk/questions?due=overdue', count: overdue, tone: 'danger' },
+    { key: 'questions', title: 'Вопросы о товарах', href: '/desk/questions', count: waiting, tone: 'neutral' },
   ]
 }
 

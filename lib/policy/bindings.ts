@@ -47,7 +47,7 @@ export const bindings: Bindings = {
   '4.1': { rule: 'Перечень целей закрыт: у каждой цели есть пункт, основание, получатели и срок', modules: ['lib/policy/first-purposes.ts'] },
   '4.1.1': { rule: 'Вход и заказ не требуют ни одного согласия', modules: ['lib/accounts', 'lib/checkout'] },
   '4.1.2': { rule: 'Личные разделы показывают каждому только своё', modules: ['lib/customers', 'lib/orders', 'app/(account)'] },
-  '4.1.3': { rule: 'Сервисное сообщение без заказа, учётной записи или обращения, о котором оно, база не примет', modules: ['lib/messages', 'prisma/schema/messages.prisma'] },
+  '4.1.3': { rule: 'Сервисное сообщение без заказа, учётной записи, обращения или вопроса о товаре, о котором оно, база не примет; на вопрос отвечают тому, кто его задал, и на сайте он ничей', modules: ['lib/messages', 'lib/questions', 'lib/questions-desk', 'prisma/schema/messages.prisma'] },
   '4.1.4': { rule: 'О входе с нового места приходит сообщение, частые попытки откладываются; навсегда программа никому не отказывает', modules: ['lib/accounts/notify-owner.ts', 'lib/limits'] },
   '4.1.5': { rule: 'Изменённый контакт действует после подтверждения; история хранит, кто и когда подтвердил', modules: ['lib/customers', 'lib/proofs'] },
   '4.1.6': { rule: 'Учётная запись открывается только по просьбе и после подтверждения контакта; заказ гостя её не создаёт', modules: ['lib/accounts/register.ts', 'lib/accounts/open-account.ts'] },

@@ -22,7 +22,7 @@ export const deskFormRegister: readonly FormRow[] = [
   { name: 'ticks of a list', pages: ['/desk/orders', '/desk/*'], purpose: null, fields: { ids: tick, '?checkbox': 'ticks all rows of the page' } },
   { name: 'a question before something is done', pages: ['/desk/orders/[number]', '/desk/*'], purpose: null, fields: { reason: why, words: why } },
   { name: 'a saved view', pages: ['/desk/*'], purpose: null, step: true, fields: { name: 'what the member of staff calls the view; words that were searched for stay out of it' } },
-  { name: 'opening masked data', pages: ['/desk/orders/[number]', '/desk/customers/[id]'], purpose: null, fields: { code: why, number: 'the number of a request', words: why } },
+  { name: 'opening masked data', pages: ['/desk/orders/[number]', '/desk/customers/[id]', '/desk/questions/[number]'], purpose: null, fields: { code: why, number: 'the number of a request', words: why } },
 
   // Lists.
   { name: 'orders', pages: ['/desk/orders'], purpose: null, fields: { q: look, state: view, payment: view, delivery: view, region: view, from: view, to: view, todo: view, sort: view } },
@@ -31,6 +31,7 @@ export const deskFormRegister: readonly FormRow[] = [
   { name: 'catalogue', pages: ['/desk/catalogue'], purpose: null, fields: { q: what, category: view, status: view, stock: view, images: view } },
   { name: 'stock', pages: ['/desk/stock'], purpose: null, fields: { q: what, max: view, level: view } },
   { name: 'lists by name', pages: ['/desk/promo-codes', '/desk/vacancies', '/desk/marketing', '/desk/marketing/audiences'], purpose: null, fields: { q: what, state: view } },
+  { name: 'questions about goods', pages: ['/desk/questions'], purpose: null, fields: { q: look, state: view, due: view, product: view } },
   { name: 'stop list', pages: ['/desk/marketing/suppressions'], purpose: null, fields: { reason: view } },
   { name: 'appeals', pages: ['/desk/requests', '/desk/claims'], purpose: null, fields: { kind: view, q: 'the number of a request', state: view, due: view } },
   { name: 'transfers', pages: ['/desk/disclosures'], purpose: null, fields: { recipient: view, purpose: view, from: view, to: view } },
@@ -72,6 +73,10 @@ export const deskFormRegister: readonly FormRow[] = [
   { name: 'another time of an interview', pages: ['/desk/candidates/[id]'], purpose: 'vacancies', step: true, fields: { startsAt: days, kind: choice, place: '3.2.10', minutes: days } },
   { name: 'template of letters', pages: ['/desk/candidates/letters'], purpose: null, fields: { name: text, stage: choice, subject: text, body: text } },
   { name: 'vacancy for the talent pool', pages: ['/desk/candidates/pool'], purpose: 'talent-pool', step: true, fields: { vacancyId: choice, words: '3.2.10' } },
+
+  // Questions.
+  { name: 'answer to a question about goods', pages: ['/desk/questions/[number]'], purpose: 'support', fields: { answer: '3.2.9', publish: choice, shownText: '3.2.9' } },
+  { name: 'a question that stays without an answer', pages: ['/desk/questions/[number]'], purpose: 'support', fields: { reason: choice } },
 
   // Goods.
   { name: 'new product', pages: ['/desk/catalogue/new'], purpose: null, fields: { name: goods, slug: goods, category: goods, summary: goods } },

@@ -70,11 +70,12 @@ export const formRegister: readonly FormRow[] = [
     name: 'consent once more, for an application or another year in the talent pool', pages: ['/careers/application/[token]', '/account/applications/[number]'], purpose: 'vacancies', step: true,
     fields: { token: link, number: row, ...consents },
   },
+  { name: 'question about goods', pages: ['/product/[slug]/questions/ask'], purpose: 'support', linksPolicy: true, fields: { text: '3.2.9', email: '3.2.3', hidden: '3.2.9', slug: choice } },
   { name: 'choice about the counter of visits', pages: ['*'], purpose: 'analytics', fields: { token: 'the signed text of the choice' } },
 
   // The doors of an account.
   { name: 'sign-in', pages: ['/sign-in'], purpose: 'account', fields: { ...contact, password: '3.2.7', next: way, way: 'which of the two ways in was clicked' } },
-  { name: 'a code', pages: ['/sign-in/code', '/sign-in/second-factor', '/privacy/request/code', '/claims/code', '/bonus/join/code', '/careers/[slug]/apply/code', '/subscription*'], purpose: 'accuracy', step: true, fields: { code, next: way, token: link } },
+  { name: 'a code', pages: ['/sign-in/code', '/sign-in/second-factor', '/privacy/request/code', '/claims/code', '/bonus/join/code', '/careers/[slug]/apply/code', '/product/[slug]/questions/ask/code', '/subscription*'], purpose: 'accuracy', step: true, fields: { code, next: way, token: link } },
   { name: 'another code', pages: ['*'], purpose: null, step: true, fields: { kind: row, half: row } },
   { name: 'forgotten password', pages: ['/reset'], purpose: 'account', fields: { ...contact, next: way } },
   { name: 'new password by link', pages: ['/reset/[token]'], purpose: 'account', step: true, fields: { token: link, username: '3.2.3', password: '3.2.7' } },

@@ -6,8 +6,8 @@ import { staffAction } from '#lib/auth/staff-action.ts'
 import { type CustomersOwn, hideSchema, unmaskSchema } from './schema.ts'
 import { hide, unmask } from './unmask.ts'
 
-/** Only what somebody may see masked they may open: a person's data with the customers, an order's with the orders. */
-const roomOf = (whose: CustomersOwn): Permission => ('personId' in whose ? 'customers.read' : 'orders.read')
+/** Only what somebody may see masked they may open: a person's data with the customers, an order's with the orders, whoever asked with the questions. */
+const roomOf = (whose: CustomersOwn): Permission => ('personId' in whose ? 'customers.read' : 'orderId' in whose ? 'orders.read' : 'questions.read')
 
 /** Opens the data of a person or an order to whoever asks; answers until when (ISO). */
 export const showPersonal = staffAction('personal.unmask', unmaskSchema, async ({ whose, reason }, staff) => {

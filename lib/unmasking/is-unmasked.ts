@@ -24,7 +24,7 @@ export async function isUnmasked(staff: { readonly personId: string }, whose: Wh
   return latest ? { until: latest.expiresAt, address: open.some(({ purpose }) => hasAddress(purpose)), reason: latest.reason } : null
 }
 
-/** An order is opened by itself, or with the person it belongs to; a candidate's application by itself alone. */
+/** An order is opened by itself, or with the person it belongs to; a candidate's application and a question by themselves alone. */
 export async function waysOf(whose: Whose, tx: Pick<Transaction, 'order'>): Promise<Whose[]> {
   if (!('orderId' in whose)) return [whose]
   const order = await tx.order.findUnique({ where: { id: whose.orderId }, select: { personId: true } })

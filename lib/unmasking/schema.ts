@@ -2,12 +2,12 @@ import * as z from 'zod'
 import { text } from '#lib/form/fields.ts'
 import { MIN_OWN_WORDS, unmaskReasonCodes, unmaskReasons } from './reasons.ts'
 
-export type CustomersOwn = { readonly personId: string } | { readonly orderId: string }
+export type CustomersOwn = { readonly personId: string } | { readonly orderId: string } | { readonly questionId: string }
 
-/** What is opened at once: a person, an order, or the application of a candidate, which has a door of its own (lib/careers-desk). */
+/** What is opened at once: a person, an order, where the answer to a question goes, or the application of a candidate, which has a door of its own (lib/careers-desk). */
 export type Whose = CustomersOwn | { readonly applicationId: string }
 
-const whose = z.union([z.strictObject({ personId: z.uuid() }), z.strictObject({ orderId: z.uuid() })])
+const whose = z.union([z.strictObject({ personId: z.uuid() }), z.strictObject({ orderId: z.uuid() }), z.strictObject({ questionId: z.uuid() })])
 
 export type UnmaskReason = { readonly purpose: string; /** Russian, for the person. */ readonly text: string }
 

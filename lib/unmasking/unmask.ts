@@ -11,7 +11,7 @@ import type { UnmaskReason, Whose } from './schema.ts'
 export const OPEN_FOR = minutes(15)
 
 /**
- * Opens the data of a person, of one order or of one application to somebody of the staff for 15 minutes (5.5). The read stands in the processing journal, where
+ * Opens the data of a person, of one order, of one application or where the answer to a question goes to somebody of the staff for 15 minutes (5.5). The read stands in the processing journal, where
  * the person sees who, when and why; its purpose must be one that has these data (6.2.1). Opened again it starts anew. Answers until when.
  * Refusals `not-found` (also where a block hides them, 6.2.4), `purpose-not-allowed`, `reason-missing`.
  */
@@ -19,10 +19,14 @@ export async function unmask(staff: { readonly personId: string; readonly role: 
   const rest: readonly DataCategory[] = 'applicationId' in whose ? ['application'] : hasAddress(reason.purpose) ? ['address'] : []
   const categories: readonly DataCategory[] = ['names', 'contacts', ...rest]
   const who = { staff: staff.personId, role: staff.role, purpose: reason.purpose, categories, reason: reason.text }
-  const found = await readAsStaff({ ...who, source: 'personId' in whose ? 'people' : 'orderId' in whose ? 'orders' : 'applications' }, async (tx) => {
+  const found = await readAsStaff({ ...who, source: sourceOf(whose) }, async (tx) => {
     if ('applicationId' in whose) {
       const application = await tx.application.findUnique({ where: { id: whose.applicationId }, select: { subjectId: true } })
       return { result: application !== null, subjectIds: application ? [application.subjectId] : [] }
+    }
+    if ('questionId' in whose) {
+      const question = await tx.productQuestion.findUnique({ where: { id: whose.questionId }, select: { subjectId: true } })
+      return { result: typeof question?.subjectId === 'string', subjectIds: question?.subjectId ? [question.subjectId] : [] }
     }
     if ('personId' in whose) {
       const person = await tx.person.findUnique({ where: { id: whose.personId }, select: { id: true } })
@@ -39,6 +43,12 @@ export async function unmask(staff: { readonly personId: string; readonly role: 
     tx.unmasking.create({ data: { ...whose, staffId: staff.personId, role: staff.role, purpose: reason.purpose, reason: reason.text, createdAt, expiresAt: until } }),
   )
   return { until }
+}
+
+function sourceOf(whose: Whose): 'people' | 'orders' | 'applications' | 'product_questions' {
+  if ('personId' in whose) return 'people'
+  if ('orderId' in whose) return 'orders'
+  return 'applicationId' in whose ? 'applications' : 'product_questions'
 }
 
 /** Closes what somebody of the staff has opened, before its time. */

@@ -35,9 +35,12 @@ const joining = 'app/(bonus)/bonus/join/actions.ts#'
 const careers = 'lib/careers/actions.ts#'
 const applying = 'app/(careers)/careers/[slug]/apply/actions.ts#'
 const application = 'app/(careers)/careers/application/actions.ts#'
+const questions = 'lib/questions/actions.ts#'
+const asking = 'app/(shop)/product/[slug]/questions/ask/actions.ts#'
 const appeals = 'lib/privacy/appeals/actions.ts#'
 const request = 'app/(rights)/privacy/request/actions.ts#'
 const question = { kind: 'question', text: 'Что вы обо мне знаете?' }
+const about = { slug: 'orbita-2', text: 'Можно ли с ними плавать в море?' }
 const late = { kind: 'delivery', text: 'Заказ опоздал' }
 const answer = { slug: 'spetsialist-podderzhki', surname: 'Иванова', givenName: 'Анна', patronymic: '', phone: '+79170000000', cvLink: '', letter: '' }
 const guess = (id: string) => `${id}.AAAAAAAAAAAAAAAAAAAAAA`
@@ -117,6 +120,15 @@ export const actions: Readonly<Record<string, Row>> = {
   [`${joining}sendAgain`]: open(() => ({ form: {} })),
   [`${joining}joinAsCustomer`]: customer(() => ({ form: {} })),
   [`${joining}leaveByLink`]: open(({ owner }) => ({ form: { token: guess(owner.id) } })),
+  // Questions about goods: a guest only begins with these; one's own are taken away by their owner.
+  [`${questions}ask`]: open(({ owner }) => ({ args: [{ ...about, hidden: false, email: owner.email }] })),
+  [`${questions}enterCode`]: open(() => ({ args: [{ code: '123456' }] })),
+  [`${questions}resendCode`]: open(nothing),
+  [`${questions}takeAway`]: customer(({ question: number }) => ({ args: [{ number }] })),
+  [`${asking}askTheShop`]: open(() => ({ form: { ...about, email: 'vera@example.ru' } })),
+  [`${asking}enterTheCode`]: open(() => ({ form: { code: '123456' } })),
+  [`${asking}sendAgain`]: open(() => ({ form: {} })),
+  [`${account}questions/actions.ts#removeQuestion`]: customer(({ question: number }) => ({ form: { number: String(number) } })),
   // Answers to vacancies: a form for everybody, and the signed link of an application; a wrong one is the same as none.
   [`${careers}ask`]: open(({ owner }) => ({ args: [{ ...answer, email: owner.email, cv: '', answers: {}, consents: [] }] })),
   [`${careers}enterCode`]: open(() => ({ args: [{ code: '123456' }] })),

@@ -76,6 +76,8 @@ export const deskRoutes: Readonly<Record<string, DeskRow>> = {
   '/desk/imports/[id]/errors': file('catalogue.import', ({ importId }) => `/desk/imports/${importId}/errors`),
   '/desk/imports/template/[kind]': file('catalogue.import', '/desk/imports/template/products'),
   '/desk/imports/export/[kind]': file('catalogue.read', '/desk/imports/export/prices'),
+  '/desk/questions': desk('questions.read', '/desk/questions'),
+  '/desk/questions/[number]': desk('questions.read', ({ question }) => `/desk/questions/${question}`),
   '/desk/requests': desk('requests.read', '/desk/requests'),
   '/desk/requests/new': desk('requests.answer', '/desk/requests/new'),
   '/desk/requests/[number]': desk('requests.read', ({ requestNumber }) => `/desk/requests/${requestNumber}`),

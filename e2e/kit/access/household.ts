@@ -13,6 +13,7 @@ import type { Product } from '#lib/support-api/schema/products.ts'
 import { NEWS, tokenOf, visit } from '#lib/test-support/consent.ts'
 import { makeApplication } from '#lib/test-support/make-application.ts'
 import { makeCart, makeOrder } from '#lib/test-support/make-order.ts'
+import { makeQuestion } from '#lib/test-support/make-question.ts'
 import { keepWishes } from '#lib/wishlist/keep-wishes.ts'
 
 /** A customer with something in every room of the portal. */
@@ -34,6 +35,8 @@ export type Household = {
   readonly cartId: string
   /** An answer to a vacancy, by its number. */
   readonly application: number
+  /** A question about the device that waits for its answer, by its number. */
+  readonly question: number
 }
 
 export async function openHousehold(shop: Shop): Promise<Household> {
@@ -61,8 +64,10 @@ export async function openHousehold(shop: Shop): Promise<Household> {
   const { number: claimNumber } = await makeOwnClaim(personId, { kind: 'delivery', text: 'Заказ опоздал', order: delivered.number })
   const { number: application } = await makeApplication({ personId, email: owner.email })
   const consentEvent = await giveNews(personId)
+  const { productId } = await db.variant.findUniqueOrThrow({ where: { id: variantId }, select: { productId: true } })
+  const { number: question } = await makeQuestion({ personId, productId })
   const key = new URL(orderPath(open), 'http://shop').searchParams.get('key') ?? ''
-  return { owner, device, variantId, open: { number: open.number, key }, delivered, returned, addressId, requestNumber, claimNumber, consentEvent, cartId, application }
+  return { owner, device, variantId, open: { number: open.number, key }, delivered, returned, addressId, requestNumber, claimNumber, consentEvent, cartId, application, question }
 }
 
 /** All that belongs to a customer, as text: equal before and after what must not touch it. When a session was last used does not count. */

@@ -43,6 +43,12 @@ export const rooms: readonly Room[] = [
       ],
     },
   },
+  {
+    part: 'Магазин',
+    what: 'вопросы о товаре: раздел на его странице, все вопросы, форма, код гостя',
+    routes: ['/product/[slug]/questions', '/product/[slug]/questions/ask', '/product/[slug]/questions/ask/code'],
+    cover: { proofs: ['finding/questions: гость спрашивает', 'finding/questions: без скриптов'] },
+  },
   { part: 'Магазин', what: 'отзывы проверенных покупателей', routes: [], cover: { reason: 'не построено: отзывы — следующая задача' } },
   {
     part: 'Магазин',
@@ -190,6 +196,7 @@ export const rooms: readonly Room[] = [
       ],
     },
   },
+  { part: 'Кабинет', what: 'вопросы о товарах: что спрошено, что отвечено, удалить', routes: ['/account/questions'], cover: { proofs: ['finding/questions: покупатель спрашивает'] } },
   { part: 'Кабинет', what: 'бонусы: счёт, уровень, что и когда сгорит', routes: ['/account/bonuses'], cover: { proofs: ['bonus/portal: баланс, сроки, уровень', 'bonus/portal: вступить одним нажатием'] } },
   { part: 'Кабинет', what: 'избранное', routes: ['/account/wish-list'], cover: { proofs: ['portal/wish-list: две вкладки и два устройства'] } },
   { part: 'Кабинет', what: 'отзывы', routes: [], cover: { reason: 'не построено: отзывы — следующая задача' } },
@@ -216,6 +223,7 @@ export const rooms: readonly Room[] = [
     ],
     cover: { proofs: ['desk/catalogue: новый товар', 'desk/catalogue: двое правят один товар', 'desk/catalogue: цена сейчас, цена потом', 'desk/stock: склад находит товар', 'desk/imports: файл цен'] },
   },
+  { part: 'Рабочий стол', what: 'вопросы о товарах', routes: ['/desk/questions', '/desk/questions/[number]'], cover: { proofs: ['finding/questions: гость спрашивает'] } },
   {
     part: 'Рабочий стол',
     what: 'промокоды',

@@ -8,6 +8,7 @@ import { KeepFocus } from '#components/catalogue/keep-focus.tsx'
 import { ProductDetails } from '#components/catalogue/product-details.tsx'
 import { Shelf } from '#components/catalogue/shelf.tsx'
 import { missingMetadata, MissingPage } from '#components/layout/missing-page.tsx'
+import { ProductQuestions } from '#components/questions/product-questions.tsx'
 import { BreadcrumbsJsonLd } from '#components/seo/breadcrumbs-json-ld.tsx'
 import { pageMetadata } from '#components/seo/page-metadata.ts'
 import { ProductJsonLd } from '#components/seo/product-json-ld.tsx'
@@ -19,6 +20,7 @@ import { withPoints } from '#lib/bonus/programme/queries.ts'
 import { getMovedSlug, getProduct, getProductPaths } from '#lib/catalogue/queries.ts'
 import type { ProductPage as Product } from '#lib/catalogue/types.ts'
 import { offersRestock } from '#lib/marketing/triggers/queries.ts'
+import { getFirstQuestions } from '#lib/questions/queries.ts'
 
 type Props = { readonly params: Promise<{ readonly slug: string; readonly variant?: readonly string[] }> }
 
@@ -74,6 +76,9 @@ export default async function ProductPage({ params }: Props) {
             specification={product.specification}
             inTheBox={product.inTheBox}
           />
+        </div>
+        <div className="mt-16 sm:mt-24">
+          <ProductQuestions slug={product.slug} {...(await getFirstQuestions(product.slug))} />
         </div>
       </div>
       <Shelf id="related" title="Вместе с этим смотрят" products={related} />
