@@ -25,6 +25,7 @@ export const config = {
     '/careers/application/:path*',
     '/privacy/request/:path*',
     '/claims/:path*',
+    '/reviews/:path*',
     // Nothing is there but while TEST_SUPPORT=1.
     '/api/test-support/:path*',
     { source: '/((?!api/).*)', has: [{ type: 'header', key: 'next-action' }] },
@@ -34,10 +35,10 @@ export const config = {
 }
 
 /** Where pages of one person are; the policy of all other addresses stands in next.config.js. */
-const rooms = /^\/(careers\/(application|[^/]+\/apply)|bonus\/(?!rules\/)[^/]+|claims|privacy\/request|cart|checkout|order|account|desk|sign-in|sign-up|reset|verify|subscription|why)(\/|$)/
+const rooms = /^\/(careers\/(application|[^/]+\/apply)|bonus\/(?!rules\/)[^/]+|claims|reviews|privacy\/request|cart|checkout|order|account|desk|sign-in|sign-up|reset|verify|subscription|why)(\/|$)/
 
 /** Those pages: rendered for each request, so their scripts can carry a nonce. Other addresses there get the 404 that is the same for everybody. */
-const personal = /^\/(careers\/(application\/[^/]+|[^/]+\/apply(\/code)?)|bonus\/(?!rules\/)[^/]+(\/code)?|(claims|privacy\/request)(\/(confirm\/)?[^/]+)?|cart|checkout|order\/[^/]+|account(\/.+)?|desk(\/.+)?|sign-in(\/(code|second-factor))?|sign-up|reset(\/[^/]+)?|(verify|why)\/[^/]+|subscription(\/(confirm\/)?[^/]+)?)\/?$/
+const personal = /^\/(careers\/(application\/[^/]+|[^/]+\/apply(\/code)?)|bonus\/(?!rules\/)[^/]+(\/code)?|(claims|privacy\/request)(\/(confirm\/)?[^/]+)?|reviews\/([^/]+\/report|reports\/[^/]+)|cart|checkout|order\/[^/]+|account(\/.+)?|desk(\/.+)?|sign-in(\/(code|second-factor))?|sign-up|reset(\/[^/]+)?|(verify|why)\/[^/]+|subscription(\/(confirm\/)?[^/]+)?)\/?$/
 
 /** Files that strangers sent: they come with a policy of their own, which allows them nothing (lib/careers/files/cv-response.ts). */
 const strangers = /^\/(careers\/application|desk\/candidates)\/[^/]+\/cv\//

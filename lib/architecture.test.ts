@@ -76,6 +76,10 @@ const domains: Readonly<Record<string, readonly string[]>> = {
   'customer-desk': ['accounts/notify-owner.ts', 'bonus/members/move-memberships.ts', 'compare/limits.ts', 'customers', 'consent', 'privacy', 'proofs', 'subjects', 'unmasking'],
   // where the programme is run: rules, campaigns, what is owed, who takes part
   'bonus-desk': ['bonus', 'catalogue', 'orders', 'policy', 'subjects', 'privacy', 'customer-desk'],
+  // anybody complains about what anybody wrote; how long the shop takes counts working days
+  'review-reports': ['privacy/clocks.ts'],
+  // where reviews and complaints about them are decided
+  'reviews-desk': ['reviews', 'review-reports', 'customer-desk', 'messages', 'privacy', 'unmasking'],
   // where hiring happens
   'careers-desk': ['careers', 'customer-desk', 'messages', 'policy', 'privacy', 'proofs', 'subjects', 'unmasking'],
   // questions about goods are answered beside their facts
@@ -84,7 +88,7 @@ const domains: Readonly<Record<string, readonly string[]>> = {
   // what staff see of people, for how long, and why
   unmasking: ['policy', 'privacy'],
   // counts and finds in every room, changes nothing there
-  desk: ['catalogue', 'stock', 'bonus-desk', 'careers', 'careers-desk', 'questions-desk', 'customers', 'customer-desk', 'orders', 'privacy', 'messages', 'marketing'],
+  desk: ['catalogue', 'stock', 'bonus-desk', 'careers', 'careers-desk', 'questions-desk', 'review-reports', 'reviews-desk', 'customers', 'customer-desk', 'orders', 'privacy', 'messages', 'marketing'],
 }
 
 const sources = readSources()

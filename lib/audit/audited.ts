@@ -83,6 +83,7 @@ export const audited: Readonly<Record<string, Audited>> = {
   application_letters: all,
   talent_pool: { quiet: ['asked_at'] },
   reviews: { quiet: ['revision', 'helpful', 'unhelpful', 'blocked'] },
+  review_photos: all,
   review_reports: { quiet: ['revision'] },
   product_questions: { quiet: ['revision'] },
   // Of itself a message follows from something that is written down already.
@@ -109,7 +110,7 @@ export const unaudited: Readonly<Record<string, string>> = {
   incident_subjects: 'one for each of the people an incident reaches; their number is in the incident',
   bulk_rows: 'the outcome of each row of a run, beside the entries of what it did', import_errors: 'what was wrong with a file', import_parts: 'a file as it came',
   saved_views: 'how somebody likes to look at a list',
-  review_photos: visitor, review_votes: visitor, product_ratings: follows, restock_requests: visitor, sending_preferences: visitor, carts: visitor, cart_lines: visitor, wishes: visitor, compared_products: visitor, viewing_memories: visitor, viewed_products: visitor, policy_acceptances: visitor, page_visits: visitor, proofs: visitor, sessions: 'an ended session is a line of the history of sign-ins',
+  review_votes: visitor, product_ratings: follows, restock_requests: visitor, sending_preferences: visitor, carts: visitor, cart_lines: visitor, wishes: visitor, compared_products: visitor, viewing_memories: visitor, viewed_products: visitor, policy_acceptances: visitor, page_visits: visitor, proofs: visitor, sessions: 'an ended session is a line of the history of sign-ins',
   recovery_codes: visitor, consent_evidence: visitor, subject_contacts: visitor, subject_keys: 'no value of it is for anybody’s eyes',
   webhook_events: machinery, rate_limits: machinery, retention_runs: machinery, processing_days: machinery, consent_checkpoints: machinery, _prisma_migrations: machinery,
 }

@@ -27,6 +27,10 @@ export const permissions = {
   'bonus.approve': ['admin', 'manager'],
   /** Points of one member by hand; above the limit of the rules only who may approve begins it, and somebody else ends it. */
   'bonus.adjust': ['admin', 'manager', 'support'],
+  'reviews.read': ['admin', 'manager', 'support', 'marketer', 'privacy_officer'],
+  /** Never one's own review, nor one's own complaint. The privacy officer decides complaints about personal data. */
+  'reviews.moderate': ['admin', 'manager', 'support', 'privacy_officer'],
+  'reviews.answer': ['admin', 'manager', 'support'],
   'customers.read': ['admin', 'manager', 'support', 'privacy_officer'],
   /** Sees names and contacts unmasked, with a reason, for a while (5.5, 6.2.1). */
   'personal.unmask': ['admin', 'manager', 'warehouse', 'support', 'privacy_officer'],
@@ -103,6 +107,9 @@ export const permissionNames: Readonly<Record<Permission, string>> = {
   'bonus.edit': 'менять правила и акции бонусной программы',
   'bonus.approve': 'утверждать чужие правила, акции и исправления бонусов',
   'bonus.adjust': 'исправлять бонусы участника',
+  'reviews.read': 'видеть отзывы',
+  'reviews.moderate': 'решать об отзывах и жалобах на них',
+  'reviews.answer': 'отвечать на отзывы',
   'customers.read': 'видеть покупателей',
   'personal.unmask': 'открывать персональные данные',
   'customers.merge': 'объединять покупателей',

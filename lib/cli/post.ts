@@ -10,6 +10,7 @@ import { contactCode } from '#lib/marketing/public/contact-code.ts'
 import { composeOrderMail } from '#lib/orders/compose-order-mail.ts'
 import { composePrivacyMail, composePrivacySms } from '#lib/privacy/compose-privacy-message.ts'
 import { composeQuestionMail, isQuestionMessage } from '#lib/questions/compose-question-message.ts'
+import { composeReviewMail, isReviewMessage } from '#lib/reviews-desk/compose-review-message.ts'
 import { sendSms } from '#lib/sms/send-sms.ts'
 
 /** Who writes the messages, and who takes them away. */
@@ -21,6 +22,7 @@ export const post: Post = {
       if (isBonusMessage(message)) return composeBonusMail(message)
       if (isApplicationMessage(message)) return composeApplicationMail(message)
       if (isQuestionMessage(message)) return composeQuestionMail(message)
+      if (isReviewMessage(message)) return composeReviewMail(message)
       return message.orderId === null ? composeAccountMail(message) : composeOrderMail(message.template, message.orderId, message.aboutId)
     },
     send: (mail, permit) => sendMail(mail, permit),

@@ -2,6 +2,7 @@ import { type Permission, roleFor } from '#lib/auth/permissions.ts'
 import { countWaiting } from '#lib/bonus-desk/adjustments/queries.ts'
 import { countHeld } from '#lib/bonus-desk/referrals/queries.ts'
 import { countCandidates } from '#lib/careers-desk/candidates/list-candidates.ts'
+import { now } from '#lib/clock/clock.ts'
 import { db } from '#lib/db/db.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
 import type { StaffRole } from '#lib/db/generated/enums.ts'
@@ -12,6 +13,10 @@ import { parseOrderFilter } from '#lib/orders/desk-filter.ts'
 import { type AppealLine, listAppeals } from '#lib/privacy/desk/list-appeals.ts'
 import { countWaitingIncidents } from '#lib/privacy/desk/read-incidents.ts'
 import { countQuestions } from '#lib/questions-desk/count-questions.ts'
+import { reportReasons } from '#lib/review-reports/report-reasons.ts'
+import { countReviews } from '#lib/reviews-desk/list-reviews.ts'
+import { countReports, nextReports } from '#lib/reviews-desk/reports/list-reports.ts'
+import { workingDaysLeft } from '#lib/privacy/clock-words.ts'
 import { COUNTED, type Heap } from './heap.ts'
 import { LOW_STOCK } from './low-stock.ts'
 
@@ -24,10 +29,10 @@ export type Today = { readonly heaps: readonly Heap[]; /** The next to be answer
 
 /** What waits to be done, as far as somebody with these roles may see it: each number is what the list behind it finds. */
 export async function readToday(staff: Onlooker): Promise<Today> {
-  const [appeals, ...heaps] = await Promise.all([appealsOf(staff), orderHeaps(staff), stockHeap(staff), incidentHeap(staff), messageHeap(staff), jobHeap(staff), campaignHeaps(staff), bonusHeaps(staff), candidateHeaps(staff), questionHeaps(staff)])
-  const deadlines = appeals.flatMap(({ deadlines: some }) => some).toSorted((one, other) => one.dueAt.getTime() - other.dueAt.getTime()).slice(0, NEXT)
+  const [appeals, reviews, ...heaps] = await Promise.all([appealsOf(staff), reviewsOf(staff), orderHeaps(staff), stockHeap(staff), incidentHeap(staff), messageHeap(staff), jobHeap(staff), campaignHeaps(staff), bonusHeaps(staff), candidateHeaps(staff), questionHeaps(staff)])
+  const deadlines = [...appeals, ...reviews].flatMap(({ deadlines: some }) => some).toSorted((one, other) => one.dueAt.getTime() - other.dueAt.getTime()).slice(0, NEXT)
   const [orders, stock, ...others] = heaps
-  return { heaps: [...orders, ...stock, ...appeals.flatMap((each) => each.heaps), ...others.flat()], deadlines }
+  return { heaps: [...orders, ...stock, ...[...appeals, ...reviews].flatMap((each) => each.heaps), ...others.flat()], deadlines }
 }
 
 const NEXT = 8
@@ -68,6 +73,24 @@ async function appealsOf(staff: Onlooker): Promise<Today[]> {
   }
   const both = await Promise.all([of('request', 'requests.read', '/desk/requests', 'Обращения'), of('claim', 'claims.read', '/desk/claims', 'Претензии')])
   return both.flat()
+}
+
+/** Complaints about reviews have a term, and who wrote a review waits, too. */
+async function reviewsOf(staff: Onlooker): Promise<Today[]> {
+  const role = roleOf(staff, 'reviews.moderate')
+  if (!role) return []
+  const sight = staff.roles.includes('privacy_officer') ? 'privacy_officer' : role
+  const [waiting, { overdue, soon }, next] = await Promise.all([countReviews(sight, { state: 'pending' }), countReports(sight), nextReports(sight, NEXT)])
+  return [{
+    heaps: [
+      { key: 'reviews', title: 'Отзывы ждут решения', href: '/desk/reviews', count: waiting, tone: 'neutral' },
+      { key: 'reports-late', title: 'Жалобы на отзывы просрочены', href: '/desk/reviews/reports?due=overdue', count: overdue, tone: 'danger' },
+      { key: 'reports-soon', title: 'Жалобы на отзывы: срок близко', href: '/desk/reviews/reports?due=soon', count: soon, tone: 'caution' },
+    ],
+    deadlines: next.map(({ number, reason, dueAt, reviewId }) => ({
+      number, title: `Жалоба на отзыв: ${reportReasons[reason].desk.toLowerCase()}`, dueAt, left: workingDaysLeft(dueAt, now()), href: `/desk/reviews/${reviewId}#report-${number}`,
+    })),
+  }]
 }
 
 async function incidentHeap(staff: Onlooker): Promise<Heap[]> {

@@ -40,6 +40,8 @@ export const limits = {
   'promo:cart': { points: 10, minutes: 30 },
   /** CVs sent in, good or not: each is looked through. */
   'cv:address': { points: 20, minutes: 60, demo: 50 },
+  /** Complaints about reviews. */
+  'review-report:address': { points: 20, minutes: 60, demo: 50 },
   'order:address': { points: 20, minutes: 60, demo: 50 },
 } as const satisfies Record<string, Rule>
 

@@ -53,6 +53,8 @@ export const clocks = {
   'explain-refusal': { unit: 'days', length: 7, moves: true },
   /** No law asks for it: within two days whoever asks about goods has an answer, or the desk shows it as late. */
   question: { unit: 'working-days', length: 2 },
+  /** Policy 7.9 names no term: the shop's own, as short as that of the law for personal data (`unpublish`). */
+  'review-report': { unit: 'working-days', length: 3 },
   /** After a refusal a candidate's data go. */
   candidate: { unit: 'days', length: 30 },
 } as const satisfies Readonly<Record<string, Term>>

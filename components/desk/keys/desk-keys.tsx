@@ -28,7 +28,7 @@ export function DeskKeys({ roles, lookUp }: Props) {
   useHotkeys(
     rooms.map(({ key }) => `g>${key}`),
     ({ code }) => {
-      const room = rooms.find(({ key }) => code === `Key${key.toUpperCase()}`)
+      const room = rooms.find(({ key }) => code === `${/\d/.test(key) ? 'Digit' : 'Key'}${key.toUpperCase()}`)
       if (room) router.push(route(room.href))
     },
     { preventDefault: true },

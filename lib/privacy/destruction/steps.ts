@@ -84,7 +84,7 @@ export const steps: readonly Step[] = [
   { table: 'subject_requests', find: closed, set: `text = NULL, answer = NULL, reply_channel = NULL, reply_to = NULL, proof_id = NULL` },
   { table: 'claims', find: closed, set: `text = '', answer = NULL, reply_channel = NULL, reply_to = NULL, proof_id = NULL` },
   // That somebody complained about a review stays, decided or not: it is about the review.
-  { table: 'review_reports', find: `reporter_id = ANY($1::uuid[]) OR reporter_id IS NULL AND email = ANY($3::text[])`, set: `reporter_id = NULL, email = NULL, words = '', decision_words = NULL` },
+  { table: 'review_reports', find: `reporter_id = ANY($1::uuid[])`, set: `reporter_id = NULL, words = '', decision_words = NULL` },
   { table: 'order_events', find: 'order_id = ANY($4::uuid[]) AND note IS NOT NULL', set: 'note = NULL' },
   { table: 'payments', find: 'order_id = ANY($4::uuid[]) AND confirmation_url IS NOT NULL', set: 'confirmation_url = NULL' },
   { table: 'order_notes', find: 'order_id = ANY($4::uuid[])' },

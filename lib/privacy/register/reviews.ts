@@ -19,7 +19,7 @@ export const reviews = {
     ...own, title: 'Фотографии к отзывам', key: ['id'], found: [byRow('review_id', 'reviews')],
     columns: {
       id: reference, review_id: reference, position: { label: 'Место' }, stored_as: { label: 'Файл', withheld: 'Имя файла в хранилище. Сама фотография приложена к выгрузке и показана в разделе «Мои отзывы».' },
-      width: { label: 'Ширина, точек', source: 'shop' }, height: { label: 'Высота, точек', source: 'shop' },
+      width: { label: 'Ширина, точек', source: 'shop' }, height: { label: 'Высота, точек', source: 'shop' }, withheld: { label: 'Не публикуется', source: 'shop' },
     },
   }),
   review_votes: personal({
@@ -27,10 +27,10 @@ export const reviews = {
     columns: { review_id: reference, person_id: reference, helpful: 'Полезен', voted_at: 'Когда' },
   }),
   review_reports: personal({
-    categories: ['requests'], purpose: 'support', term: 'request', source: 'person', title: 'Жалобы на отзывы', key: ['id'], found: [byPerson('reporter_id'), { by: 'contact', column: 'email', unless: 'reporter_id' }], since: 'created_at',
+    categories: ['requests'], purpose: 'support', term: 'request', source: 'person', title: 'Жалобы на отзывы', key: ['id'], found: [byPerson('reporter_id')], since: 'created_at',
     columns: {
       id: reference, number: { label: 'Номер', source: 'shop' }, review_id: reference, reason: { label: 'Причина', as: 'report_reason' }, words: 'Что не так', reporter_id: reference,
-      email: { label: 'Куда ответить', as: 'contact', categories: ['contacts'] }, created_at: { label: 'Подана', source: 'shop' }, due_at: { label: 'Ответим до', source: 'shop' },
+      created_at: { label: 'Подана', source: 'shop' }, due_at: { label: 'Ответим до', source: 'shop' },
       state: { label: 'Состояние', as: 'report_state', source: 'shop' }, decided_at: { label: 'Решена', source: 'shop' }, decided_by: office, decision_words: { label: 'Ответ магазина', source: 'shop' }, revision: technical,
     },
   }),

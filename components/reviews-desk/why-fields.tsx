@@ -1,0 +1,32 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { useFormContext } from 'react-hook-form'
+import { AreaField, SelectField } from '#components/desk/form-fields.tsx'
+import { type ReviewReason, reviewReasonCodes, reviewReasons } from '#lib/reviews/reasons.ts'
+import { REASON_WORDS_MAX } from '#lib/reviews-desk/schema.ts'
+
+const options = reviewReasonCodes.map((value) => ({ value, text: reviewReasons[value].public }))
+
+/** Why a review is not shown: a reason of the list, and words for its author, which begin with what would mend it until somebody writes their own. */
+export function WhyFields() {
+  const { watch, setValue } = useFormContext()
+  const reason: unknown = watch('reason')
+  const suggested = useRef('')
+  const code = reviewReasonCodes.find((each): each is ReviewReason => each === reason)
+  const words: unknown = watch('words')
+  useEffect(() => {
+    if (code === undefined || (words !== '' && words !== suggested.current)) return
+    const mend: string = reviewReasons[code].mend ?? ''
+    if (words === mend) return
+    suggested.current = mend
+    setValue('words', mend, { shouldDirty: true })
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- what is typed is no reason to suggest anew: another reason is
+  }, [code])
+  return (
+    <>
+      <SelectField name="reason" label="Причина" empty="Выберите" options={options} />
+      <AreaField name="words" label="Что написать автору" rows={4} maxLength={REASON_WORDS_MAX} hint="Автор прочтёт это в кабинете и в письме, вместе с причиной." />
+    </>
+  )
+}
