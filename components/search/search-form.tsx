@@ -5,10 +5,10 @@ import { cx } from '#components/ui/cx.ts'
 import { Icon } from '#components/ui/icon.tsx'
 import type { SuggestBox } from './suggest-box.tsx'
 
-type Props = { readonly id: string; readonly query?: string; readonly className?: string }
+type Props = { readonly id: string; readonly className?: string }
 
 /** The search field: a plain form that leads to /search. What suggests while somebody types comes with the first focus, and not before. */
-export function SearchForm({ id, query, className }: Props) {
+export function SearchForm({ id, className }: Props) {
   const input = useRef<HTMLInputElement>(null)
   const [Box, setBox] = useState<ComponentType<Parameters<typeof SuggestBox>[0]> | null>(null)
   const wake = () => {
@@ -26,7 +26,6 @@ export function SearchForm({ id, query, className }: Props) {
         id={id}
         name="q"
         type="text"
-        defaultValue={query}
         aria-label="Искать в магазине"
         placeholder="Искать в магазине"
         inputMode="search"

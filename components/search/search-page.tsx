@@ -8,7 +8,6 @@ import { getHome } from '#lib/catalogue/queries.ts'
 import { getSearchListing } from '#lib/search/get-search-listing.ts'
 import { FoundCategories } from './found-categories.tsx'
 import { NothingFound } from './nothing-found.tsx'
-import { SearchForm } from './search-form.tsx'
 import { searchHref, searchSorts, type Search } from './search-url.ts'
 import { ShowQuery } from './show-query.tsx'
 import { UnderstoodLine } from './understood-line.tsx'
@@ -47,15 +46,15 @@ export async function SearchPage({ query, filter }: Search) {
   )
 }
 
-/** The search before there are words: the field, the families, what is bought most. */
+/** The search before there are words: the families, what is bought most. */
 export async function EmptySearch() {
   const { categories, popular } = await getHome()
   return (
     <>
       <div className="wrap py-6 sm:py-8">
         <h1 className="text-3xl">Поиск</h1>
-        <SearchForm id="search-words" className="mt-6 max-w-2xl" />
-        <h2 className="mt-12 mb-6 text-2xl">Семейства</h2>
+        <p className="mt-3 max-w-2xl text-lg text-muted">Напишите в&nbsp;поле наверху, что нужно: «часы с&nbsp;gps», «ремешок», артикул. Или выберите семейство.</p>
+        <h2 className="mt-10 mb-6 text-2xl">Семейства</h2>
         <FamilyGrid categories={categories} />
       </div>
       <Shelf id="popular" title="Популярное" products={await withPoints(popular.slice(0, 4))} more={{ href: '/catalogue', text: 'Весь каталог' }} />
