@@ -15,6 +15,7 @@ import { redeemAll } from '#lib/test-support/redeem-all.ts'
 import { getBalance } from '../ledger/balance.ts'
 import { expireLots } from '../ledger/expire-lots.ts'
 import { getDue } from '../ledger/queries.ts'
+import { ownRewards } from './own-rewards.ts'
 import { reviewPromise } from './review-promise.ts'
 import { settleReview } from './settle-review.ts'
 
@@ -64,6 +65,7 @@ describe('points for a review §4.1.11', () => {
     expect(await getBalance(id)).toBe(WELCOME + GIVEN)
     expect((await getOwnLedger(id)).lines[0]).toMatchObject({ kind: 'earn', source: 'review', points: GIVEN, order: null })
     expect(await marked(review)).toBe(true)
+    expect(await ownRewards(customer.personId)).toEqual([{ order: review.order.number, position: 0, points: GIVEN }])
   })
 
   test('nothing while it waits or is declined, nothing for who takes no part or joined afterwards', async () => {
@@ -82,7 +84,7 @@ describe('points for a review §4.1.11', () => {
 
   test('for so many a month as the rules say; the form says so before', async () => {
     const { id, customer } = await makeBonusMember()
-    expect(await reviewPromise(customer.personId)).toBe(GIVEN)
+    expect(await reviewPromise(customer.personId)).toEqual({ points: GIVEN, rulesNumber: 1 })
     expect(await reviewPromise((await makeCustomer()).personId)).toBeNull()
     for (let count = 0; count < 5; count += 1) expect(await settle(await published(customer))).toEqual(['given'])
     expect(await reviewPromise(customer.personId)).toBeNull()
@@ -90,7 +92,7 @@ describe('points for a review §4.1.11', () => {
     expect(await settle(sixth)).toEqual([null])
     expect(await getBalance(id)).toBe(WELCOME + 5 * GIVEN)
     travel(days(32))
-    expect(await reviewPromise(customer.personId)).toBe(GIVEN)
+    expect(await reviewPromise(customer.personId)).toEqual({ points: GIVEN, rulesNumber: 1 })
     // What was published without points gets none later, whatever its author changes.
     await rewrite(sixth.id)
     await decideReview(sixth.id, 'published')
@@ -139,6 +141,7 @@ describe('taken back §4.1.11', () => {
     expect(await getBalance(id)).toBe(WELCOME)
     expect((await getOwnLedger(id)).lines[0]).toMatchObject({ kind: 'take_back', source: 'review', points: -GIVEN })
     expect(await marked(review)).toBe(false)
+    expect(await ownRewards(customer.personId)).toEqual([])
   })
 
   test('the return of faulty goods costs their buyer nothing', async () => {
