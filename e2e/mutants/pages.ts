@@ -61,6 +61,16 @@ export const pages: readonly Mutant[] = [
     test: 'название товара не может стать разметкой',
   },
   {
+    name: 'left-out-unsaid',
+    breaks: 'Чему не хватило места в сравнении при входе, то пропадает молча',
+    promise: 'Что из сравнения не поместилось, названо',
+    file: 'lib/compare/keep-compared.ts',
+    from: "leaving.flatMap((slug) => names.find((each) => each.slug === slug)?.name ?? [])",
+    to: '[]',
+    spec: 'catalogue/compare.spec.ts',
+    test: 'гость сравнивает, пятому помогают найти место, ссылку открывает другой и берёт себе, а вошедший забирает сравнение с собой',
+  },
+  {
     name: 'scripts-without-nonce',
     breaks: 'Личные страницы исполняют любые скрипты',
     promise: 'Страницы одного человека исполняют только подписанные скрипты',

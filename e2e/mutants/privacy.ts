@@ -94,4 +94,14 @@ export const privacy: readonly Mutant[] = [
     spec: 'policy/new-version.spec.ts',
     test: 'цель стала шире: прежнее согласие на неё приостановлено, остальные действуют; новое согласие снимает паузу §9.1',
   },
+  {
+    name: 'viewed-stays',
+    breaks: 'Просмотренные товары остаются в учётной записи, когда их больше не просят хранить',
+    promise: 'Просмотренное хранится, только пока человек об этом просит (3.4, 4.1.2)',
+    file: 'lib/viewed/set-viewing.ts',
+    from: 'await db.viewingMemory.deleteMany({ where: { personId } })',
+    to: 'await Promise.resolve()',
+    spec: 'catalogue/viewed.spec.ts',
+    test: 'что человек смотрел, помнит его браузер, а учётная запись — только по просьбе §3.4 §4.1.2',
+  },
 ]
