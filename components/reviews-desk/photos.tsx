@@ -11,7 +11,7 @@ export function Photos({ review: { id, revision, photos }, mayModerate }: Props)
       {photos.map(({ id: photoId, width, height, withheld }, place) => (
         <li key={photoId} className="grid content-start gap-2">
           <a href={`/desk/reviews/${id}/photos/${photoId}`} target="_blank" rel="noopener" className="block overflow-hidden rounded-sm bg-ground">
-            {/* oxlint-disable-next-line next/no-img-element -- drawn in the size it is shown in, for staff alone */}
+            {/* oxlint-disable-next-line nextjs/no-img-element -- drawn in the size it is shown in, for staff alone */}
             <img src={`/desk/reviews/${id}/photos/${photoId}`} alt={`Фото ${place + 1} к отзыву, откроется в новой вкладке`} width={width} height={height} loading="lazy" className={withheld ? 'h-auto w-full opacity-40' : 'h-auto w-full'} />
           </a>
           <div className="flex flex-wrap items-center gap-2">

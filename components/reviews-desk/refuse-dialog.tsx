@@ -35,7 +35,7 @@ export function RefuseDialog({ id, revision, way, onClose, onDone }: Props) {
             const answer = await removeReview(input)
             return answer.ok ? { ...answer, data: { next: null } } : answer
           }}
-          defaults={{ id, revision, words: '' }}
+          defaults={{ id, revision, reasonWords: '' }}
           submit={submit}
           variant="danger"
           done={way === 'decline' ? 'Отзыв отклонён' : 'Отзыв снят'}

@@ -40,7 +40,7 @@ export function ReportDecision({ id, number, revision, reviewRevision, reason, s
         <Dialog open onClose={close} title={`Жалоба № ${number} обоснована`}>
           <div className="grid gap-3 text-sm">
             <p className="text-pretty text-muted">{shown ? 'Отзыв исчезнет со страницы товара, автор узнает причину и сможет возразить.' : 'Отзыва на сайте уже нет: слова ниже останутся в журнале.'}</p>
-            <DeskForm schema={decideReportSchema} action={decideReport} defaults={{ ...common, uphold: true as const, reason: because[reason], words: '' }} submit={shown ? 'Снять отзыв' : 'Записать'} variant="danger" done={shown ? 'Отзыв снят' : 'Решение записано'} words={reviewRefusals} onDone={done}>
+            <DeskForm schema={decideReportSchema} action={decideReport} defaults={{ ...common, uphold: true as const, reason: because[reason], reasonWords: '' }} submit={shown ? 'Снять отзыв' : 'Записать'} variant="danger" done={shown ? 'Отзыв снят' : 'Решение записано'} words={reviewRefusals} onDone={done}>
               <WhyFields />
             </DeskForm>
           </div>
@@ -49,8 +49,8 @@ export function ReportDecision({ id, number, revision, reviewRevision, reason, s
       {way === 'dismiss' && (
         <Dialog open onClose={close} title={`Отклонить жалобу № ${number}`}>
           <div className="grid gap-3 text-sm">
-            <DeskForm schema={decideReportSchema} action={decideReport} defaults={{ ...common, uphold: false as const, words: '' }} submit="Отклонить жалобу" done="Жалоба отклонена" words={reviewRefusals} onDone={done}>
-              <AreaField name="words" label="Почему отзыв остаётся" rows={4} maxLength={REASON_WORDS_MAX} hint="Это прочтёт тот, кто пожаловался." />
+            <DeskForm schema={decideReportSchema} action={decideReport} defaults={{ ...common, uphold: false as const, decisionWords: '' }} submit="Отклонить жалобу" done="Жалоба отклонена" words={reviewRefusals} onDone={done}>
+              <AreaField name="decisionWords" label="Почему отзыв остаётся" rows={4} maxLength={REASON_WORDS_MAX} hint="Это прочтёт тот, кто пожаловался." />
             </DeskForm>
           </div>
         </Dialog>

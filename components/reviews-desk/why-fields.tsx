@@ -14,19 +14,19 @@ export function WhyFields() {
   const reason: unknown = watch('reason')
   const suggested = useRef('')
   const code = reviewReasonCodes.find((each): each is ReviewReason => each === reason)
-  const words: unknown = watch('words')
+  const words: unknown = watch('reasonWords')
   useEffect(() => {
     if (code === undefined || (words !== '' && words !== suggested.current)) return
     const mend: string = reviewReasons[code].mend ?? ''
     if (words === mend) return
     suggested.current = mend
-    setValue('words', mend, { shouldDirty: true })
+    setValue('reasonWords', mend, { shouldDirty: true })
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- what is typed is no reason to suggest anew: another reason is
   }, [code])
   return (
     <>
       <SelectField name="reason" label="Причина" empty="Выберите" options={options} />
-      <AreaField name="words" label="Что написать автору" rows={4} maxLength={REASON_WORDS_MAX} hint="Автор прочтёт это в кабинете и в письме, вместе с причиной." />
+      <AreaField name="reasonWords" label="Что написать автору" rows={4} maxLength={REASON_WORDS_MAX} hint="Автор прочтёт это в кабинете и в письме, вместе с причиной." />
     </>
   )
 }

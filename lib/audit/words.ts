@@ -8,7 +8,7 @@ export const tableWords: Readonly<Record<string, string>> = {
   holds: 'Удержания данных', destructions: 'Уничтожения', destruction_orders: 'Заказы при уничтожении', documents: 'Документы', document_versions: 'Редакции документов', policy_purposes: 'Цели политики',
   recipients: 'Получатели данных', authority_requests: 'Запросы органов', incidents: 'Инциденты', outbox_messages: 'Письма и SMS', audiences: 'Аудитории', campaigns: 'Рассылки', campaign_variants: 'Содержание рассылок', campaign_trigger_settings: 'Рассылки по событию', suppressions: 'Стоп-лист', bonus_rules: 'Правила бонусов', bonus_levels: 'Уровни бонусов', bonus_category_rates: 'Бонусы по категориям', bonus_campaigns: 'Бонусные акции', bonus_adjustments: 'Исправления бонусов', bonus_referrals: 'Рекомендации друзьям',
   vacancies: 'Вакансии', vacancy_questions: 'Вопросы вакансий', letter_templates: 'Шаблоны писем кандидатам', applications: 'Отклики', application_notes: 'Заметки об откликах', scorecards: 'Оценки кандидатов', scorecard_marks: 'Оценки по критериям', interviews: 'Собеседования',
-  interview_slots: 'Время собеседований', application_letters: 'Письма кандидатам', talent_pool: 'Кадровый резерв', reviews: 'Отзывы', review_reports: 'Жалобы на отзывы', product_questions: 'Вопросы о товарах', jobs: 'Задания',
+  interview_slots: 'Время собеседований', application_letters: 'Письма кандидатам', talent_pool: 'Кадровый резерв', reviews: 'Отзывы', review_photos: 'Фотографии отзывов', review_reports: 'Жалобы на отзывы', product_questions: 'Вопросы о товарах', jobs: 'Задания',
 }
 
 /** Columns of what is nobody's; those of people have their words in the data register. `table.column` where a name means different things. */
@@ -41,7 +41,7 @@ export const columnWords: Readonly<Record<string, string>> = {
   referrals_per_year: 'рекомендаций в год', review_points: 'за отзыв', reviews_per_month: 'отзывов в месяц', adjustment_limit: 'исправление без второго человека, до', notice_days: 'предупредить за, дней', document_version_id: 'редакция текста', rules_id: 'правила',
   turnover_from: 'куплено от', rate: 'доля', multiplier: 'множитель, %', member_id: 'участник', referrer_id: 'кто рекомендовал', friend_id: 'друг', decided_by: 'кто решил', template: 'текст с местами для чисел', bonus_member_id: 'участник бонусной программы', consent_position: 'согласие',
   team: 'команда', employment: 'занятость', workplace: 'где работать', salary_from: 'зарплата от', salary_to: 'зарплата до', salary_gross: 'до вычета налога', duties: 'обязанности', requirements: 'требования', conditions: 'условия', criteria: 'критерии',
-  publish_at: 'показать с', closes_at: 'приём до', vacancy_id: 'вакансия', required: 'нужен ответ', options: 'варианты ответа', stage: 'этап', application_id: 'отклик', question_id: 'вопрос о товаре', scorecard_id: 'оценка', interview_id: 'собеседование', review_id: 'отзыв', reporter_id: 'кто пожаловался', 'letter_templates.body': 'текст',
+  publish_at: 'показать с', closes_at: 'приём до', vacancy_id: 'вакансия', required: 'нужен ответ', options: 'варианты ответа', stage: 'этап', application_id: 'отклик', question_id: 'вопрос о товаре', scorecard_id: 'оценка', interview_id: 'собеседование', review_id: 'отзыв', moderated_by: 'кто решил', reporter_id: 'кто пожаловался', 'letter_templates.body': 'текст',
 }
 
 /** Kopecks. */

@@ -30,13 +30,13 @@ test('what somebody may not see is not counted for them', async () => {
   expect(await keys('hr')).toEqual(['candidates-new', 'candidates-late', 'candidates-today', 'candidates-going'])
   expect(await keys('marketer')).toEqual(['campaigns-review', 'campaigns-braked', 'campaigns-troubled'])
   expect(await keys('warehouse')).toEqual(['pack', 'ship', 'returns', 'money', 'stock'])
-  expect(await keys('privacy_officer')).toEqual(['request-late', 'request-soon', 'claim-late', 'claim-soon', 'incidents', 'campaigns-review', 'campaigns-braked', 'campaigns-troubled'])
+  expect(await keys('privacy_officer')).toEqual(['request-late', 'request-soon', 'claim-late', 'claim-soon', 'reviews', 'reports-late', 'reports-soon', 'incidents', 'campaigns-review', 'campaigns-braked', 'campaigns-troubled'])
   expect(await keys('admin')).toEqual([
-    'pack', 'ship', 'returns', 'money', 'stock', 'request-late', 'request-soon', 'claim-late', 'claim-soon', 'incidents', 'messages', 'jobs', 'campaigns-review', 'campaigns-braked',
+    'pack', 'ship', 'returns', 'money', 'stock', 'request-late', 'request-soon', 'claim-late', 'claim-soon', 'reviews', 'reports-late', 'reports-soon', 'incidents', 'messages', 'jobs', 'campaigns-review', 'campaigns-braked',
     'campaigns-troubled', 'bonus-adjustments', 'bonus-referrals',
   ])
   // One person in two roles sees what either may.
-  expect(await keys('warehouse', 'privacy_officer')).toEqual(['pack', 'ship', 'returns', 'money', 'stock', 'request-late', 'request-soon', 'claim-late', 'claim-soon', 'incidents', 'campaigns-review', 'campaigns-braked', 'campaigns-troubled'])
+  expect(await keys('warehouse', 'privacy_officer')).toEqual(['pack', 'ship', 'returns', 'money', 'stock', 'request-late', 'request-soon', 'claim-late', 'claim-soon', 'reviews', 'reports-late', 'reports-soon', 'incidents', 'campaigns-review', 'campaigns-braked', 'campaigns-troubled'])
 })
 
 test('requests and claims stand in the order of their terms, without whose they are', async () => {

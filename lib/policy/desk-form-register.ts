@@ -22,7 +22,7 @@ export const deskFormRegister: readonly FormRow[] = [
   { name: 'ticks of a list', pages: ['/desk/orders', '/desk/*'], purpose: null, fields: { ids: tick, '?checkbox': 'ticks all rows of the page' } },
   { name: 'a question before something is done', pages: ['/desk/orders/[number]', '/desk/*'], purpose: null, fields: { reason: why, words: why } },
   { name: 'a saved view', pages: ['/desk/*'], purpose: null, step: true, fields: { name: 'what the member of staff calls the view; words that were searched for stay out of it' } },
-  { name: 'opening masked data', pages: ['/desk/orders/[number]', '/desk/customers/[id]', '/desk/questions/[number]'], purpose: null, fields: { code: why, number: 'the number of a request', words: why } },
+  { name: 'opening masked data', pages: ['/desk/orders/[number]', '/desk/customers/[id]', '/desk/questions/[number]', '/desk/reviews/[id]'], purpose: null, fields: { code: why, number: 'the number of a request', words: why } },
 
   // Lists.
   { name: 'orders', pages: ['/desk/orders'], purpose: null, fields: { q: look, state: view, payment: view, delivery: view, region: view, from: view, to: view, todo: view, sort: view } },
@@ -33,6 +33,8 @@ export const deskFormRegister: readonly FormRow[] = [
   { name: 'lists by name', pages: ['/desk/promo-codes', '/desk/vacancies', '/desk/marketing', '/desk/marketing/audiences'], purpose: null, fields: { q: what, state: view } },
   { name: 'questions about goods', pages: ['/desk/questions'], purpose: null, fields: { q: look, state: view, due: view, product: view } },
   { name: 'stop list', pages: ['/desk/marketing/suppressions'], purpose: null, fields: { reason: view } },
+  { name: 'reviews', pages: ['/desk/reviews'], purpose: null, fields: { q: look, product: what, stars: view, photos: view, reports: view, state: view } },
+  { name: 'complaints about reviews', pages: ['/desk/reviews/reports'], purpose: null, fields: { reason: view, state: view, due: view } },
   { name: 'appeals', pages: ['/desk/requests', '/desk/claims'], purpose: null, fields: { kind: view, q: 'the number of a request', state: view, due: view } },
   { name: 'transfers', pages: ['/desk/disclosures'], purpose: null, fields: { recipient: view, purpose: view, from: view, to: view } },
   { name: 'messages', pages: ['/desk/messages'], purpose: null, fields: { q: look, template: view, channel: view, from: view, to: view, state: view } },
@@ -77,6 +79,11 @@ export const deskFormRegister: readonly FormRow[] = [
   // Questions.
   { name: 'answer to a question about goods', pages: ['/desk/questions/[number]'], purpose: 'support', fields: { answer: '3.2.9', publish: choice, shownText: '3.2.9' } },
   { name: 'a question that stays without an answer', pages: ['/desk/questions/[number]'], purpose: 'support', fields: { reason: choice } },
+
+  // Reviews: what staff write to an author or to whoever complained, they read (6.1.3).
+  { name: 'a review that is not shown', pages: ['/desk/reviews/[id]'], purpose: 'account', fields: { reason: choice, reasonWords: '3.2.9' } },
+  { name: 'answer under a review', pages: ['/desk/reviews/[id]'], purpose: 'account', fields: { answer: '3.2.9' } },
+  { name: 'decision of a complaint', pages: ['/desk/reviews/[id]'], purpose: 'support', step: true, fields: { decisionWords: '3.2.9' } },
 
   // Goods.
   { name: 'new product', pages: ['/desk/catalogue/new'], purpose: null, fields: { name: goods, slug: goods, category: goods, summary: goods } },

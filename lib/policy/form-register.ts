@@ -56,6 +56,8 @@ export const formRegister: readonly FormRow[] = [
     name: 'claim', pages: ['/claims', '/account/requests/claims/new'], purpose: 'support', linksPolicy: true,
     fields: { kind: 'what is asked for', text: '3.2.9', order: '3.2.5', ...contact },
   },
+  // no contact: the decision is read by a signed link
+  { name: 'complaint about a review', pages: ['/reviews/[id]/report'], purpose: 'support', linksPolicy: true, fields: { reason: 'what is the matter', words: '3.2.9', reviewId: row } },
   { name: 'bonus programme', pages: ['/bonus', '/bonus/join'], purpose: 'bonus', linksPolicy: true, fields: { ...contact, friend: '3.2.5', ...consents } },
   {
     name: 'answer to a vacancy', pages: ['/careers/[slug]/apply'], purpose: 'vacancies', linksPolicy: true,

@@ -32,7 +32,7 @@ const as = <T>(who: MadeCustomer, work: () => Promise<T>, role: StaffRole = 'sup
 const revisionOf = async (id: string) => (await db.review.findUniqueOrThrow({ where: { id }, select: { revision: true } })).revision
 const read = async (id: string) => ({ id, revision: await revisionOf(id) })
 const stateOf = async (id: string) => (await db.review.findUniqueOrThrow({ where: { id }, select: { state: true } })).state
-const why = { reason: 'personal-data', words: 'Уберите телефон курьера.' } as const
+const why = { reason: 'personal-data', reasonWords: 'Уберите телефон курьера.' } as const
 const lettersTo = (personId: string) => db.outboxMessage.findMany({ where: { personId, template: { startsWith: 'review-' } }, orderBy: { queuedAt: 'asc' }, select: { template: true, recipient: true, class: true, aboutId: true } })
 const mailOf = async (personId: string) => {
   const message = await db.outboxMessage.findFirstOrThrow({ where: { personId, template: { startsWith: 'review-' } }, orderBy: { queuedAt: 'desc' } })
@@ -150,7 +150,7 @@ describe('complaints at the desk', () => {
     const { id, author } = await makeReview({ state: 'published' })
     const boris = await makeCustomer()
     const { id: reportId, number } = await complain(id, boris)
-    const decision = { id: reportId, revision: 1, reviewRevision: await revisionOf(id), uphold: false, words: 'Резкое мнение о товаре — не оскорбление.' } as const
+    const decision = { id: reportId, revision: 1, reviewRevision: await revisionOf(id), uphold: false, decisionWords: 'Резкое мнение о товаре — не оскорбление.' } as const
     const outcomes = await Promise.all([outcome(as(support, () => decideReport(decision, support))), outcome(as(manager, () => decideReport({ ...decision, uphold: true, ...why }, manager)))])
     expect(outcomes.filter((each) => each === 'in')).toHaveLength(1)
     if ((await stateOf(id)) === 'removed') return
@@ -164,7 +164,7 @@ describe('complaints at the desk', () => {
     const { id, author } = await makeReview({ state: 'published' })
     const staff = await makeCustomer({ roles: ['support'] })
     const { id: reportId } = await complain(id, staff)
-    const seen = { id: reportId, revision: 1, reviewRevision: await revisionOf(id), uphold: false, words: 'Всё в порядке, отзыв остаётся.' } as const
+    const seen = { id: reportId, revision: 1, reviewRevision: await revisionOf(id), uphold: false, decisionWords: 'Всё в порядке, отзыв остаётся.' } as const
     expect(await outcome(as(staff, () => decideReport(seen, staff)))).toBe('own-report')
     await db.review.update({ where: { id }, data: { text: 'Написано заново, и опять с телефоном.', editedAt: now(), state: 'pending', moderatedAt: null, moderatedBy: null } })
     expect(await outcome(as(support, () => decideReport(seen, support)))).toBe('changed-meanwhile')

@@ -21,7 +21,7 @@ const words = (max: number, missing: string) =>
 
 const why = {
   reason: z.enum(reviewReasonCodes, 'Выберите причину'),
-  words: words(REASON_WORDS_MAX, 'Напишите автору, что не так и что поправить'),
+  reasonWords: words(REASON_WORDS_MAX, 'Напишите автору, что не так и что поправить'),
 }
 
 /** The state in which somebody of the staff has read a review: in another one nothing is decided. */
@@ -33,7 +33,7 @@ export const photoSchema = z.object({ id, revision, photoId: z.uuid(), withheld:
 /** What is decided of a complaint (7.9): the review goes, for a reason, or it stays, and whoever complained is told why. Both in the state in which they were read. */
 export const decideReportSchema = z.discriminatedUnion('uphold', [
   z.object({ id, revision, reviewRevision: revision, uphold: z.literal(true), ...why }),
-  z.object({ id, revision, reviewRevision: revision, uphold: z.literal(false), words: words(REASON_WORDS_MAX, 'Напишите, почему отзыв остаётся: это прочтёт тот, кто пожаловался') }),
+  z.object({ id, revision, reviewRevision: revision, uphold: z.literal(false), decisionWords: words(REASON_WORDS_MAX, 'Напишите, почему отзыв остаётся: это прочтёт тот, кто пожаловался') }),
 ])
 
 export type ReadReview = z.output<typeof readReviewSchema>

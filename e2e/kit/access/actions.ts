@@ -129,6 +129,9 @@ export const actions: Readonly<Record<string, Row>> = {
   [`${asking}enterTheCode`]: open(() => ({ form: { code: '123456' } })),
   [`${asking}sendAgain`]: open(() => ({ form: {} })),
   [`${account}questions/actions.ts#removeQuestion`]: customer(({ question: number }) => ({ form: { number: String(number) } })),
+  // Anybody complains about a review that is shown, and reads by it nothing but what everybody sees.
+  'lib/review-reports/actions.ts#reportReview': open(({ shownReviewId: reviewId }) => ({ args: [{ reviewId, reason: 'abuse', words: '' }] })),
+  'app/(rights)/reviews/actions.ts#sendReport': open(({ shownReviewId: reviewId }) => ({ form: { reviewId, reason: 'abuse', words: '' } })),
   // Answers to vacancies: a form for everybody, and the signed link of an application; a wrong one is the same as none.
   [`${careers}ask`]: open(({ owner }) => ({ args: [{ ...answer, email: owner.email, cv: '', answers: {}, consents: [] }] })),
   [`${careers}enterCode`]: open(() => ({ args: [{ code: '123456' }] })),

@@ -14,6 +14,7 @@ import { NEWS, tokenOf, visit } from '#lib/test-support/consent.ts'
 import { makeApplication } from '#lib/test-support/make-application.ts'
 import { makeCart, makeOrder } from '#lib/test-support/make-order.ts'
 import { makeQuestion } from '#lib/test-support/make-question.ts'
+import { makeReview } from '#lib/test-support/make-review.ts'
 import { keepWishes } from '#lib/wishlist/keep-wishes.ts'
 
 /** A customer with something in every room of the portal. */
@@ -33,6 +34,8 @@ export type Household = {
   /** Hash of the event of a consent that they gave. */
   readonly consentEvent: string
   readonly cartId: string
+  /** A review of somebody else that everybody sees. */
+  readonly shownReviewId: string
   /** An answer to a vacancy, by its number. */
   readonly application: number
   /** A question about the device that waits for its answer, by its number. */
@@ -63,11 +66,12 @@ export async function openHousehold(shop: Shop): Promise<Household> {
   const { number: requestNumber } = await makeOwnRequest(personId, { kind: 'question', text: 'Кому вы передали мой адрес?' })
   const { number: claimNumber } = await makeOwnClaim(personId, { kind: 'delivery', text: 'Заказ опоздал', order: delivered.number })
   const { number: application } = await makeApplication({ personId, email: owner.email })
+  const { id: shownReviewId } = await makeReview({ state: 'published' })
   const consentEvent = await giveNews(personId)
   const { productId } = await db.variant.findUniqueOrThrow({ where: { id: variantId }, select: { productId: true } })
   const { number: question } = await makeQuestion({ personId, productId })
   const key = new URL(orderPath(open), 'http://shop').searchParams.get('key') ?? ''
-  return { owner, device, variantId, open: { number: open.number, key }, delivered, returned, addressId, requestNumber, claimNumber, consentEvent, cartId, application, question }
+  return { owner, device, variantId, open: { number: open.number, key }, delivered, returned, addressId, requestNumber, claimNumber, consentEvent, cartId, application, question, shownReviewId }
 }
 
 /** All that belongs to a customer, as text: equal before and after what must not touch it. When a session was last used does not count. */

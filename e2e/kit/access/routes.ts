@@ -97,6 +97,9 @@ export const routes: Readonly<Record<string, Row>> = {
   '/privacy/request': everybody('/privacy/request'),
   '/privacy/request/code': everybody('/privacy/request/code'),
   '/privacy/request/confirm/[token]': everybody('/privacy/request/confirm/net-takogo'),
+  // Anybody complains about a review; how it was decided, whoever holds the signed link sees.
+  '/reviews/[id]/report': { access: 'everybody', path: ({ shownReviewId }) => `/reviews/${shownReviewId}/report` },
+  '/reviews/reports/[token]': { access: 'machine', path: ({ shownReviewId }) => `/reviews/reports/${shownReviewId}` },
   '/claims': everybody('/claims'),
   '/claims/code': everybody('/claims/code'),
   '/claims/confirm/[token]': everybody('/claims/confirm/net-takogo'),

@@ -154,6 +154,7 @@ export const rooms: readonly Room[] = [
     ],
     cover: { proofs: ['privacy/requests: гость: обращение по коду из письма', 'privacy/requests: гость подтверждает обращение кодом из СМС', 'privacy/claims: гость: претензия по коду'] },
   },
+  { part: 'Магазин', what: 'жалоба на отзыв без кабинета, её решение по личной ссылке', routes: ['/reviews/[id]/report', '/reviews/reports/[token]'], cover: { proofs: ['desk/reviews: отзыв отклоняют', 'desk/reviews: без скриптов жалуются'] } },
   {
     part: 'Магазин',
     what: 'центр подписки по ссылке и отписка одним нажатием',
@@ -239,6 +240,7 @@ export const rooms: readonly Room[] = [
     ],
     cover: { proofs: ['desk/catalogue: новый товар', 'desk/catalogue: двое правят один товар', 'desk/catalogue: цена сейчас, цена потом', 'desk/stock: склад находит товар', 'desk/imports: файл цен'] },
   },
+  { part: 'Рабочий стол', what: 'отзывы и жалобы на них', routes: ['/desk/reviews', '/desk/reviews/[id]', '/desk/reviews/[id]/photos/[photoId]', '/desk/reviews/reports'], cover: { proofs: ['desk/reviews: отзыв отклоняют', 'desk/access: страницы: … видит то, на что есть право'] } },
   { part: 'Рабочий стол', what: 'вопросы о товарах', routes: ['/desk/questions', '/desk/questions/[number]'], cover: { proofs: ['finding/questions: гость спрашивает'] } },
   {
     part: 'Рабочий стол',

@@ -23,7 +23,7 @@ export async function decideReport(decision: DecideReport, staff: { readonly per
     const decidedAt = now()
     await tx.reviewReport.update({
       where: { id: report.id },
-      data: { state: decision.uphold ? 'upheld' : 'dismissed', decidedAt, decidedBy: staff.personId, decisionWords: decision.uphold ? null : decision.words },
+      data: { state: decision.uphold ? 'upheld' : 'dismissed', decidedAt, decidedBy: staff.personId, decisionWords: decision.uphold ? null : decision.decisionWords },
     })
     if (report.reporterId !== null) await tellPerson(tx, report.reporterId, 'review-report-decided', report.id, decidedAt)
   })
