@@ -70,7 +70,7 @@ const domains: Readonly<Record<string, readonly string[]>> = {
   // a person's rights reach everything that is held of them
   privacy: ['policy', 'subjects', 'disclosures', 'consent', 'messages', 'proofs', 'customers', 'accounts', 'orders', 'payments', 'cart', 'wishlist', 'careers', 'reviews', 'staff'],
   // a guest proves an e-mail; the shop's own term counts working days
-  questions: ['catalogue', 'subjects', 'messages', 'proofs', 'privacy/clocks.ts', 'accounts/proof-cookie.ts', 'accounts/queries.ts', 'accounts/refusals.ts', 'accounts/schema.ts'],
+  questions: ['catalogue', 'subjects', 'messages', 'proofs', 'privacy/calendar.ts', 'privacy/clocks.ts', 'accounts/proof-cookie.ts', 'accounts/queries.ts', 'accounts/refusals.ts', 'accounts/schema.ts'],
   // whoever said yes, and nobody else: reads what people bought, writes nothing but its own messages
   marketing: ['catalogue', 'cart', 'bonus', 'orders', 'delivery', 'policy', 'subjects', 'disclosures', 'messages', 'consent', 'privacy', 'visits'],
   'customer-desk': ['accounts/notify-owner.ts', 'bonus/members/move-memberships.ts', 'compare/limits.ts', 'customers', 'consent', 'privacy', 'proofs', 'subjects', 'unmasking'],

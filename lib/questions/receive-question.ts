@@ -1,9 +1,9 @@
 import { Refusal } from '#lib/action/refusal.ts'
 import { now } from '#lib/clock/clock.ts'
 import type { Transaction } from '#lib/db/db.ts'
-import { dueAt } from '#lib/privacy/clocks.ts'
 import { subjectOfContact, subjectOfPerson } from '#lib/subjects/find-subject.ts'
 import type { AskPayload } from './ask-payload.ts'
+import { dueOf } from './due-of.ts'
 
 /** Whoever is signed in, or an e-mail that somebody has just proved. */
 type Asker = { readonly personId: string } | { readonly email: string }
@@ -21,7 +21,7 @@ export async function receiveQuestion(tx: Transaction, asker: Asker, { productId
   const { subjectId, email } = await whoseOf(tx, asker)
   const askedAt = now()
   const [made] = await tx.productQuestion.createManyAndReturn({
-    data: [{ productId, subjectId, email, text, hidden, askedAt, dueAt: dueAt('question', askedAt) }], skipDuplicates: true, select: { number: true },
+    data: [{ productId, subjectId, email, text, hidden, askedAt, dueAt: dueOf(askedAt) }], skipDuplicates: true, select: { number: true },
   })
   if (made) return { number: made.number, slug: product.slug, already: false }
   const [before] = await tx.$queryRaw<{ number: number }[]>`
