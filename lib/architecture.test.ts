@@ -28,7 +28,7 @@ const domains: Readonly<Record<string, readonly string[]>> = {
   staff: ['accounts', 'customers'],
   wishlist: ['catalogue'],
   // who bought writes; under which name, their consent says
-  reviews: ['catalogue', 'orders', 'policy', 'subjects', 'consent'],
+  reviews: ['consent', 'accounts/refusals.ts', 'careers/files/read-upload.ts', 'careers/files/take-turns.ts'],
   // how long their lists are, and whether the policy in force lets the account keep them
   compare: ['catalogue', 'policy'],
   viewed: ['catalogue', 'policy'],

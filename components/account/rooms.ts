@@ -5,6 +5,7 @@ export type Room = { readonly href: string; readonly title: string; readonly abo
 /** The rooms of the portal in the order of the list beside every page; the overview is not one of them. */
 export const rooms = [
   { href: '/account/orders', title: 'Заказы', about: 'Где сейчас заказ, оплата, возврат, чеки', icon: 'box' },
+  { href: '/account/reviews', title: 'Отзывы', about: 'О чём можно написать и что вы написали', icon: 'star' },
   { href: '/account/bonuses', title: 'Бонусы', about: 'Сколько есть, до какого дня, ваш уровень', icon: 'tag' },
   { href: '/account/wish-list', title: 'Избранное', about: 'То, к чему хочется вернуться', icon: 'heart' },
   { href: '/account/viewed', title: 'Вы смотрели', about: 'Храним, только если попросите', icon: 'eye' },

@@ -5,6 +5,7 @@ import { Price } from '#components/ui/price.tsx'
 import { route } from '#components/ui/route.ts'
 import { formatPoints } from '#lib/text/format-points.ts'
 import { keepTogether } from '#lib/text/keep-together.ts'
+import { counted } from '#lib/text/plural.ts'
 import { WishButton } from '#components/wishlist/wish-button.tsx'
 import type { ProductCard as Card } from '#lib/catalogue/types.ts'
 import { ColourDots } from './colour-dots.tsx'
@@ -58,6 +59,15 @@ export function ProductCard({ product, headingLevel: Heading, sizes, first = fal
         <p className="pt-0.5">
           <Price value={product.price} oldValue={product.oldPrice} from={product.priceVaries} />
         </p>
+        {product.rating && (
+          <p className="text-sm text-muted">
+            <span aria-hidden className="text-signal-text">
+              ★
+            </span>{' '}
+            <span className="sr-only">Оценка </span>
+            {String(product.rating.average).replace('.', ',')} · {counted(product.rating.reviews, 'отзыв', 'отзыва', 'отзывов')}
+          </p>
+        )}
         {product.points ? <p className="text-xs text-muted">+{formatPoints(product.points)}</p> : null}
       </div>
     </article>

@@ -5,7 +5,7 @@ import { purposeWords } from './consent-words.ts'
 const later: readonly (readonly [ConsentPurpose, string])[] = [
   ['bonus-notices', 'Спросим, когда вы вступите в\u00a0бонусную программу.'],
   ['talent-pool', 'Спросим, если вы откликнетесь на\u00a0вакансию.'],
-  ['publish-name', 'Спросим, когда вы напишете отзыв. Пока отзывов на\u00a0сайте нет.'],
+  ['publish-name', 'Спросим, когда вы напишете отзыв о\u00a0купленном товаре.'],
   ['recommendations', 'Спросим, когда они появятся. Сейчас магазин ничего не\u00a0подбирает по\u00a0вашим действиям.'],
 ]
 

@@ -11,6 +11,7 @@ const cardSelect = {
   highlights: true,
   newUntil: true,
   category: { select: { slug: true } },
+  rating: { select: { reviews: true, ratingSum: true } },
   variants: {
     where: { retiredAt: null },
     orderBy: { position: 'asc' },
@@ -64,7 +65,14 @@ function cardOf({ variants, images, ...product }: Row, colours: readonly string[
     image,
     colours: coloursOf(variants),
     highlights: product.highlights,
+    ...ratingOf(product.rating),
   }
+}
+
+/** As the page of the product says it: one digit after the point. */
+function ratingOf(rating: Row['rating']): Pick<ProductCard, 'rating'> {
+  if (!rating || rating.reviews === 0) return {}
+  return { rating: { average: Math.round((rating.ratingSum * 10) / rating.reviews) / 10, reviews: rating.reviews } }
 }
 
 /** The variant a card shows and `/product/[slug]` opens with: the same choice the database makes for the list. */

@@ -34,6 +34,8 @@ export type ProductCard = {
   readonly colours: readonly Colour[]
   /** Two or three short facts: «14 дней без зарядки», «5 ATM», «GPS». */
   readonly highlights: readonly string[]
+  /** What buyers say in numbers; nothing where nothing is published. */
+  readonly rating?: { readonly average: number; readonly reviews: number }
 }
 
 /** How much can be bought now, as far as shoppers are told: exact up to five, else «много». */

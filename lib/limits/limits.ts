@@ -18,6 +18,10 @@ export const limits = {
   'code:contact': { points: 15, minutes: 1440 },
   /** Requests and claims of somebody who is signed in. */
   'appeal:person': { points: 20, minutes: 1440 },
+  /** Reviews of goods, their photos and votes under them. */
+  'review:person': { points: 30, minutes: 1440 },
+  'review-photo:person': { points: 40, minutes: 60 },
+  'review-vote:person': { points: 60, minutes: 60 },
   /** Questions about goods of somebody who is signed in. */
   'question:person': { points: 15, minutes: 1440 },
   /** Links to the archive of all data of a person, and archives fetched by them. */

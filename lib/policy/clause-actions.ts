@@ -21,7 +21,7 @@ const actions: Readonly<Record<string, readonly ClauseAction[]>> = {
   '4.1.10': [communications('ads')],
   '4.1.12': [{ href: '/account/applications', text: 'Мои отклики', purpose: 'vacancies' }],
   '4.1.13': [{ ...choice, purpose: 'analytics' }],
-  '4.1.14': [communications('publish-name')],
+  '4.1.14': [communications('publish-name'), { href: '/account/reviews', text: 'Мои отзывы' }],
   '4.1.15': [communications('back-in-stock')],
   '4.1.16': [communications('mail-counting')],
   '5.6': [{ href: '/account/security', text: 'Проверить сеансы и вход' }],

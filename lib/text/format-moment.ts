@@ -3,6 +3,7 @@ const timeZone = 'Europe/Saratov'
 // Made when they are first needed: one takes a phone ten milliseconds, and most pages that could show a date show none.
 const day = format({ day: 'numeric', month: 'long' })
 const date = format({ day: 'numeric', month: 'long', year: 'numeric' })
+const month = format({ month: 'long', year: 'numeric' })
 const time = format({ hour: '2-digit', minute: '2-digit' })
 
 /** «22 ноября», the calendar day in the shop's zone. */
@@ -13,6 +14,11 @@ export function formatDay(moment: Date): string {
 /** «22 ноября 2026 г.», for what may be long ago. */
 export function formatDate(moment: Date): string {
   return date(moment).replaceAll(' ', '\u00a0')
+}
+
+/** «ноябрь 2026», as exact as some things are said. */
+export function formatMonth(moment: Date): string {
+  return month(moment).replace(/\s*г\.$/, '').replaceAll(' ', '\u00a0')
 }
 
 /** «14:32, 22 ноября (время Саратова, МСК+1)»: a mail is read anywhere, so the zone is said. */

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { Shop } from '#e2e/kit/fixtures/shop.ts'
 import { sessionIdOf } from '#e2e/kit/inside/session-id-of.ts'
 import type { Person } from '#e2e/kit/person.ts'
@@ -34,6 +35,8 @@ export type Household = {
   /** Hash of the event of a consent that they gave. */
   readonly consentEvent: string
   readonly cartId: string
+  /** Of the device, with a photo; waits to be looked through. */
+  readonly review: { readonly id: string; readonly photoId: string }
   /** A review of somebody else that everybody sees. */
   readonly shownReviewId: string
   /** An answer to a vacancy, by its number. */
@@ -70,8 +73,9 @@ export async function openHousehold(shop: Shop): Promise<Household> {
   const consentEvent = await giveNews(personId)
   const { productId } = await db.variant.findUniqueOrThrow({ where: { id: variantId }, select: { productId: true } })
   const { number: question } = await makeQuestion({ personId, productId })
+  const review = await writeOwn(personId, delivered.number)
   const key = new URL(orderPath(open), 'http://shop').searchParams.get('key') ?? ''
-  return { owner, device, variantId, open: { number: open.number, key }, delivered, returned, addressId, requestNumber, claimNumber, consentEvent, cartId, application, question, shownReviewId }
+  return { owner, device, variantId, open: { number: open.number, key }, delivered, returned, addressId, requestNumber, claimNumber, consentEvent, cartId, review, application, question, shownReviewId }
 }
 
 /** All that belongs to a customer, as text: equal before and after what must not touch it. When a session was last used does not count. */
@@ -83,6 +87,7 @@ export async function everythingOf(personId: string): Promise<string> {
       changes: { orderBy: { id: 'asc' } },
       addresses: { orderBy: { id: 'asc' } },
       wishes: { orderBy: { productId: 'asc' } },
+      reviews: { orderBy: { id: 'asc' }, include: { photos: { orderBy: { position: 'asc' } } } },
       compared: { orderBy: { productId: 'asc' } },
       viewing: { include: { views: { orderBy: { productId: 'asc' } } } },
       proofs: { orderBy: { id: 'asc' } },
@@ -99,6 +104,13 @@ export async function everythingOf(personId: string): Promise<string> {
     },
   })
   return JSON.stringify(everything, null, 1)
+}
+
+async function writeOwn(personId: string, number: number): Promise<Household['review']> {
+  const { orderId, position, variant: { productId } } = await db.orderLine.findFirstOrThrow({ where: { order: { number } }, include: { variant: true } })
+  const photo = { position: 0, storedAs: randomBytes(16).toString('hex'), width: 10, height: 10 }
+  const made = await db.review.create({ data: { personId, productId, orderId, position, rating: 5, text: 'Ношу месяц, доволен.', createdAt: now(), photos: { create: photo } }, include: { photos: true } })
+  return { id: made.id, photoId: made.photos[0]?.id ?? '' }
 }
 
 async function giveNews(personId: string): Promise<string> {

@@ -65,7 +65,12 @@ export const rooms: readonly Room[] = [
     routes: ['/product/[slug]/questions', '/product/[slug]/questions/ask', '/product/[slug]/questions/ask/code'],
     cover: { proofs: ['finding/questions: гость спрашивает', 'finding/questions: без скриптов'] },
   },
-  { part: 'Магазин', what: 'отзывы проверенных покупателей', routes: [], cover: { reason: 'не построено: отзывы — следующая задача' } },
+  {
+    part: 'Магазин',
+    what: 'отзывы проверенных покупателей: написать, фотографии, псевдоним или имя, полезность, список',
+    routes: ['/product/[slug]/reviews', '/account/reviews', '/account/reviews/new', '/account/reviews/[line]', '/api/reviews/votes', '/api/reviews/photos', '/images/reviews/[file]'],
+    cover: { proofs: ['reviews/writing: покупатель пишет отзыв', 'reviews/writing: без скриптов', 'lib/reviews/reviews.db.test.ts: the name stands beside a review while its consent lives'] },
+  },
   {
     part: 'Магазин',
     what: 'сравнение: до четырёх товаров, только различия, ссылка, переходит в кабинет при входе',

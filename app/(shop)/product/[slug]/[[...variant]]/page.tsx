@@ -11,6 +11,7 @@ import { missingMetadata, MissingPage } from '#components/layout/missing-page.ts
 import { ProductQuestions } from '#components/questions/product-questions.tsx'
 import { BreadcrumbsJsonLd } from '#components/seo/breadcrumbs-json-ld.tsx'
 import { pageMetadata } from '#components/seo/page-metadata.ts'
+import { ProductReviews } from '#components/reviews/product-reviews.tsx'
 import { ProductJsonLd } from '#components/seo/product-json-ld.tsx'
 import { Breadcrumbs } from '#components/ui/breadcrumbs.tsx'
 import { Price } from '#components/ui/price.tsx'
@@ -20,6 +21,7 @@ import { withPoints } from '#lib/bonus/programme/queries.ts'
 import { getMovedSlug, getProduct, getProductPaths } from '#lib/catalogue/queries.ts'
 import type { ProductPage as Product } from '#lib/catalogue/types.ts'
 import { offersRestock } from '#lib/marketing/triggers/queries.ts'
+import { getProductReviews } from '#lib/reviews/queries.ts'
 import { getFirstQuestions } from '#lib/questions/queries.ts'
 
 type Props = { readonly params: Promise<{ readonly slug: string; readonly variant?: readonly string[] }> }
@@ -51,6 +53,7 @@ export default async function ProductPage({ params }: Props) {
     return <MissingPage />
   }
   const { variant, category } = product
+  const reviews = await getProductReviews(product.slug)
   const [[priced], related] = await Promise.all([withPoints([variant], category.slug), withPoints(product.related)])
   const way = [
     { name: 'Главная', href: '/' },
@@ -60,7 +63,7 @@ export default async function ProductPage({ params }: Props) {
   ]
   return (
     <>
-      <ProductJsonLd product={product} />
+      <ProductJsonLd product={product} reviews={reviews} />
       <BreadcrumbsJsonLd items={way} />
       <KeepFocus key={variant.sku} />
       <div className="wrap py-6 sm:py-8">
@@ -76,6 +79,9 @@ export default async function ProductPage({ params }: Props) {
             specification={product.specification}
             inTheBox={product.inTheBox}
           />
+        </div>
+        <div className="mt-16 sm:mt-24">
+          <ProductReviews slug={product.slug} name={product.name} reviews={reviews} />
         </div>
         <div className="mt-16 sm:mt-24">
           <ProductQuestions slug={product.slug} {...(await getFirstQuestions(product.slug))} />

@@ -1,0 +1,14 @@
+import { LinkButton } from '#components/ui/link-button.tsx'
+import { route } from '#components/ui/route.ts'
+
+/** The way to one's own review, and who may write one. */
+export function WhoWrites({ slug }: { readonly slug: string }) {
+  return (
+    <div className="grid justify-items-start gap-3">
+      <LinkButton href={route(`/account/reviews/new?product=${slug}`)} variant="secondary" prefetch={false} rel="nofollow">
+        Написать отзыв
+      </LinkButton>
+      <p className="text-sm text-pretty text-muted">Покупали без кабинета? Зарегистрируйтесь с&nbsp;почтой из&nbsp;заказа: он появится у&nbsp;вас, и&nbsp;отзыв можно будет написать.</p>
+    </div>
+  )
+}
