@@ -41,7 +41,7 @@ async function readGroups(filter: ListingFilter): Promise<Found> {
   }
 }
 
-const orders: Readonly<Record<Sort, Prisma.Sql>> = {
+export const orders: Readonly<Record<Sort, Prisma.Sql>> = {
   popular: Prisma.sql`popularity desc, product_id`,
   new: Prisma.sql`created_at desc, product_id`,
   cheap: Prisma.sql`price, product_id`,
@@ -57,22 +57,22 @@ async function readPage(filter: ListingFilter, page: number): Promise<string[]> 
   return z.array(z.object({ id: z.string() })).parse(rows).map(({ id }) => id)
 }
 
-function inCategory({ category }: ListingFilter): Prisma.Sql {
+export function inCategory({ category }: Pick<ListingFilter, 'category'>): Prisma.Sql {
   return category === null ? Prisma.sql`true` : Prisma.sql`category_id = (select id from categories where slug = ${category})`
 }
 
-function priceRange(filter: ListingFilter): Prisma.Sql {
+export function priceRange(filter: Pick<ListingFilter, 'priceFrom' | 'priceTo'>): Prisma.Sql {
   const { from, to } = boundsOf(filter)
   return isPriced(filter) ? Prisma.sql`price between ${from} and ${to}` : Prisma.sql`true`
 }
 
 /** Goods in stock are found by the colours that can be bought. */
-function hasFacets(filter: ListingFilter): Prisma.Sql {
+export function hasFacets(filter: Pick<ListingFilter, 'choices' | 'inStock'>): Prisma.Sql {
   return filter.inStock ? Prisma.sql`available_set is not null and ${setIn(Prisma.sql`available_set`, filter)}` : setIn(Prisma.sql`facet_set`, filter)
 }
 
 /** Values of one facet add up, facets restrict each other. */
-function setIn(column: Prisma.Sql, { choices }: ListingFilter): Prisma.Sql {
+function setIn(column: Prisma.Sql, { choices }: Pick<ListingFilter, 'choices'>): Prisma.Sql {
   const tests = facetDefinitions.flatMap(({ name }) => {
     const keys = (choices[name] ?? []).map((value) => facetKey(name, value))
     return keys.length > 0 ? [Prisma.sql`values && ${keys}::text[]`] : []

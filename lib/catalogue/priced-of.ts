@@ -7,10 +7,10 @@ import type { ListingFilter } from './types.ts'
 type Asked = { readonly groups: readonly ListingGroup[]; readonly available: boolean }
 
 /** Whether a filter asks for a price. */
-export const isPriced = ({ priceFrom, priceTo }: ListingFilter): boolean => priceFrom !== null || priceTo !== null
+export const isPriced = ({ priceFrom, priceTo }: Pick<ListingFilter, 'priceFrom' | 'priceTo'>): boolean => priceFrom !== null || priceTo !== null
 
 /** Between which prices a filter asks: kopecks, inclusive. */
-export const boundsOf = ({ priceFrom, priceTo }: ListingFilter) => ({ from: priceFrom ?? 0, to: priceTo ?? 2_147_483_647 })
+export const boundsOf = ({ priceFrom, priceTo }: Pick<ListingFilter, 'priceFrom' | 'priceTo'>) => ({ from: priceFrom ?? 0, to: priceTo ?? 2_147_483_647 })
 
 /**
  * How many products of each group are within the asked price, in the order of the groups. Most are so as a whole or not at all; those that a

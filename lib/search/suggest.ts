@@ -1,18 +1,89 @@
+import * as z from 'zod'
 import { readCards } from '#lib/catalogue/cards.ts'
 import { db } from '#lib/db/db.ts'
+import { coloursOf } from './colours-of.ts'
+import { findSql } from './find-sql.ts'
+import { readQuery, type ReadQuery } from './read-query.ts'
 import type { Suggestions } from './types.ts'
+import { chosenWords, understoodOf } from './understood.ts'
 
-/** What a text that is being typed may become. */
+const PRODUCTS = 5
+const QUERIES = 5
+const CATEGORIES = 3
+
+/** Of so many popular products that fit, the best are shown, and their words go on with what was typed. */
+const RANKED = 120
+
+const answerOf = z.tuple([z.object({
+  chosen: chosenWords,
+  by_sku: z.boolean(),
+  ids: z.array(z.string()),
+  endings: z.array(z.string()),
+  categories: z.array(z.object({ name: z.string(), slug: z.string() })),
+})])
+
+/**
+ * What a text that is being typed may become: whole queries, of words that occur together; categories; products. Its last word is taken for the beginning of one,
+ * unless a space follows. Any string will do; one that nothing fits is answered by empty lists.
+ */
 export async function suggest(text: string): Promise<Suggestions> {
-  const typed = text.replaceAll('\0', '').trim().slice(0, 200)
-  if (typed === '') return { understood: null, queries: [], categories: [], products: [] }
-  const found = await db.product.findMany({ where: { status: 'active', name: { contains: typed, mode: 'insensitive' } }, select: { id: true }, take: 5 })
-  const categories = await db.category.findMany({ where: { name: { contains: typed, mode: 'insensitive' } }, select: { slug: true, name: true }, take: 3 })
-  const cards = await readCards(found.map(({ id }) => id))
+  const read = readQuery(text, true)
+  if (read.readings.length === 0) return { understood: null, queries: [], categories: [], products: [] }
+  const { chosen, by_sku, ids, endings, categories } = await find(read)
+  const cards = await readCards(ids, coloursOf(read))
   return {
-    understood: null,
-    queries: [],
-    categories: categories.map(({ slug, name }) => ({ name, href: `/catalogue/${slug}` })),
+    understood: ids.length > 0 ? understoodOf(read, chosen, text, by_sku) : null,
+    queries: queriesOf(read, chosen, endings),
+    categories: categories.map(({ name, slug }) => ({ name, href: `/catalogue/${slug}` })),
     products: cards.map(({ name, href, image: { src, ...image }, price, inStock }) => ({ name, href, image: { file: src, ...image }, price, inStock })),
   }
+}
+
+/** The statement of `findSql`; words of what was found that begin as the last one does; categories whose names have most of the words. */
+async function find(read: ReadQuery): Promise<z.output<typeof answerOf>[0]> {
+  const partial = read.readings.map(({ tokens }, reading) => ({ reading, beginning: tokens.find((token) => token.partial)?.word ?? null }))
+  const rows = await db.$queryRaw`
+    with ${findSql(read)},
+    popular as materialized (select * from matched order by popularity desc, product_id limit ${RANKED}),
+    ranked as (
+      select p.product_id, row_number() over (order by p.available_set is null, ts_rank(d.words, (select ranking from asked)) desc, p.popularity desc, p.product_id) as place
+      from popular p join search_documents d on d.product_id = p.product_id order by place limit ${PRODUCTS}
+    ),
+    beginnings as materialized (
+      select array(select w.word from search_words w where w.word like b.beginning || '%' union select w.word from search_words w where char_length(b.key) >= 3 and w.key like b.key || '%' and w.word ~ '^[а-я]') as words
+      from (select x.reading, replace(x.beginning, '_', '\\_') as beginning, search_key(x.beginning) as key from jsonb_to_recordset(${JSON.stringify(partial)}::jsonb) x (reading int, beginning text)) b
+      where b.beginning is not null and b.reading = (select min(reading) from chosen)
+    ),
+    endings as (
+      select w.word, count(*) as products from popular p join search_documents d on d.product_id = p.product_id cross join lateral unnest(d.spellings) w (word)
+      where w.word = any ((select words from beginnings)::text[]) group by w.word order by count(*) desc, w.word limit ${QUERIES * 4}
+    )
+    select (select json_agg(json_build_object('reading', reading, 'at', at, 'cost', cost, 'instead', instead) order by at) from chosen) as chosen,
+      exists (select from m0) as by_sku,
+      coalesce((select array_agg(product_id order by place) from ranked), '{}') as ids,
+      coalesce((select array_agg(word order by products desc, word) from endings), '{}') as endings,
+      coalesce((select json_agg(json_build_object('name', t.name, 'slug', t.slug) order by t.words desc, t.position) from (
+        select c.name, c.slug, c.position, count(*) as words, rank() over (order by count(*) desc) as place
+        from chosen t cross join lateral unnest(t.categories) of (id) join categories c on c.id = of.id
+        where exists (select from listing_counts l where l.category_id = c.id)
+        group by c.id order by count(*) desc, c.position limit ${CATEGORIES}
+      ) t where t.place = 1), '[]') as categories`
+  return answerOf.parse(rows)[0]
+}
+
+/** What was typed, with its last word in each of its endings; the most frequent first, one for each stem that they begin alike with. */
+function queriesOf({ readings }: ReadQuery, chosen: z.output<typeof chosenWords>, endings: readonly string[]): string[] {
+  const reading = readings[chosen?.[0]?.reading ?? -1]
+  const last = reading?.tokens.find(({ partial }) => partial)
+  if (!reading || !last) return []
+  const corrected = new Map((chosen ?? []).map((word) => [word.at, word.instead]))
+  const before = reading.words.slice(0, last.at).map((word, at) => corrected.get(at) ?? word)
+  const distinct = endings.filter((word, at) => word !== last.word && !endings.slice(0, at).some((other) => alike(other, word)))
+  return distinct.slice(0, QUERIES).map((word) => [...before, word].join(' ').replaceAll('_', ' '))
+}
+
+/** Forms of one word: all but their last letters are the same. */
+function alike(one: string, other: string): boolean {
+  const common = Math.max(3, Math.min(one.length, other.length) - 2)
+  return one.slice(0, common) === other.slice(0, common)
 }

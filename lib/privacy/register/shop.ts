@@ -26,6 +26,10 @@ export const shop = {
   product_slugs: nobodys('goods', 'slug', 'product_id', 'left_at'),
   listing_counts: nobodys('count', 'category_id', 'available', 'set', 'products', 'min_price', 'max_price'),
   listing_version: nobodys('count', 'only', 'version'),
+  search_documents: nobodys('goods', 'product_id', 'words', 'spellings', 'category_id', 'facet_set', 'available_set', 'price', 'popularity', 'created_at'),
+  search_words: nobodys('goods', 'word', 'stem', 'key', 'products', 'categories'),
+  search_categories: nobodys('goods', 'category_id', 'stems'),
+  search_pending: nobodys('goods', 'transaction', 'product_id'),
   stock_items: nobodys('goods', 'variant_id', 'on_hand', 'reserved'),
   // The order stands there as the reason of a movement: the warehouse's books go on when the order is nobody's any more.
   stock_movements: { personal: false, columns: { ...nobodys('goods', 'id', 'key', 'variant_id', 'quantity', 'reason', 'order_id', 'note', 'moved_at').columns, staff_id: office } },
