@@ -72,7 +72,7 @@ const domains: Readonly<Record<string, readonly string[]>> = {
   // a guest proves an e-mail; the shop's own term counts working days
   questions: ['catalogue', 'subjects', 'messages', 'proofs', 'privacy/calendar.ts', 'privacy/clocks.ts', 'accounts/proof-cookie.ts', 'accounts/queries.ts', 'accounts/refusals.ts', 'accounts/schema.ts'],
   // whoever said yes, and nobody else: reads what people bought, writes nothing but its own messages
-  marketing: ['catalogue', 'cart', 'bonus', 'orders', 'delivery', 'policy', 'subjects', 'disclosures', 'messages', 'consent', 'privacy', 'visits'],
+  marketing: ['catalogue', 'cart', 'bonus', 'orders', 'reviews', 'delivery', 'policy', 'subjects', 'disclosures', 'messages', 'consent', 'privacy', 'visits'],
   'customer-desk': ['accounts/notify-owner.ts', 'bonus/members/move-memberships.ts', 'compare/limits.ts', 'customers', 'consent', 'privacy', 'proofs', 'subjects', 'unmasking'],
   // where the programme is run: rules, campaigns, what is owed, who takes part
   'bonus-desk': ['bonus', 'catalogue', 'orders', 'policy', 'subjects', 'privacy', 'customer-desk'],

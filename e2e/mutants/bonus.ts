@@ -32,4 +32,12 @@ export const bonus: readonly Mutant[] = [
     spec: 'bonus/desk.spec.ts',
     test: 'участник: по контакту целиком, скрыт; поддержка исправляет в пределах, больше решает второй §4.1.11 §5.5',
   },
+  {
+    name: 'reward-outlives-review',
+    breaks: 'Бонусы за отзыв остаются, когда отзыв удалён',
+    promise: 'Бонусы за отзыв — пока он есть (4.1.11)',
+    sql: 'DROP TRIGGER reviews_reward_delete ON reviews',
+    spec: 'marketing/review-request.spec.ts',
+    test: 'просьба об отзыве: её готовят и запускают двое, письмо ведёт к форме; за опубликованный отзыв приходят бонусы, с удалённым уходят §4.1.10 §4.1.11',
+  },
 ]

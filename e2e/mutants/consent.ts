@@ -106,4 +106,12 @@ export const consent: readonly Mutant[] = [
     spec: 'marketing/restock.spec.ts',
     test: 'гость: страница товара, письмо с подтверждением, одно письмо о поступлении, просьба стёрта §4.1.15 §5.1.6',
   },
+  {
+    name: 'review-asked-for-again',
+    breaks: 'Об отзыве просят и того, кто его уже написал',
+    promise: 'Просят отзыв, пока его нет (4.1.10)',
+    sql: `CREATE OR REPLACE FUNCTION lines_to_review("of_order" uuid) RETURNS SETOF integer LANGUAGE sql STABLE AS 'SELECT "position" FROM "order_lines" WHERE "order_id" = "of_order"'`,
+    spec: 'marketing/review-request.spec.ts',
+    test: 'просьба об отзыве: её готовят и запускают двое, письмо ведёт к форме; за опубликованный отзыв приходят бонусы, с удалённым уходят §4.1.10 §4.1.11',
+  },
 ]

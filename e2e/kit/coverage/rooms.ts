@@ -276,7 +276,7 @@ export const rooms: readonly Room[] = [
       '/desk/marketing/triggers', '/desk/marketing/suppressions', '/desk/marketing/audiences', '/desk/marketing/audiences/new', '/desk/marketing/audiences/[id]', '/desk/reports', '/desk/reports/[kind]',
     ],
     cover: {
-      proofs: ['marketing/campaigns: двое маркетологов ведут рассылку', 'marketing/audiences: предпросмотр: каждый человек', 'marketing/abandoned-cart: рассылку по событию готовит один', 'marketing/suppressions: ответственный за данные вносит', 'desk/reports: отчёты: три графика'],
+      proofs: ['marketing/campaigns: двое маркетологов ведут рассылку', 'marketing/audiences: предпросмотр: каждый человек', 'marketing/abandoned-cart: рассылку по событию готовит один', 'marketing/review-request: просьба об отзыве', 'marketing/suppressions: ответственный за данные вносит', 'desk/reports: отчёты: три графика'],
     },
   },
   {

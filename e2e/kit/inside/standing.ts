@@ -8,7 +8,7 @@ const purposes = { back_in_stock: 'back-in-stock', abandoned_cart: 'ads', review
 const words = {
   back_in_stock: { subject: 'Товар, который вы ждали, снова в продаже', button: { kind: 'text', text: 'Это единственное письмо о нём.' } },
   abandoned_cart: { subject: 'В вашей корзине остались товары', button: { kind: 'button', text: 'Открыть корзину', href: '/cart' } },
-  review_request: { subject: 'Расскажите, как вам покупка', button: { kind: 'text', text: 'Публикуем и хвалебные отзывы, и ругательные.' } },
+  review_request: { subject: 'Расскажите, как вам покупка', button: { kind: 'text', text: 'Публикуем и похвалу, и критику.' } },
 } as const
 
 /** The standing campaign of a trigger, running: there is one at a time, which all tests share. */

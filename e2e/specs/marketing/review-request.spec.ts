@@ -1,0 +1,69 @@
+import { expectGood } from '#e2e/kit/expect-good.ts'
+import { handedOver } from '#e2e/kit/inside/handed-over.ts'
+import { noStanding } from '#e2e/kit/inside/standing.ts'
+import { approveCampaign, expectCampaign, launchCampaign, submitCampaign } from '#e2e/kit/journeys/lead-campaign.ts'
+import { expect, test } from '#e2e/kit/test.ts'
+import { db } from '#lib/db/db.ts'
+import { decideReview } from '#lib/test-support/make-review.ts'
+
+const asked = expect.stringMatching(/как вам покупка/) as unknown
+
+test('просьба об отзыве: её готовят и запускают двое, письмо ведёт к форме; за опубликованный отзыв приходят бонусы, с удалённым уходят §4.1.10 §4.1.11', async ({ as, shop, mailbox, jobs }) => {
+  await noStanding('review_request')
+  const [author, approver] = [await as('marketer'), await as('marketer')]
+  await author.page.goto('/desk/marketing/triggers')
+  const card = author.page.getByRole('region', { name: /Просьба об\s*отзыве/ })
+  await card.getByRole('button', { name: 'Подготовить рассылку' }).click()
+  await expectCampaign(author.page, 'черновик')
+  const draft = new URL(author.page.url()).pathname
+  await author.page.goto('/desk/marketing/triggers')
+  await card.getByLabel('Через сколько дней писать').fill('3')
+  await card.getByRole('button', { name: 'Сохранить' }).click()
+  await expect(card).toContainText(/Через\s*3 дня/)
+  await expectGood(author.page)
+  await author.page.goto(draft)
+  const pathname = await submitCampaign(author.page)
+  await approver.page.goto(pathname)
+  await approveCampaign(approver.page)
+  await author.page.goto(pathname)
+  await launchCampaign(author.page)
+
+  const anna = await as('anna', { bonuses: 100, consents: ['ads/email'] })
+  const device = await shop.product()
+  const order = await shop.order({ of: anna, lines: [device], paid: true, to: 'delivered' })
+  const writer = await shop.person('anna', { consents: ['ads/email'] })
+  const written = await shop.order({ of: writer, paid: true, to: 'delivered' })
+  const { orderId, position, variant: { productId } } = await db.orderLine.findFirstOrThrow({ where: { order: { number: written.number } }, select: { orderId: true, position: true, variant: { select: { productId: true } } } })
+  await db.review.create({ data: { orderId, position, productId, personId: writer.id, rating: 5, text: '', createdAt: new Date() } })
+  await jobs.drain()
+  expect(await mailbox.of(anna).subjects()).not.toContainEqual(asked)
+  for (const { number } of [order, written]) await handedOver(number, 4)
+  await jobs.drain('triggers.sweep')
+  const letter = await mailbox.of(anna).latest(/как вам покупка/)
+  expect(letter.text).toContain(device.name)
+  const form = letter.link(/\/account\/reviews\//)
+  expect(new URL(form).pathname).toBe(`/account/reviews/${order.number}-1`)
+
+  expect(await mailbox.of(writer).subjects()).not.toContainEqual(asked)
+
+  await anna.page.goto(form)
+  await expect(anna.page.getByRole('main')).toContainText(device.name)
+  await expect(anna.page.getByRole('main')).toContainText(/50\s*бонусов/)
+  await anna.page.getByRole('radio', { name: /^2 из 5/ }).check()
+  await anna.page.getByRole('button', { name: 'Отправить отзыв' }).click()
+  await expect.poll(() => db.review.count({ where: { personId: anna.id } })).toBe(1)
+  await expect(anna).toHaveBalance(100)
+  const { id } = await db.review.findFirstOrThrow({ where: { personId: anna.id }, select: { id: true } })
+  await decideReview(id, 'published')
+  await jobs.drain()
+  await expect(anna).toHaveBalance(150)
+  await anna.page.goto('/account/bonuses')
+  await expect(anna.page.getByRole('main')).toContainText('За отзыв')
+  await expectGood(anna.page, { inPassing: true })
+
+  await db.review.delete({ where: { id } })
+  await jobs.drain()
+  await expect(anna).toHaveBalance(100)
+  await author.page.goto(pathname)
+  await expect(author.page.getByRole('main')).toContainText('по событию: просьба об отзыве')
+})
