@@ -3,6 +3,26 @@ import type { Mutant } from './mutant.ts'
 /** Blocked people, masks, the journal, clocks, destruction, the policy itself. */
 export const privacy: readonly Mutant[] = [
   {
+    name: 'unanswered-question-shown',
+    breaks: 'Страница товара показывает вопросы без ответа и те, что не для сайта',
+    promise: 'На сайте только то, что магазин отвечает и показывает (4.1.3)',
+    file: 'lib/questions/read-shown.ts',
+    from: `{ product: { slug, status: 'active' }, state: 'answered', shownText: { not: null } }`,
+    to: `{ product: { slug, status: 'active' } }`,
+    spec: 'finding/questions.spec.ts',
+    test: 'на сайте только отвеченное и разрешённое: без ответа, личное и снятое не показывают §4.1.3',
+  },
+  {
+    name: 'private-answer-published',
+    breaks: 'Ответ, который дают только покупателю, выходит на сайт',
+    promise: 'Что показать на сайте, решает отвечающий, и не против воли спросившего (4.1.3)',
+    file: 'lib/questions-desk/answer-question.ts',
+    from: 'publish ? shownText : null',
+    to: 'shownText',
+    spec: 'finding/questions.spec.ts',
+    test: 'на сайте только отвеченное и разрешённое: без ответа, личное и снятое не показывают §4.1.3',
+  },
+  {
     name: 'blocked-person-written-to',
     breaks: 'Тому, чьи данные заблокированы, приходят письма',
     promise: 'Заблокированному не приходит ничего, кроме ответа (6.2.4)',

@@ -41,7 +41,7 @@ export const columnWords: Readonly<Record<string, string>> = {
   referrals_per_year: 'рекомендаций в год', review_points: 'за отзыв', reviews_per_month: 'отзывов в месяц', adjustment_limit: 'исправление без второго человека, до', notice_days: 'предупредить за, дней', document_version_id: 'редакция текста', rules_id: 'правила',
   turnover_from: 'куплено от', rate: 'доля', multiplier: 'множитель, %', member_id: 'участник', referrer_id: 'кто рекомендовал', friend_id: 'друг', decided_by: 'кто решил', template: 'текст с местами для чисел', bonus_member_id: 'участник бонусной программы', consent_position: 'согласие',
   team: 'команда', employment: 'занятость', workplace: 'где работать', salary_from: 'зарплата от', salary_to: 'зарплата до', salary_gross: 'до вычета налога', duties: 'обязанности', requirements: 'требования', conditions: 'условия', criteria: 'критерии',
-  publish_at: 'показать с', closes_at: 'приём до', vacancy_id: 'вакансия', required: 'нужен ответ', options: 'варианты ответа', stage: 'этап', application_id: 'отклик', question_id: 'вопрос о товаре', scorecard_id: 'оценка', interview_id: 'собеседование', review_id: 'отзыв', moderated_by: 'кто решил', reporter_id: 'кто пожаловался', 'letter_templates.body': 'текст',
+  publish_at: 'показать с', closes_at: 'приём до', vacancy_id: 'вакансия', required: 'нужен ответ', options: 'варианты ответа', stage: 'этап', application_id: 'отклик', question_id: 'вопрос о товаре', due_at: 'срок ответа', scorecard_id: 'оценка', interview_id: 'собеседование', review_id: 'отзыв', moderated_by: 'кто решил', reporter_id: 'кто пожаловался', 'letter_templates.body': 'текст',
 }
 
 /** Kopecks. */

@@ -104,6 +104,7 @@ test('на сайте только отвеченное и разрешённо�
     }
     await one.getByRole('button', { name: 'Ответить', exact: true }).click()
     await expect(one.getByText('ответ только покупателю').first()).toBeVisible()
+    expect((await db.productQuestion.findUniqueOrThrow({ where: { number: waiting.number }, select: { shownText: true } })).shownText).toBeNull()
     await two.getByRole('button', { name: 'Ответить', exact: true }).click()
     await expect(two.getByRole('alert')).toContainText('изменил кто-то другой')
   })
@@ -138,10 +139,10 @@ test('покупатель спрашивает без кода, второй р
   await expect(questions.main).toContainText('Вопросов пока нет')
 })
 
-test.describe('без скриптов', () => {
+test.describe(() => {
   test.use({ javaScriptEnabled: false })
 
-  test('гость спрашивает простыми формами', async ({ page, shop, mailbox }) => {
+  test('без скриптов: гость спрашивает простыми формами', async ({ page, shop, mailbox }) => {
     const device = await shop.product()
     const { email } = newBuyer()
     const questions = questionsPage(page)
