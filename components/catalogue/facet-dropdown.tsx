@@ -12,7 +12,7 @@ type Props = {
 /** One facet: a pill that drops its values on wide screens, a section of the sheet on phones. */
 export function FacetDropdown({ name, label, chosen, children }: Props) {
   return (
-    <details name="facet" className="group relative border-b border-line lg:border-0">
+    <details name="facet" className="group drop-scope border-b border-line lg:border-0">
       <summary
         id={`facet-${name}`}
         className={`flex min-h-14 items-center justify-between gap-2 font-medium lg:min-h-11 lg:rounded-full lg:px-5 lg:font-normal lg:ring-inset lg:hover:ring-ink ${chosen > 0 ? 'lg:ring-2 lg:ring-ink' : 'lg:ring-1 lg:ring-outline'}`}
@@ -28,7 +28,7 @@ export function FacetDropdown({ name, label, chosen, children }: Props) {
         </span>
         <Icon name="chevron-down" className="size-4 transition-transform group-open:rotate-180" />
       </summary>
-      <div className="pb-4 lg:absolute lg:top-full lg:left-0 lg:z-20 lg:mt-2 lg:max-h-[60vh] lg:w-72 lg:overflow-y-auto lg:rounded-lg lg:bg-surface lg:p-4 lg:shadow-float lg:ring-1 lg:ring-line">
+      <div className="pb-4 drop lg:z-20 lg:mt-2 lg:max-h-[60vh] lg:w-72 lg:overflow-y-auto lg:rounded-lg lg:bg-surface lg:p-4 lg:shadow-float lg:ring-1 lg:ring-line">
         {children}
       </div>
     </details>

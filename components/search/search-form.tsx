@@ -35,7 +35,7 @@ export function SearchForm({ id, className }: Props) {
         spellCheck={false}
         maxLength={200}
         onFocus={wake}
-        className="h-11 w-full rounded-full bg-ground pr-12 pl-5 text-ellipsis placeholder:text-muted hover:ring-1 hover:ring-outline hover:ring-inset focus:bg-surface focus:ring-2 focus:ring-ink focus:outline-none focus:ring-inset"
+        className="h-11 w-full rounded-full bg-ground pr-12 pl-5 text-ellipsis placeholder:text-muted hover:ring-1 hover:ring-outline hover:ring-inset focus:bg-surface focus:outline-2 focus:-outline-offset-2 focus:outline-ink"
       />
       <button type="submit" aria-label="Найти" className="absolute top-0 right-0 grid size-11 place-items-center rounded-full">
         <Icon name="search" className="size-5" />

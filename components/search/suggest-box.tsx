@@ -30,6 +30,12 @@ export function SuggestBox({ input }: Props) {
   const options = typed === '' ? [] : optionsOf(typed, answer)
   const shown = open && options.length > 0
   const current = shown && active !== null ? options[active] : undefined
+  /** A query that was chosen is what the field says from now on. */
+  const pick = ({ kind, text: words }: SuggestOption) => {
+    if (kind !== 'query') return
+    say(input.current, words)
+    setText(words)
+  }
 
   useEffect(() => {
     const field = input.current
@@ -41,6 +47,7 @@ export function SuggestBox({ input }: Props) {
     }
     const go = (href: string) => {
       close()
+      leaveOnTouch(field)
       router.push(route(href))
     }
     const onInput = () => {
@@ -60,8 +67,10 @@ export function SuggestBox({ input }: Props) {
           setText('')
         }
         close()
-      } else if (event.key === 'Enter' && current) go(current.href)
-      else return
+      } else if (event.key === 'Enter' && current) {
+        pick(current)
+        go(current.href)
+      } else return
       event.preventDefault()
     }
     const onSubmit = (event: SubmitEvent) => {
@@ -141,7 +150,11 @@ export function SuggestBox({ input }: Props) {
                       aria-selected={at === active}
                       href={route(option.href)}
                       prefetch={false}
-                      onClick={() => setOpen(false)}
+                      onClick={() => {
+                        pick(option)
+                        setOpen(false)
+                        leaveOnTouch(input.current)
+                      }}
                       className="flex min-h-11 items-center gap-3 rounded-md px-3 py-1.5 hover:bg-ground aria-selected:bg-ground"
                     >
                       <OptionBody option={option} />
@@ -155,6 +168,15 @@ export function SuggestBox({ input }: Props) {
       )}
     </>
   )
+}
+
+function say(field: HTMLInputElement | null, words: string): void {
+  if (field) field.value = words
+}
+
+/** Under a finger a field that keeps the focus keeps its keyboard over the page, too. */
+function leaveOnTouch(field: HTMLElement | null): void {
+  if (window.matchMedia('(pointer: coarse)').matches) field?.blur()
 }
 
 /** Where a key leads in the list; undefined when it is not the list's. The field itself stands before the first and behind the last. */
