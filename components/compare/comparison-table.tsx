@@ -10,6 +10,7 @@ import { route } from '#components/ui/route.ts'
 import { keepTogether } from '#lib/text/keep-together.ts'
 import { comparisonOf } from '#lib/compare/comparison-of.ts'
 import type { ComparedGroup, ComparedProduct } from '#lib/compare/types.ts'
+import { NamesBar } from './names-bar.tsx'
 import { type Remove, RemoveColumn } from './remove-column.tsx'
 
 type Props = {
@@ -18,21 +19,20 @@ type Props = {
   readonly remove?: Remove | undefined
 }
 
-/* On phones the table scrolls both ways in a window as high as the screen; on wide screens all columns fit, and the page scrolls. */
-const frame =
-  'comparison isolate overflow-auto overscroll-x-contain max-lg:max-h-[calc(100dvh-var(--header)-16px)] max-lg:snap-x max-lg:snap-proximity max-lg:scroll-pl-(--first) lg:overflow-visible print:max-h-none print:overflow-visible'
-const first = 'sticky left-0 z-10 bg-paper pr-3 text-left align-top print:static'
+/* On narrow screens the table scrolls sideways in a frame; on wide ones all columns fit, and the head stands still under the header. */
+const frame = 'isolate overscroll-x-contain max-lg:snap-x max-lg:snap-proximity max-lg:scroll-pl-(--first) max-lg:overflow-x-auto print:overflow-visible'
+const first = 'sticky left-0 z-10 bg-paper pr-2 text-left align-top lg:pr-3 print:static'
+const FRAME = 'comparison'
 
 /**
- * Products side by side. «Только различия» is a checkbox that the style sheet reads, and the head stands still by the style sheet: all of it
- * works before the scripts, and without them.
+ * Products side by side. «Только различия» is a checkbox that the style sheet reads: it works before the scripts, and without them.
  */
 export function ComparisonTable({ products, remove }: Props) {
   const groups = comparisonOf(products)
   const several = products.length > 1
   const differing = groups.flatMap(({ rows }) => rows).filter(({ differs }) => differs).length
   return (
-    <div className="group/compare grid gap-4">
+    <div className="comparison group/compare grid grid-cols-[minmax(0,1fr)] gap-4" style={{ '--n': products.length } as CSSProperties}>
       {several && (
         <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-1 print:hidden">
           <Checkbox id="only-differences" data-only="">
@@ -44,8 +44,9 @@ export function ComparisonTable({ products, remove }: Props) {
           </p>
         </div>
       )}
+      <NamesBar products={products} frameId={FRAME} />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls on a phone must be reachable by keys */}
-      <div role="region" aria-label="Таблица сравнения" tabIndex={0} className={frame} style={{ '--n': products.length } as CSSProperties}>
+      <div id={FRAME} role="region" aria-label="Таблица сравнения" tabIndex={0} className={frame}>
         <table className="w-[max(100%,calc(var(--first)+var(--n)*var(--column)))] table-fixed border-separate border-spacing-0 lg:w-[min(100%,calc(var(--first)+var(--n)*22rem))]">
           <caption className="sr-only">Сравнение: {products.map(({ name }) => name).join(', ')}</caption>
           <colgroup>
@@ -69,11 +70,11 @@ export function ComparisonTable({ products, remove }: Props) {
               ))}
             </tr>
             <tr>
-              <td className={cx(first, 'top-0 z-20 border-b border-line lg:top-(--header)')}>
+              <td className={cx(first, 'z-20 border-b border-line lg:top-(--header)')}>
                 <span className="sr-only">Товар и цена</span>
               </td>
               {products.map(({ key, name, href, price, oldPrice }) => (
-                <th key={key} scope="col" className="sticky top-0 z-10 border-b border-line bg-paper px-2 py-2 text-left align-top font-normal lg:top-(--header) lg:px-3 lg:py-3 print:static">
+                <th key={key} scope="col" className="border-b border-line bg-paper px-2 py-2 text-left align-top font-normal lg:sticky lg:top-(--header) lg:z-10 lg:px-3 lg:py-3 print:static">
                   <Link href={route(href)} prefetch={false} className="line-clamp-3 min-h-6 font-medium text-pretty hover:underline max-lg:text-sm">
                     {keepTogether(name)}
                   </Link>
@@ -127,7 +128,7 @@ function Group({ group, keys }: { readonly group: ComparedGroup; readonly keys: 
           <th scope="row" className={cx(first, 'border-b border-line py-3 text-sm font-normal hyphens-auto text-muted lg:text-base')}>
             {name}
             {differs && (
-              <span className="ml-1.5 inline-block align-middle">
+              <span className="ml-1 inline-block align-middle lg:ml-1.5">
                 <Mark />
               </span>
             )}
@@ -152,7 +153,7 @@ function Group({ group, keys }: { readonly group: ComparedGroup; readonly keys: 
 function Mark() {
   return (
     <>
-      <span aria-hidden className="inline-grid size-5 place-items-center rounded-full bg-signal-wash text-xs leading-none font-semibold text-signal-text">
+      <span aria-hidden className="inline-grid size-4 place-items-center rounded-full bg-signal-wash text-[0.6875rem] lg:size-5 lg:text-xs leading-none font-semibold text-signal-text">
         ≠
       </span>
       <span className="sr-only">(различается)</span>

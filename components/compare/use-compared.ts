@@ -1,19 +1,13 @@
 import { deviceList } from '#components/me/device-list.ts'
 import { changeOwnList, readOwnList, useOwnList, type OwnList } from '#components/me/own-list.ts'
-import { changeCompared as changeAction, keepCompared } from '#lib/compare/actions.ts'
+import { changeCompared as changeAction } from '#lib/compare/actions.ts'
 import { MOST_COMPARED } from '#lib/compare/limits.ts'
-import { leftOut } from './left-out.ts'
 
 const compared: OwnList = {
   part: 'compared',
   device: deviceList('compared', MOST_COMPARED),
-  keep: async (slugs) => {
-    const result = await keepCompared({ slugs })
-    if (!result.ok) return null
-    // The merge of another tab has nothing to add to what this one has said.
-    if (result.data.leftOut.length > 0) leftOut.write(result.data.leftOut)
-    return result.data.slugs
-  },
+  // Needed once, at a sign-in: loaded then.
+  keep: async (slugs) => (await import('./take-along.ts')).takeAlong(slugs),
 }
 
 /** The slugs of the products this visitor compares, the last one first; undefined until it is known whose. */

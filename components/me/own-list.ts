@@ -59,4 +59,6 @@ async function merge({ part, device, keep }: OwnList): Promise<void> {
   if (!slugs) return
   device.write(none)
   meStore.learn({ [part]: slugs })
+  // Another tab may have put it on the device, and have asked before it was in the account.
+  meStore.tellOthers()
 }

@@ -5,7 +5,7 @@ import { ProductGrid } from '#components/catalogue/product-grid.tsx'
 import { useCards } from '#components/me/use-cards.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
-import { clearViewed } from './use-viewed.ts'
+import { clearViewed } from './change-viewed.ts'
 
 /** One row on wide screens. */
 const SHELF = 4

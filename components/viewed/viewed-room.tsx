@@ -11,8 +11,9 @@ import { Checkbox } from '#components/ui/checkbox.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
+import { clearViewed } from './change-viewed.ts'
 import { isUnwatched, onUnwatched, setUnwatched } from './unwatched.ts'
-import { clearViewed, useViewed } from './use-viewed.ts'
+import { useViewed } from './use-viewed.ts'
 
 /** All that was looked at, and who is to remember it. */
 export function ViewedRoom() {

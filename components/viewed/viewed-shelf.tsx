@@ -1,7 +1,7 @@
 'use client'
 
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
-import { rememberViewed, useViewed } from './use-viewed.ts'
+import { useViewed } from './use-viewed.ts'
 
 /** Loaded when somebody who has looked at something comes near the place. */
 const ViewedCards = lazy(() => import('./viewed-cards.tsx'))
@@ -22,7 +22,7 @@ export function ViewedShelf({ seen }: Props) {
   const known = viewed !== undefined
   useEffect(() => {
     if (!known || seen === undefined) return undefined
-    const timer = setTimeout(() => void rememberViewed(seen), VIEW)
+    const timer = setTimeout(() => void import('./change-viewed.ts').then(({ rememberViewed }) => rememberViewed(seen)), VIEW)
     return () => clearTimeout(timer)
   }, [known, seen])
   useEffect(() => {

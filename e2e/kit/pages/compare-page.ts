@@ -7,6 +7,8 @@ export function comparePage(page: Page) {
   return {
     /** On a card or on the page of a product. */
     scales: (name: string) => main.getByRole('button', { name: `Сравнить: ${name}`, exact: true }).first(),
+    /** What became of the last press, once the shop has answered. */
+    told: main.getByRole('status').filter({ hasText: 'Добавлено к сравнению' }),
     inHeader: (products: number) => page.getByRole('banner').getByRole('link', { name: products === 0 ? 'Сравнение' : `Сравнение: товаров ${products}`, exact: true }),
     /** On the page of a product, once it is compared. */
     line: (products: number) => main.getByRole('link', { name: `В сравнении ${products} из 4` }),
@@ -19,7 +21,7 @@ export function comparePage(page: Page) {
     share: main.getByRole('button', { name: 'Поделиться сравнением' }),
     take: main.getByRole('button', { name: 'Сохранить себе' }),
     missed: main.getByRole('status').filter({ hasText: 'Не вошли' }),
-    gone: (name: string) => main.getByText(`${name}`, { exact: true }),
+    gone: (name: string) => main.getByText(name, { exact: true }),
     /** A fifth product: which of the four gives way. */
     room: page.getByRole('dialog', { name: 'В сравнении уже четыре товара' }),
   }

@@ -60,7 +60,7 @@ test('гость сравнивает, пятому помогают найти 
     for (const product of [d, c]) {
       await elsewhere.page.goto(product.path)
       await comparePage(elsewhere.page).scales(product.name).click()
-      await expect(comparePage(elsewhere.page).scales(product.name)).toHaveAttribute('aria-pressed', 'true')
+      await expect(comparePage(elsewhere.page).told).toBeAttached()
     }
     await signIn(page, { contact: anna.email, password: anna.password })
     await expect(compare.inHeader(4)).toBeVisible()
@@ -73,8 +73,10 @@ test('гость сравнивает, пятому помогают найти 
 
   await test.step('чего больше не продают, о том сказано', async () => {
     await shop.change(a, { status: 'archived' })
-    await page.reload()
-    await expect(compare.columns).toHaveCount(3)
+    await expect(async () => {
+      await page.reload()
+      await expect(compare.columns).toHaveCount(3, { timeout: 2000 })
+    }).toPass()
     await expect(compare.gone(a.name)).toBeVisible()
   })
 })

@@ -27,6 +27,7 @@ test('списком делятся ссылкой: в ней товары и н
     await expect(theirs.inHeader(0)).toBeVisible()
     await expect(anna.page).toBeAccessible()
     await anna.page.getByRole('button', { name: 'Добавить всё себе' }).click()
+    await expect(anna.page.getByText('Добавлено: 2 товара')).toBeVisible()
     await expect(theirs.inHeader(2)).toBeVisible()
     await anna.page.goto('/account/wish-list')
     await expect(theirs.cards).toHaveCount(2)
