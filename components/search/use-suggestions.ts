@@ -8,7 +8,8 @@ type Answer = { readonly text: string; readonly suggestions: Suggestions | null 
 
 /** What the shop suggests for a text: of this text and of no other, whichever answer comes first. `waiting` until it is there; null when it did not come. */
 export function useSuggestions(text: string): { readonly answer: Suggestions | null; readonly waiting: boolean } {
-  const asked = text.trim()
+  // A space at the end says that the last word is a whole one.
+  const asked = text.trimStart()
   const [answer, setAnswer] = useState<Answer>({ text: '', suggestions: null })
   useEffect(() => {
     if (asked === '') return undefined
