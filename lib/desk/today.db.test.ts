@@ -33,7 +33,7 @@ test('what somebody may not see is not counted for them', async () => {
   expect(await keys('privacy_officer')).toEqual(['request-late', 'request-soon', 'claim-late', 'claim-soon', 'reviews', 'reports-late', 'reports-soon', 'incidents', 'campaigns-review', 'campaigns-braked', 'campaigns-troubled'])
   expect(await keys('admin')).toEqual([
     'pack', 'ship', 'returns', 'money', 'stock', 'request-late', 'request-soon', 'claim-late', 'claim-soon', 'reviews', 'reports-late', 'reports-soon', 'incidents', 'messages', 'jobs', 'campaigns-review', 'campaigns-braked',
-    'campaigns-troubled', 'bonus-adjustments', 'bonus-referrals',
+    'campaigns-troubled', 'bonus-adjustments', 'bonus-referrals', 'questions-late', 'questions',
   ])
   // One person in two roles sees what either may.
   expect(await keys('warehouse', 'privacy_officer')).toEqual(['pack', 'ship', 'returns', 'money', 'stock', 'request-late', 'request-soon', 'claim-late', 'claim-soon', 'reviews', 'reports-late', 'reports-soon', 'incidents', 'campaigns-review', 'campaigns-braked', 'campaigns-troubled'])

@@ -41,7 +41,7 @@ const readers: Readonly<Record<DataCategory, readonly Reader[]>> = {
     async (tx) => ({ personIds: personIdsOf(await tx.viewingMemory.findMany({ select: { personId: true } })) }),
   ],
   consents: [ofSubjects({ events: { some: {} } })],
-  requests: [ofSubjects({ OR: [{ requests: { some: {} } }, { claims: { some: {} } }] })],
+  requests: [ofSubjects({ OR: [{ requests: { some: {} } }, { claims: { some: {} } }, { questions: { some: {} } }] })],
   application: [ofSubjects({ applications: { some: {} } })],
   reviews: [async (tx) => ({ personIds: personIdsOf(await tx.review.findMany({ distinct: ['personId'], select: { personId: true } })) })],
   bonuses: [],

@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { days, now, travel } from '#lib/clock/clock.ts'
 import { db } from '#lib/db/db.ts'
+import { affectedBy } from '#lib/privacy/affected.ts'
 import { makeExport } from '#lib/privacy/export/make-export.ts'
 import { planDestruction } from '#lib/privacy/destruction/plan.ts'
 import { getMyData } from '#lib/privacy/held/get-my-data.ts'
@@ -59,6 +60,11 @@ describe('ninety days after the answer a question is nobody’s §5.1', () => {
     await sweep()
     expect([await rowOf(lost), (await rowOf(held))?.number, (await rowOf(blocked))?.number]).toEqual([null, held.number, blocked.number])
   })
+})
+
+test('a breach of the store concerns everybody who asked §5.4', async () => {
+  const made = await makeQuestion()
+  expect((await affectedBy(db, ['requests'])).subjectIds).toContain(made.subjectId)
 })
 
 test('whoever asked finds it in their data, the archive and the journal, with purpose and term §6.1.3 §3.2.9', async () => {

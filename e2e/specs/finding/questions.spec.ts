@@ -90,7 +90,7 @@ test('на сайте только отвеченное и разрешённо�
   await page.getByRole('link', { name: 'Следующая страница' }).click()
   await expect(page.getByRole('main').getByRole('listitem').filter({ hasText: 'Показанный вопрос' })).toHaveCount(2)
   await expectGood(page)
-  for (const path of [device.path, `${device.path}/questions`]) {
+  for (const path of [device.path, `/product/${device.slug}/questions`]) {
     await page.goto(path)
     for (const { text } of [waiting, quiet, hidden, declined]) await expect(page.getByRole('main')).not.toContainText(text)
   }
@@ -106,17 +106,17 @@ test('на сайте только отвеченное и разрешённо�
     await expect(one.getByText('ответ только покупателю').first()).toBeVisible()
     expect((await db.productQuestion.findUniqueOrThrow({ where: { number: waiting.number }, select: { shownText: true } })).shownText).toBeNull()
     await two.getByRole('button', { name: 'Ответить', exact: true }).click()
-    await expect(two.getByRole('alert')).toContainText('изменил кто-то другой')
+    await expect(two.getByRole('region', { name: 'Ответить' }).getByRole('alert')).toContainText('изменил кто-то другой')
   })
   await shop.change(device, { status: 'archived' })
-  await expect.poll(async () => (await page.request.get(`${device.path}/questions`)).status(), SOON).toBe(404)
+  await expect.poll(async () => (await page.request.get(`/product/${device.slug}/questions`)).status(), SOON).toBe(404)
 })
 
 test('покупатель спрашивает без кода, второй раз — вежливый отказ; ответ в кабинете, удалить можно самому §4.1.3 §6.1.4', async ({ as, shop, mailbox }) => {
   const [device, anna] = [await shop.product(), await as('anna')]
   const questions = questionsPage(anna.page)
   const ask = async (words: string) => {
-    await anna.page.goto(`${device.path}/questions/ask`)
+    await anna.page.goto(`/product/${device.slug}/questions/ask`)
     await expect(questions.email).toHaveCount(0)
     await expect(questions.main).not.toContainText(anna.email)
     await questions.text.fill(words)
@@ -146,7 +146,7 @@ test.describe(() => {
     const device = await shop.product()
     const { email } = newBuyer()
     const questions = questionsPage(page)
-    await page.goto(`${device.path}/questions/ask`)
+    await page.goto(`/product/${device.slug}/questions/ask`)
     await questions.text.fill('Сколько держит заряд?')
     await questions.email.fill('не почта')
     await questions.hidden.check()
