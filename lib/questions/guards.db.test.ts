@@ -69,7 +69,7 @@ describe('the database refuses §4.1.3', () => {
   test('and takes a letter to the e-mail of the account that a guest’s question belongs to by now', async () => {
     const anna = await makeCustomer()
     await db.subject.update({ where: { id: declined.subjectId }, data: { personId: anna.personId } })
-    await db.$executeRawUnsafe(letter(declined, { recipient: `'${anna.email}'` }))
+    expect(await db.$executeRawUnsafe(letter(declined, { recipient: `'${anna.email}'` }))).toBe(1)
   })
 })
 

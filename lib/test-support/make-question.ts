@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { db } from '#lib/db/db.ts'
 import { answerQuestion } from '#lib/questions-desk/answer-question.ts'
 import { declineQuestion } from '#lib/questions-desk/decline-question.ts'
@@ -25,13 +26,15 @@ export async function makeQuestion({ productId, text = 'Можно ли плав
   return { id, number, productId: about, slug, subjectId, email, text }
 }
 
+type Given = { readonly answer?: string; readonly shownText?: string | null }
+
 /** The shop has answered it; `shownText` null: to its asker alone. */
-export async function answerIt({ number }: { readonly number: number }, { answer = 'Да, до 50 метров.', shownText = 'Можно ли плавать?' as string | null, by = crypto.randomUUID() as string } = {}): Promise<void> {
+export async function answerIt({ number }: { readonly number: number }, { answer = 'Да, до 50 метров.', shownText = 'Можно ли плавать?' }: Given = {}): Promise<void> {
   const { revision } = await db.productQuestion.findUniqueOrThrow({ where: { number }, select: { revision: true } })
-  await answerQuestion({ number, revision, answer, publish: shownText !== null, shownText: shownText ?? '' }, { personId: by })
+  await answerQuestion({ number, revision, answer, publish: shownText !== null, shownText: shownText ?? '' }, { personId: randomUUID() })
 }
 
 export async function declineIt({ number }: { readonly number: number }, reason: 'spam' | 'personal' | 'off_topic' = 'off_topic'): Promise<void> {
   const { revision } = await db.productQuestion.findUniqueOrThrow({ where: { number }, select: { revision: true } })
-  await declineQuestion({ number, revision, reason }, { personId: crypto.randomUUID() })
+  await declineQuestion({ number, revision, reason }, { personId: randomUUID() })
 }
