@@ -69,7 +69,7 @@ export const rooms: readonly Room[] = [
     part: 'Магазин',
     what: 'отзывы проверенных покупателей: написать, фотографии, псевдоним или имя, полезность, список',
     routes: ['/product/[slug]/reviews', '/account/reviews', '/account/reviews/new', '/account/reviews/[line]', '/api/reviews/votes', '/api/reviews/photos', '/images/reviews/[file]'],
-    cover: { proofs: ['reviews/writing: покупатель пишет отзыв', 'reviews/writing: без скриптов', 'lib/reviews/reviews.db.test.ts: the name stands beside a review while its consent lives'] },
+    cover: { proofs: ['reviews/writing: покупатель пишет отзыв', 'reviews/writing: отзыв без скриптов', 'lib/reviews/reviews.db.test.ts: the name stands beside a review while its consent lives'] },
   },
   {
     part: 'Магазин',

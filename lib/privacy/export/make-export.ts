@@ -8,8 +8,9 @@ import { makePack } from './make-pack.ts'
 import { packHtml } from './pack-html.ts'
 import { packJson } from './pack-json.ts'
 import { readCvs } from './read-cvs.ts'
+import { readReviewPhotos } from './read-review-photos.ts'
 
-/** Everything held of somebody as one archive: data.html to read, data.json for programs, the CVs of a candidate as they were sent (6.1.3). Stands in the journal; `null` for nobody. */
+/** Everything held of somebody as one archive: data.html to read, data.json for programs, the CVs of a candidate as they were sent, the photos under reviews (6.1.3). Stands in the journal; `null` for nobody. */
 export async function makeExport({ kind, id }: ExportOf): Promise<Uint8Array | null> {
   const made = await db.$transaction(async (tx) => {
     const holder = kind === 'person' ? await holderOfPerson(tx, id) : await holderOfSubject(tx, id)
@@ -23,7 +24,7 @@ export async function makeExport({ kind, id }: ExportOf): Promise<Uint8Array | n
   })
   if (!made) return null
   const { gathered, holder } = made
-  return packed({ 'data.html': strToU8(packHtml(gathered)), 'data.json': strToU8(packJson(gathered)), ...(await readCvs(holder)) }, gathered.madeAt)
+  return packed({ 'data.html': strToU8(packHtml(gathered)), 'data.json': strToU8(packJson(gathered)), ...(await readCvs(holder)), ...(await readReviewPhotos(holder)) }, gathered.madeAt)
 }
 
 /** In threads of its own: other people's pages do not wait for it. */

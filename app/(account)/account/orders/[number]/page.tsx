@@ -12,12 +12,14 @@ import { ReturnCard } from '#components/order/return-card.tsx'
 import { openReturn } from '#components/order/return-words.ts'
 import { StatusCard } from '#components/order/status-card.tsx'
 import { WithdrawReturn } from '#components/order/withdraw-return.tsx'
+import { WaitingLine } from '#components/reviews/waiting-line.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { route } from '#components/ui/route.ts'
 import { customerOf } from '#lib/auth/current-customer.ts'
 import { orderKey } from '#lib/orders/order-link.ts'
 import { getOwnOrder } from '#lib/orders/queries.ts'
 import { syncOrder } from '#lib/payments/sync-order.ts'
+import { getUnreviewed } from '#lib/reviews/queries.ts'
 import { formatDate } from '#lib/text/format-moment.ts'
 import { withdraw } from '../actions.ts'
 
@@ -35,6 +37,7 @@ export default async function OwnOrderPage({ params }: Props) {
   if (!order) return <MissingHere />
   const link = { number: order.number, key: orderKey(order.id) }
   const open = openReturn(order)
+  const unreviewed = await getUnreviewed(personId, order.number)
   const path = `/account/orders/${order.number}`
   return (
     <AccountPage title={`Заказ № ${order.number}`} intro={`Оформлен ${formatDate(order.placedAt)}`} back={{ href: '/account/orders', text: 'Заказы' }}>
@@ -64,6 +67,16 @@ export default async function OwnOrderPage({ params }: Props) {
           )}
         </div>
       </StatusCard>
+      {unreviewed.length > 0 && (
+        <section aria-labelledby="unreviewed" className="grid gap-4">
+          <h2 id="unreviewed" className="text-xl">
+            Расскажите, как вам покупка
+          </h2>
+          {unreviewed.map((goods) => (
+            <WaitingLine key={goods.line} goods={goods} />
+          ))}
+        </section>
+      )}
       <OrderDetails order={order} link={link} cancel={cancel}>
         {open && (
           <ReturnCard order={order} open={open}>
