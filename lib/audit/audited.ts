@@ -99,7 +99,7 @@ const machinery = 'state of the machinery'
 export const unaudited: Readonly<Record<string, string>> = {
   audit_entries: own, processing_log: own, data_changes: own, security_events: own, order_events: own, price_changes: own, transfers: own, consent_events: own,
   destruction_acts: own, campaign_steps: own,
-  search_documents: follows, search_words: follows, search_categories: follows, search_pending: follows,
+  search_documents: follows, search_words: follows, search_categories: follows, search_pending: follows, search_version: follows,
   listing_counts: follows, listing_version: follows, product_listing: follows, facet_sets: follows, product_slugs: follows, stock_items: follows, reservations: follows, promo_redemptions: follows, blocked_contacts: follows,
   marketing_profiles: follows, marketing_profiles_gone: follows, marketing_purchases: follows,
   campaign_messages: follows, campaign_count_sums: follows, campaign_count_changes: follows, campaign_outcomes: follows, sending_counts: follows, campaign_archives: 'what was sent, append-only', campaign_links: 'where its links lead, append-only',

@@ -1,4 +1,3 @@
-import * as z from 'zod'
 import { countFacets, failedBy, testsOf } from '#lib/catalogue/count-facets.ts'
 import { readFacetSets } from '#lib/catalogue/facet-sets.ts'
 import { allValues, type FacetValues, facetValues } from '#lib/catalogue/facets.ts'
@@ -8,16 +7,9 @@ import type { Facet } from '#lib/catalogue/types.ts'
 import { kopecks } from '#lib/money/money.ts'
 import type { SearchFilter } from './types.ts'
 
-/** What was found, as columns: thousands of groups are read several times faster than as rows. */
-export const foundColumns = z.object({
-  categories: z.array(z.string()),
-  sets: z.array(z.number()),
-  available: z.array(z.number().nullable()),
-  products: z.array(z.number()),
-  priced: z.array(z.number()),
-  mins: z.array(z.number()),
-  maxs: z.array(z.number()),
-})
+/** What was found of a category, as columns: thousands of groups are read several times faster than as rows. `priced` where a price is asked for. */
+export type FoundColumns = { readonly category: string; readonly available: readonly (number | null)[] }
+  & Readonly<Record<'sets' | 'products' | 'mins' | 'maxs', readonly number[]>> & { readonly priced: readonly number[] | null }
 
 /** Products of a category that have the same values, the same of them in stock: how many, how many within the asked price, and between which prices (kopecks). */
 export type FoundGroup = {
@@ -32,17 +24,17 @@ export type FoundGroup = {
 }
 
 /** The groups behind the columns, with the values that the filter goes by. */
-export async function groupsOf({ categories, sets, available, products, priced, mins, maxs }: z.output<typeof foundColumns>): Promise<FoundGroup[]> {
-  const known = await readFacetSets([...sets, ...available.filter((set) => set !== null)])
-  const valuesOf = (set: number): FacetValues => known.get(set) ?? facetValues([])
-  return sets.map((set, at) => {
+export async function groupsOf(columns: readonly FoundColumns[]): Promise<FoundGroup[]> {
+  const known = await readFacetSets(columns.flatMap(({ sets, available }) => [...sets, ...available.filter((set) => set !== null)]))
+  const valuesOf = (set: number): FacetValues => known.get(set) ?? none
+  return columns.flatMap(({ category, sets, available, products, priced, mins, maxs }) => sets.map((set, at) => {
     const buyable = available[at] ?? null
-    return {
-      category: categories[at] ?? '', facets: valuesOf(set), available: buyable === null ? null : valuesOf(buyable),
-      products: products[at] ?? 0, priced: priced[at] ?? 0, min: mins[at] ?? 0, max: maxs[at] ?? 0,
-    }
-  })
+    const count = products[at] ?? 0
+    return { category, facets: valuesOf(set), available: buyable === null ? null : valuesOf(buyable), products: count, priced: priced ? (priced[at] ?? 0) : count, min: mins[at] ?? 0, max: maxs[at] ?? 0 }
+  }))
 }
+
+const none = facetValues([])
 
 /** The facets and the total of what was found in a category (its id; null is everywhere, unless the filter names one that is none), and how many of each category the filter finds. */
 export function countFound(groups: readonly FoundGroup[], category: string | null, filter: SearchFilter): { total: number; facets: Facet[]; byCategory: ReadonlyMap<string, number> } {

@@ -95,7 +95,7 @@ export function findSql({ readings, skus }: ReadQuery): Prisma.Sql {
     m3 as materialized (select ${columns} from search_documents d where not exists (select from m0) and not exists (select from m1) and not exists (select from m2) and d.words @@ (select q3 from asked)),
     m4 as materialized (select ${columns} from search_documents d where not exists (select from m0) and not exists (select from m1) and not exists (select from m2) and not exists (select from m3) and d.words @@ (select q4 from asked)),
     m5 as materialized (select ${columns} from search_documents d where not exists (select from m0) and not exists (select from m1) and not exists (select from m2) and not exists (select from m3) and not exists (select from m4) and d.words @@ (select q5 from asked)),
-    matched as (select * from m0 union all select * from m1 union all select * from m2 union all select * from m3 union all select * from m4 union all select * from m5)`
+    matched as not materialized (select * from m0 union all select * from m1 union all select * from m2 union all select * from m3 union all select * from m4 union all select * from m5)`
 }
 
 const columns = Prisma.sql`d.product_id, d.category_id, d.facet_set, d.available_set, d.price, d.popularity, d.created_at`

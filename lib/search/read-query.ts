@@ -55,7 +55,8 @@ export function readQuery(query: string, typing = false): ReadQuery {
 
 function readingOf(text: string, switched: boolean, typing: boolean): Reading {
   const words = wordsOf(rules.reduce((read, [pattern, meant]) => read.replaceAll(pattern, meant), plainText(text)))
-  const spoken = words.map((word, at) => ({ word, at })).filter(({ word }) => !isSilent(word))
+  const isBegun = (at: number, word: string): boolean => typing && at === words.length - 1 && word.length >= 2
+  const spoken = words.map((word, at) => ({ word, at })).filter(({ word, at }) => isBegun(at, word) || !isSilent(word))
   // Where nothing else is said, even «новый» is a word.
   const searched = (spoken.length > 0 ? spoken : words.map((word, at) => ({ word, at }))).slice(0, MOST_WORDS)
   const first = words.findIndex((word, at) => at > 0 && prepositions.includes(word))

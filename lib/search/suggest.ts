@@ -1,11 +1,11 @@
-import * as z from 'zod'
 import { readCards } from '#lib/catalogue/cards.ts'
 import { db } from '#lib/db/db.ts'
 import { coloursOf } from './colours-of.ts'
 import { findSql } from './find-sql.ts'
+import { recall, remember, searchVersion } from './held.ts'
 import { readQuery, type ReadQuery } from './read-query.ts'
 import type { Suggestions } from './types.ts'
-import { chosenWords, understoodOf } from './understood.ts'
+import { type ChosenWords, understoodOf } from './understood.ts'
 
 const PRODUCTS = 5
 const QUERIES = 5
@@ -14,13 +14,14 @@ const CATEGORIES = 3
 /** Of so many popular products that fit, the best are shown, and their words go on with what was typed. */
 const RANKED = 120
 
-const answerOf = z.tuple([z.object({
-  chosen: chosenWords,
-  by_sku: z.boolean(),
-  ids: z.array(z.string()),
-  endings: z.array(z.string()),
-  categories: z.array(z.object({ name: z.string(), slug: z.string() })),
-})])
+type Answer = {
+  readonly version: string
+  readonly chosen: ChosenWords
+  readonly bySku: boolean
+  readonly ids: readonly string[]
+  readonly endings: readonly string[]
+  readonly categories: readonly { readonly name: string; readonly slug: string }[]
+}
 
 /**
  * What a text that is being typed may become: whole queries, of words that occur together; categories; products. Its last word is taken for the beginning of one,
@@ -29,10 +30,12 @@ const answerOf = z.tuple([z.object({
 export async function suggest(text: string): Promise<Suggestions> {
   const read = readQuery(text, true)
   if (read.readings.length === 0) return { understood: null, queries: [], categories: [], products: [] }
-  const { chosen, by_sku, ids, endings, categories } = await find(read)
+  const key = `suggest:${JSON.stringify(read)}`
+  const known = recall<Answer>(key, await searchVersion())
+  const { chosen, bySku, ids, endings, categories } = known ?? (await find(read, key))
   const cards = await readCards(ids, coloursOf(read))
   return {
-    understood: ids.length > 0 ? understoodOf(read, chosen, text, by_sku) : null,
+    understood: ids.length > 0 ? understoodOf(read, chosen, text, bySku) : null,
     queries: queriesOf(read, chosen, endings),
     categories: categories.map(({ name, slug }) => ({ name, href: `/catalogue/${slug}` })),
     products: cards.map(({ name, href, image: { src, ...image }, price, inStock }) => ({ name, href, image: { file: src, ...image }, price, inStock })),
@@ -40,9 +43,9 @@ export async function suggest(text: string): Promise<Suggestions> {
 }
 
 /** The statement of `findSql`; words of what was found that begin as the last one does; categories whose names have most of the words. */
-async function find(read: ReadQuery): Promise<z.output<typeof answerOf>[0]> {
+async function find(read: ReadQuery, key: string): Promise<Answer> {
   const partial = read.readings.map(({ tokens }, reading) => ({ reading, beginning: tokens.find((token) => token.partial)?.word ?? null }))
-  const rows = await db.$queryRaw`
+  const [answer] = await db.$queryRaw<Answer[]>`
     with ${findSql(read)},
     popular as materialized (select * from matched order by popularity desc, product_id limit ${RANKED}),
     ranked as (
@@ -58,8 +61,9 @@ async function find(read: ReadQuery): Promise<z.output<typeof answerOf>[0]> {
       select w.word, count(*) as products from popular p join search_documents d on d.product_id = p.product_id cross join lateral unnest(d.spellings) w (word)
       where w.word = any ((select words from beginnings)::text[]) group by w.word order by count(*) desc, w.word limit ${QUERIES * 4}
     )
-    select (select json_agg(json_build_object('reading', reading, 'at', at, 'cost', cost, 'instead', instead) order by at) from chosen) as chosen,
-      exists (select from m0) as by_sku,
+    select (select version from search_version) as version,
+      (select json_agg(json_build_object('reading', reading, 'at', at, 'cost', cost, 'instead', instead) order by at) from chosen) as chosen,
+      exists (select from m0) as "bySku",
       coalesce((select array_agg(product_id order by place) from ranked), '{}') as ids,
       coalesce((select array_agg(word order by products desc, word) from endings), '{}') as endings,
       coalesce((select json_agg(json_build_object('name', t.name, 'slug', t.slug) order by t.words desc, t.position) from (
@@ -68,11 +72,13 @@ async function find(read: ReadQuery): Promise<z.output<typeof answerOf>[0]> {
         where exists (select from listing_counts l where l.category_id = c.id)
         group by c.id order by count(*) desc, c.position limit ${CATEGORIES}
       ) t where t.place = 1), '[]') as categories`
-  return answerOf.parse(rows)[0]
+  if (!answer) throw new Error('a statement without tables has one row')
+  remember(key, answer.version, answer, answer.ids.length)
+  return answer
 }
 
 /** What was typed, with its last word in each of its endings; the most frequent first, one for each stem that they begin alike with. */
-function queriesOf({ readings }: ReadQuery, chosen: z.output<typeof chosenWords>, endings: readonly string[]): string[] {
+function queriesOf({ readings }: ReadQuery, chosen: ChosenWords, endings: readonly string[]): string[] {
   const reading = readings[chosen?.[0]?.reading ?? -1]
   const last = reading?.tokens.find(({ partial }) => partial)
   if (!reading || !last) return []

@@ -1,14 +1,13 @@
-import * as z from 'zod'
 import type { Reading, ReadQuery } from './read-query.ts'
 
 /** What the statement of `findSql` says of the words it chose: their place in a reading, what they cost (0 is as typed), which word of the catalogue they were taken for. */
-export const chosenWords = z.array(z.object({ reading: z.int(), at: z.int(), cost: z.number(), instead: z.string().nullable() })).nullable()
+export type ChosenWords = readonly { readonly reading: number; readonly at: number; readonly cost: number; readonly instead: string | null }[] | null
 
 /** The price of a word that nothing is near to. */
 export const UNKNOWN = 6
 
 /** What was searched, where it is not what was typed: null where it is. */
-export function understoodOf({ readings, skus }: ReadQuery, chosen: z.output<typeof chosenWords>, typed: string, bySku: boolean): string | null {
+export function understoodOf({ readings, skus }: ReadQuery, chosen: ChosenWords, typed: string, bySku: boolean): string | null {
   const sku = typed.trim().toLowerCase().split(/[\s-]+/).join('-')
   if (bySku) return skus.includes(sku) ? null : (skus[0] ?? null)
   const reading = readings[chosen?.[0]?.reading ?? -1]
@@ -17,7 +16,7 @@ export function understoodOf({ readings, skus }: ReadQuery, chosen: z.output<typ
 }
 
 /** The words of a reading with what they were taken for; those that are known nowhere are left out, and what leads to them. */
-function spell({ words }: Reading, chosen: NonNullable<z.output<typeof chosenWords>>): string {
+function spell({ words }: Reading, chosen: NonNullable<ChosenWords>): string {
   const byPlace = new Map(chosen.map((word) => [word.at, word]))
   const known = words.map((word, at) => {
     const token = byPlace.get(at)

@@ -29,6 +29,7 @@ export const shop = {
   search_documents: nobodys('goods', 'product_id', 'words', 'spellings', 'category_id', 'facet_set', 'available_set', 'price', 'popularity', 'created_at'),
   search_words: nobodys('goods', 'word', 'stem', 'key', 'products', 'categories'),
   search_categories: nobodys('goods', 'category_id', 'stems'),
+  search_version: nobodys('goods', 'only', 'version'),
   search_pending: nobodys('goods', 'transaction', 'product_id'),
   stock_items: nobodys('goods', 'variant_id', 'on_hand', 'reserved'),
   // The order stands there as the reason of a movement: the warehouse's books go on when the order is nobody's any more.
