@@ -4,7 +4,6 @@ import Link from 'next/link'
 import { ProductGrid } from '#components/catalogue/product-grid.tsx'
 import { useCards } from '#components/me/use-cards.ts'
 import { Button } from '#components/ui/button.tsx'
-import { Skeleton } from '#components/ui/skeleton.tsx'
 import { clearViewed } from './change-viewed.ts'
 
 /** One row on wide screens. */
@@ -14,8 +13,7 @@ const SHELF = 4
 export default function ViewedCards({ slugs }: { readonly slugs: readonly string[] }) {
   // What is not sold any more has no card: a few more are asked for than are shown.
   const cards = useCards(slugs.slice(0, SHELF * 2))
-  if (cards === 'unreachable') return null
-  if (cards === null) return <Skeleton className="mt-20 h-96 sm:mt-28" />
+  if (cards === 'unreachable' || cards === null) return null
   const shown = cards.filter(({ slug }) => slugs.includes(slug)).slice(0, SHELF)
   if (shown.length === 0) return null
   return (

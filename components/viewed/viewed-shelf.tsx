@@ -14,7 +14,10 @@ type Props = {
   readonly seen?: string
 }
 
-/** «Вы смотрели», at the end of a page: what comes in pushes nothing that is in sight. Nothing at all for who has looked at nothing else. */
+/**
+ * «Вы смотрели», at the end of a page: its place is made before it comes in sight, as high as the cards will be, so that nothing moves. Nothing at
+ * all for who has looked at nothing else.
+ */
 export function ViewedShelf({ seen }: Props) {
   const viewed = useViewed()
   const place = useRef<HTMLDivElement>(null)
@@ -35,9 +38,11 @@ export function ViewedShelf({ seen }: Props) {
   return (
     <div ref={place}>
       {near && others.length > 0 && (
-        <Suspense>
-          <ViewedCards slugs={others} />
-        </Suspense>
+        <div className={`md:min-h-[30rem] xl:min-h-[42rem] ${others.length > 2 ? 'min-h-[59rem]' : 'min-h-[34rem]'}`}>
+          <Suspense>
+            <ViewedCards slugs={others} />
+          </Suspense>
+        </div>
       )}
     </div>
   )
