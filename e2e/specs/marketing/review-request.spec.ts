@@ -9,6 +9,7 @@ import { decideReview } from '#lib/test-support/make-review.ts'
 const asked = expect.stringMatching(/как вам покупка/) as unknown
 
 test('просьба об отзыве: её готовят и запускают двое, письмо ведёт к форме; за опубликованный отзыв приходят бонусы, с удалённым уходят §4.1.10 §4.1.11', async ({ as, shop, mailbox, jobs }) => {
+  test.slow() // from the draft to the ledger
   await noStanding('review_request')
   const [author, approver] = [await as('marketer'), await as('marketer')]
   await author.page.goto('/desk/marketing/triggers')
@@ -17,9 +18,13 @@ test('просьба об отзыве: её готовят и запускаю�
   await expectCampaign(author.page, 'черновик')
   const draft = new URL(author.page.url()).pathname
   await author.page.goto('/desk/marketing/triggers')
-  await card.getByLabel('Через сколько дней писать').fill('3')
+  const days = card.getByLabel('Через сколько дней писать')
+  await expect(async () => {
+    await days.fill('3')
+    await expect(days).toHaveValue('3', { timeout: 500 })
+  }).toPass()
   await card.getByRole('button', { name: 'Сохранить' }).click()
-  await expect(card).toContainText(/Через\s*3 дня/)
+  await expect(card).toContainText(/Через\s*3\s+дня/)
   await expectGood(author.page)
   await author.page.goto(draft)
   const pathname = await submitCampaign(author.page)
