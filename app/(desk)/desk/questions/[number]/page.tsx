@@ -73,7 +73,7 @@ export default async function QuestionPage({ params }: { readonly params: Promis
             {owned && address !== null && <Unmask whose={{ questionId: file.id }} until={unmasked?.until ?? null} reason={unmasked?.reason} canUnmask={roleFor(staff.roles, 'personal.unmask') !== null} />}
           </DeskSection>
           {earlier.length > 0 && (
-            <DeskSection title="Что уже отвечали об этом товаре">
+            <DeskSection title="Что уже отвечали об этом товаре" action={<Link href={route(`/desk/questions?state=answered&product=${product.slug}`)} prefetch={false} className="link text-sm">Все</Link>}>
               <ul className="grid gap-3">
                 {earlier.map((each) => (
                   <li key={each.number} className="grid gap-1 border-b border-line pb-3 last:border-0 last:pb-0">
