@@ -6,14 +6,13 @@ import { Dialog } from '#components/ui/dialog.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { Picture } from '#components/ui/picture.tsx'
 import type { Image } from '#lib/catalogue/types.ts'
+import { gallerySizes } from './gallery-sizes.ts'
+import { MovingPicture } from './moving-picture.tsx'
 
-type Props = { readonly productName: string; readonly images: readonly Image[]; readonly isNew: boolean }
-
-// On phones shown at 92vw: a few per cent less asked for spares many of them the next larger file, unseen.
-const largeSizes = '(min-width: 1568px) 736px, (min-width: 768px) 48vw, 88vw'
+type Props = { readonly slug: string; readonly productName: string; readonly images: readonly Image[]; readonly isNew: boolean }
 
 /** Pictures of a product: swiped sideways (the browser's own scrolling, so it works without scripts), chosen by thumbnails, enlarged in a dialog. */
-export function Gallery({ productName, images, isNew }: Props) {
+export function Gallery({ slug, productName, images, isNew }: Props) {
   const track = useRef<HTMLUListElement>(null)
   const [shown, setShown] = useState(0)
   const [zoomed, setZoomed] = useState(false)
@@ -29,20 +28,22 @@ export function Gallery({ productName, images, isNew }: Props) {
   const current = images[shown]
   return (
     <section aria-label={`Изображения: ${productName}`} className="grid content-start gap-3">
-      <div className="tile relative rounded-xl max-sm:rounded-lg">
-        <ul ref={track} onScroll={follow} className="flex snap-x snap-mandatory overflow-x-auto overscroll-x-contain [scrollbar-width:none]">
-          {images.map((image, index) => (
-            <li key={image.src} className="w-full shrink-0 snap-center">
-              <button type="button" onClick={() => setZoomed(true)} className="block w-full cursor-zoom-in outline-tile-ink -outline-offset-8">
-                <span className="sr-only">Увеличить: </span>
-                <Picture {...image} sizes={largeSizes} first={index === 0} />
-              </button>
-            </li>
-          ))}
-        </ul>
-        <div className="absolute top-4 left-4">{isNew && <Badge tone="signal">Новинка</Badge>}</div>
-        <Icon name="zoom" className="pointer-events-none absolute right-5 bottom-5 size-6" />
-      </div>
+      <MovingPicture slug={slug} moves>
+        <div className="tile relative rounded-xl max-sm:rounded-lg">
+          <ul ref={track} onScroll={follow} className="flex snap-x snap-mandatory overflow-x-auto overscroll-x-contain [scrollbar-width:none]">
+            {images.map((image, index) => (
+              <li key={image.src} className="w-full shrink-0 snap-center">
+                <button type="button" onClick={() => setZoomed(true)} className="block w-full cursor-zoom-in outline-tile-ink -outline-offset-8">
+                  <span className="sr-only">Увеличить: </span>
+                  <Picture {...image} sizes={gallerySizes} first={index === 0} />
+                </button>
+              </li>
+            ))}
+          </ul>
+          <div className="absolute top-4 left-4">{isNew && <Badge tone="signal">Новинка</Badge>}</div>
+          <Icon name="zoom" className="pointer-events-none absolute right-5 bottom-5 size-6" />
+        </div>
+      </MovingPicture>
       {images.length > 1 && (
         <ul className="flex gap-3">
           {images.map((image, index) => (

@@ -1,6 +1,6 @@
 import { CompareButton } from '#components/compare/compare-button.tsx'
 import { EarlyLink } from '#components/ui/early-link.tsx'
-import { Picture } from '#components/ui/picture.tsx'
+import { Picture, preloadPicture } from '#components/ui/picture.tsx'
 import { Price } from '#components/ui/price.tsx'
 import { route } from '#components/ui/route.ts'
 import { formatPoints } from '#lib/text/format-points.ts'
@@ -9,6 +9,8 @@ import { counted } from '#lib/text/plural.ts'
 import { WishButton } from '#components/wishlist/wish-button.tsx'
 import type { ProductCard as Card } from '#lib/catalogue/types.ts'
 import { ColourDots } from './colour-dots.tsx'
+import { gallerySizes } from './gallery-sizes.ts'
+import { MovingPicture, useMoving } from './moving-picture.tsx'
 
 export type ShownCard = Card & {
   /** What a member of the lowest level earns by one; null without a programme. */
@@ -18,6 +20,8 @@ export type ShownCard = Card & {
 type Props = {
   readonly product: ShownCard
   readonly headingLevel: 'h2' | 'h3'
+  /** Which list of its page it stands in. */
+  readonly list: string
   /** How wide the picture is shown, as in `<img sizes>`. */
   readonly sizes: string
   /** In the first row of the first screen: its picture is loaded at once. */
@@ -27,13 +31,16 @@ type Props = {
 }
 
 /** A product in a list: picture, name, two facts, price. The whole card is the link. */
-export function ProductCard({ product, headingLevel: Heading, sizes, first = false, broad = false }: Props) {
+export function ProductCard({ product, headingLevel: Heading, list, sizes, first = false, broad = false }: Props) {
   const picture = `${product.inStock ? '' : 'opacity-60'} ${broad ? 'lg:mx-auto lg:h-full lg:w-auto lg:mask-x-from-85%' : ''}`
+  const { moves, open, card } = useMoving(product.slug, list)
   return (
-    <article className="group relative grid content-start gap-3 rounded-lg has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-offset-4 has-[a:focus-visible]:outline-focus">
-      <div className={`tile rounded-lg ${broad ? 'lg:aspect-3/2' : ''}`}>
-        <Picture {...product.image} range="card" sizes={sizes} first={first} className={picture} />
-      </div>
+    <article ref={card} onPointerEnter={() => preloadPicture(product.image.src, gallerySizes)} className="group relative grid content-start gap-3 rounded-lg has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-offset-4 has-[a:focus-visible]:outline-focus">
+      <MovingPicture slug={product.slug} moves={moves}>
+        <div className={`tile rounded-lg ${broad ? 'lg:aspect-3/2' : ''}`}>
+          <Picture {...product.image} range="card" sizes={sizes} first={first} className={picture} />
+        </div>
+      </MovingPicture>
       <div className="absolute top-1 right-1 z-10 grid gap-1">
         <WishButton slug={product.slug} name={product.name} />
         <CompareButton slug={product.slug} name={product.name} />
@@ -46,6 +53,7 @@ export function ProductCard({ product, headingLevel: Heading, sizes, first = fal
         <Heading className="font-medium text-pretty">
           <EarlyLink
             href={route(product.href)}
+            onClick={open}
             className="outline-none group-hover:underline group-hover:decoration-outline group-hover:underline-offset-4 after:absolute after:inset-0"
           >
             {keepTogether(product.name)}

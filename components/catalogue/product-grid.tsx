@@ -7,6 +7,8 @@ type Props = {
   readonly headingLevel: 'h2' | 'h3'
   /** shelf: one row of four; list: as many rows as it takes; three and two fill the row of a small family. */
   readonly shape: 'shelf' | 'list' | 'three' | 'two'
+  /** What tells the grid from others on its page. */
+  readonly id?: string
   /** The grid begins on the first screen. */
   readonly first?: boolean
 }
@@ -25,7 +27,7 @@ const sizes = {
 }
 
 /** Cards of products in rows. */
-export function ProductGrid({ products, headingLevel, shape, first = false }: Props) {
+export function ProductGrid({ products, headingLevel, shape, id = 'list', first = false }: Props) {
   return (
     <ul className={`grid gap-x-3 gap-y-10 sm:gap-x-6 sm:gap-y-12 ${columns[shape]}`}>
       {products.map((product, index) => (
@@ -33,6 +35,7 @@ export function ProductGrid({ products, headingLevel, shape, first = false }: Pr
           <ProductCard
             product={product}
             headingLevel={headingLevel}
+            list={id}
             sizes={sizes[shape]}
             first={first && index < 2}
             broad={shape === 'two'}

@@ -25,7 +25,7 @@ export function Shelf({ id, title, products, more }: Props) {
           </Link>
         )}
       </div>
-      <ProductGrid products={products} headingLevel="h3" shape="shelf" />
+      <ProductGrid id={id} products={products} headingLevel="h3" shape="shelf" />
     </section>
   )
 }

@@ -10,6 +10,7 @@ type Props<T extends string> = {
   readonly className?: string
   readonly title?: string
   readonly scroll?: boolean
+  readonly onClick?: () => void
   readonly 'aria-current'?: 'page' | 'true' | undefined
   readonly children: ReactNode
 }

@@ -31,7 +31,7 @@ export default function ViewedCards({ slugs }: { readonly slugs: readonly string
           </Button>
         </div>
       </div>
-      <ProductGrid products={shown} headingLevel="h3" shape="shelf" />
+      <ProductGrid id="viewed" products={shown} headingLevel="h3" shape="shelf" />
     </section>
   )
 }

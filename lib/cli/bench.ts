@@ -1,4 +1,4 @@
-// npm run bench [-- pages scripts lighthouse checkout doors portal uploads facets search imports consent export gate campaigns bonus desk]: figures for the README, measured on the production build with a database of their own.
+// npm run bench [-- pages scripts navigation lighthouse checkout doors portal uploads facets feeds search imports consent export gate campaigns bonus desk]: figures for the README, measured on the production build with a database of their own.
 import os from 'node:os'
 import { buildIfChanged } from '#lib/cli/build/build.ts'
 import { borrowDatabase } from '#lib/cli/database/borrow-database.ts'
@@ -15,7 +15,7 @@ const PRODUCTS = 100_000
 const asked = process.argv.slice(2)
 
 await main(async () => {
-  if (asked.length === 0) return (await runNode([import.meta.filename, 'pages', 'scripts', 'lighthouse', 'checkout', 'doors', 'portal', 'uploads'])) || (await runNode([import.meta.filename, 'facets'])) || (await runNode([import.meta.filename, 'search'])) || (await runNode([import.meta.filename, 'imports'])) || (await runNode([import.meta.filename, 'consent'])) || (await runNode([import.meta.filename, 'export'])) || (await runNode([import.meta.filename, 'gate'])) || (await runNode([import.meta.filename, 'campaigns'])) || (await runNode([import.meta.filename, 'bonus'])) || runNode([import.meta.filename, 'desk'])
+  if (asked.length === 0) return (await runNode([import.meta.filename, 'pages', 'scripts', 'navigation', 'lighthouse', 'checkout', 'doors', 'portal', 'uploads'])) || (await runNode([import.meta.filename, 'facets'])) || (await runNode([import.meta.filename, 'feeds'])) || (await runNode([import.meta.filename, 'search'])) || (await runNode([import.meta.filename, 'imports'])) || (await runNode([import.meta.filename, 'consent'])) || (await runNode([import.meta.filename, 'export'])) || (await runNode([import.meta.filename, 'gate'])) || (await runNode([import.meta.filename, 'campaigns'])) || (await runNode([import.meta.filename, 'bonus'])) || runNode([import.meta.filename, 'desk'])
   Object.assign(process.env, { PORT: String(await freePort(3200)), LOG_LEVEL: 'warn', NEXT_DIST_DIR: '.next-test' })
   const env = await prepareSettings({ claimPorts: true, dotEnv: false })
   const server = await borrowDatabase('app', 'postgres')
@@ -29,6 +29,11 @@ await main(async () => {
       await withDatabase(server.url, 'bench_search', ['--products', String(PRODUCTS)], async () => {
         const { benchSearch } = await import('#lib/cli/bench/search.ts') // not sooner: it needs the settings
         print('search', await benchSearch())
+      })
+    } else if (asked.includes('feeds')) {
+      await withDatabase(server.url, 'bench_feeds', ['--products', String(PRODUCTS)], async () => {
+        const { benchFeeds } = await import('#lib/cli/bench/feeds.ts') // not sooner: it needs the settings
+        print('feeds', await benchFeeds())
       })
     } else if (asked.includes('imports')) {
       await withDatabase(server.url, 'bench_imports', ['--products', String(PRODUCTS)], async () => {

@@ -22,6 +22,7 @@ export const rooms: readonly Room[] = [
         'catalogue/listing: порядок по цене верен',
         'catalogue/listing: цена от и до отбирает',
         'catalogue/listing: длинный список листается',
+        'catalogue/ways: из списка к товару и назад',
         'catalogue/listing: отбор работает кнопкой «Применить»',
         'catalogue/facets: чего сейчас нет, видно и нельзя выбрать',
         'catalogue/facets: ползунок цены с клавиатуры',
@@ -326,7 +327,7 @@ export const rooms: readonly Room[] = [
     routes: [
       '/careers/feed.xml', '/careers/feed.json', '/robots.txt', '/sitemap.xml', '/sitemaps/[part]', '/feeds/market.yml', '/feeds/pictures/[...file]', '/manifest.webmanifest', '/icon.svg', '/apple-icon.png', '/og', '/og/category/[slug]', '/og/product/[slug]', '/og/careers/[slug]',
     ],
-    cover: { proofs: ['seo/seo: карта сайта называет каждый товар', 'seo/seo: картинка для ссылок отвечает', 'seo/seo: манифест и значки', 'careers/vacancies: для поиска работы'] },
+    cover: { proofs: ['seo/seo: карта сайта называет каждый товар', 'seo/seo: карты сайта читаются как XML', 'seo/seo: лента для Яндекс Маркета', 'seo/seo: картинка для ссылок отвечает', 'seo/seo: манифест и значки', 'careers/vacancies: для поиска работы'] },
   },
   { part: 'Двор', what: 'ящик писем демонстрации', routes: ['/dev/mailbox', '/dev/mailbox/[id]', '/dev/mailbox/sms'], cover: { proofs: ['buying/guest-buys: письмо можно прочитать', 'safety/headers: в демонстрации почтовый ящик'] } },
 ]

@@ -1,6 +1,8 @@
 import type { APIRequestContext, Page } from '@playwright/test'
+import { SaxesParser } from 'saxes'
 import { soldSlugs } from '#e2e/kit/inside/catalogue.ts'
 import { expect, test } from '#e2e/kit/test.ts'
+import { checkYml } from '#lib/feeds/check-yml.ts'
 
 test('карта сайта называет каждый товар и каждое семейство', async ({ request }) => {
   const urls = await siteMap(request)
@@ -9,6 +11,37 @@ test('карта сайта называет каждый товар и кажд
   expect(paths).toEqual(expect.arrayContaining((await soldSlugs()).map((slug) => `/product/${slug}`)))
   const families = ['watches-round', 'watches-square', 'fitness-bands', 'kids-watches', 'smart-rings', 'pet-trackers', 'car-trackers', 'key-finders', 'accessories']
   expect(paths).toEqual(expect.arrayContaining(families.map((slug) => `/catalogue/${slug}`)))
+})
+
+test('карты сайта читаются как XML, с датами и картинками, которые отвечают', async ({ request }) => {
+  const index = await elements(request, '/sitemap.xml')
+  expect(index.root).toBe('sitemapindex')
+  for (const map of index.of('loc')) expect((await elements(request, map)).root).toBe('urlset')
+  const products = await elements(request, index.of('loc').at(-1) ?? '')
+  for (const date of [...index.of('lastmod'), ...products.of('lastmod')]) expect(new Date(date).getTime()).toBeLessThanOrEqual(Date.now() + 60_000)
+  expect(products.of('lastmod')).toHaveLength(products.of('loc').length)
+  expect(products.of('image:loc').length).toBeGreaterThan(products.of('loc').length)
+  for (const picture of products.of('image:loc').slice(0, 3)) expect((await request.get(picture)).headers()['content-type']).toMatch(/^image\//)
+})
+
+test('лента для Яндекс Маркета: по правилам, с сегодняшней ценой и остатком, 304 тому, у кого она есть', async ({ request, shop }) => {
+  const device = await shop.product({ stock: 2, price: 349_050 })
+  const read = async () => {
+    const text = await (await request.get('/feeds/market.yml')).text()
+    return checkYml([text], { at: new Date(), site: /<url>(http[^<]+)<\/url>/.exec(text)?.[1] ?? '', keep: [device.sku] })
+  }
+  await expect.poll(async () => (await read()).offer(device.sku)?.values.get('price')).toEqual(['3490.50'])
+  await shop.change(device, { stock: 0, price: 299_000 })
+  await expect.poll(async () => Object.fromEntries((await read()).offer(device.sku)?.values ?? [])).toMatchObject({ price: ['2990'], count: ['0'] })
+  const { faults, offer } = await read()
+  expect(faults).toEqual([])
+  const picture = await request.get(offer(device.sku)?.values.get('picture')?.[0] ?? '')
+  expect([picture.status(), picture.headers()['content-type']]).toEqual([200, 'image/jpeg'])
+  for (const path of ['/feeds/pictures/products/net.webp.jpg', '/feeds/pictures/..%2f..%2fpackage.json.jpg', '/feeds/pictures/products/orbita-2']) expect((await request.get(path)).status(), path).toBe(404)
+  await expect.poll(async () => {
+    const { etag = '' } = (await request.get('/feeds/market.yml')).headers()
+    return (await request.get('/feeds/market.yml', { headers: { 'if-none-match': etag } })).status()
+  }).toBe(304)
 })
 
 test('у каждой страницы карты свой заголовок, описание, канонический адрес и картинка', async ({ request }) => {
@@ -89,6 +122,24 @@ test('манифест и значки на месте', async ({ request }) => 
   expect(manifest).toMatchObject({ name: 'Smart Tracker', lang: 'ru' })
   for (const icon of ['/brand/icon-180.png', '/brand/icon-512.png', '/icon.svg', '/apple-icon.png']) expect((await request.get(icon)).status(), icon).toBe(200)
 })
+
+async function elements(request: APIRequestContext, path: string): Promise<{ root: string; of: (name: string) => string[] }> {
+  const found: { name: string; text: string }[] = []
+  const open: { name: string; text: string }[] = []
+  const parser = new SaxesParser({ xmlns: true })
+  parser.on('opentag', ({ name }) => {
+    const element = { name, text: '' }
+    found.push(element)
+    open.push(element)
+  })
+  parser.on('text', (text) => {
+    const element = open.at(-1)
+    if (element) element.text += text
+  })
+  parser.on('closetag', () => open.pop())
+  parser.write(await (await request.get(path)).text()).close()
+  return { root: found[0]?.name ?? '', of: (name) => found.filter((element) => element.name === name).map(({ text }) => text) }
+}
 
 async function siteMap(request: APIRequestContext): Promise<string[]> {
   const read = async (url: string): Promise<string[]> => [...(await (await request.get(url)).text()).matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc]) => loc ?? '')

@@ -3,6 +3,7 @@ import { ensureBrowser } from '#lib/cli/test/browser.ts'
 import { benchCheckout } from './checkout.ts'
 import { benchDoors } from './doors.ts'
 import { benchLighthouse } from './lighthouse.ts'
+import { benchNavigation } from './navigation.ts'
 import { benchPortal } from './portal.ts'
 import { benchScriptBytes } from './script-bytes.ts'
 import { benchStaticPages } from './static-pages.ts'
@@ -11,7 +12,7 @@ import { benchUploads } from './uploads.ts'
 const product = '/product/orbita-2'
 
 /** The parts that are measured on a running shop. */
-export const shopParts = ['pages', 'scripts', 'lighthouse', 'checkout', 'doors', 'portal', 'uploads'] as const
+export const shopParts = ['pages', 'scripts', 'navigation', 'lighthouse', 'checkout', 'doors', 'portal', 'uploads'] as const
 export type ShopPart = (typeof shopParts)[number]
 
 /** Measures one part on the shop at `base`; Markdown. */
@@ -25,6 +26,7 @@ export async function benchShop(part: ShopPart, base: string): Promise<string> {
   const executablePath = await ensureBrowser()
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
   try {
+    if (part === 'navigation') return await benchNavigation(browser, base)
     if (part === 'lighthouse') return await audit(executablePath, base, category, await cartCookie(browser, base))
     return await benchScriptBytes(browser, [
       ...['/', category, product].map((path) => ({ name: path, budget: 165, open: (page: Page) => page.goto(base + path, { waitUntil: 'networkidle' }) })),

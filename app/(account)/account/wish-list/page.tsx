@@ -25,7 +25,7 @@ export default async function WishListPage() {
         <ul className="grid grid-cols-2 gap-x-3 gap-y-10 sm:gap-x-6 xl:grid-cols-3">
           {cards.map((card, index) => (
             <li key={card.slug} className="grid content-between gap-3">
-              <ProductCard product={card} headingLevel="h2" sizes="(min-width: 1280px) 300px, (min-width: 1024px) 34vw, 46vw" first={index < 2} />
+              <ProductCard product={card} headingLevel="h2" list="wishes" sizes="(min-width: 1280px) 300px, (min-width: 1024px) 34vw, 46vw" first={index < 2} />
               <form action={dropWishForm} className="no-script">
                 <input type="hidden" name="slug" value={card.slug} />
                 <Button type="submit" variant="quiet" aria-label={`Убрать из избранного: ${card.name}`}>
