@@ -4,7 +4,7 @@ const words = ['', 'ужасно', 'плохо', 'нормально', 'хоро
 
 // A star is filled when it or one after it is chosen.
 const star =
-  'relative grid size-12 cursor-pointer place-items-center rounded-md text-4xl leading-none text-outline/60 has-[~label_input:checked]:text-signal-text has-checked:text-signal-text hover:text-signal-text has-[~label:hover]:text-signal-text has-focus-visible:outline-2 has-focus-visible:outline-focus'
+  'relative grid size-12 cursor-pointer place-items-center rounded-md text-[2.125rem] leading-none text-outline/60 has-[~label_input:checked]:text-signal-text has-checked:text-signal-text hover:text-signal-text has-[~label:hover]:text-signal-text has-focus-visible:outline-2 has-focus-visible:outline-focus'
 
 /** One to five stars: radio buttons, so that keyboard and screen reader know them. */
 export function StarField({ initial, error }: { readonly initial: string; readonly error: string | undefined }) {

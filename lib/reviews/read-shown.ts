@@ -12,7 +12,8 @@ type Row = {
 }
 
 const orders: Readonly<Record<ReviewSort, Prisma.Sql>> = {
-  helpful: Prisma.sql`r.helpful - r.unhelpful DESC, r.published_at DESC, r.id DESC`,
+  // Of two that helped as many the one with words comes first.
+  helpful: Prisma.sql`r.helpful - r.unhelpful DESC, r.text = '', r.published_at DESC, r.id DESC`,
   new: Prisma.sql`r.published_at DESC, r.id DESC`,
   high: Prisma.sql`r.rating DESC, r.published_at DESC, r.id DESC`,
   low: Prisma.sql`r.rating, r.published_at DESC, r.id DESC`,
