@@ -155,7 +155,7 @@ export function SuggestBox({ input }: Props) {
                         setOpen(false)
                         leaveOnTouch(input.current)
                       }}
-                      className="flex min-h-11 items-center gap-3 rounded-md px-3 py-1.5 hover:bg-ground aria-selected:bg-ground"
+                      className="flex min-h-11 items-center gap-3 rounded-md px-3 py-1.5 hover:bg-ground aria-selected:bg-ground aria-selected:outline-2 aria-selected:-outline-offset-2 aria-selected:outline-ink"
                     >
                       <OptionBody option={option} />
                     </Link>
