@@ -30,19 +30,19 @@ export function findSql({ readings, skus }: ReadQuery): Prisma.Sql {
     exact as materialized (
       select g.*, n.cost, n.stems as found, n.word as instead from given g
       left join lateral (select 0::float as cost, g.stems || array_agg(b.stem) as stems, null::text as word
-        from (select w.stem from search_words w where g.partial and char_length(g.word) >= 2 and w.word like ${BEGINS} order by w.categories desc, w.products desc, w.word limit 8) b having count(*) > 0) begun on true
+        from (select w.stem from search_words w where g.partial and char_length(g.word) >= 2 and ${begins(Prisma.sql`w.word`, Prisma.sql`g.word`)} order by w.categories desc, w.products desc, w.word limit 8) b having count(*) > 0) begun on true
       left join lateral (select 0::float as cost, g.stems, null::text as word where begun.cost is null and (g.facets <> '{}' or g.word !~ '[a-zа-я]' or exists (select from search_words w where w.stem = any (g.stems)))) same on true
       left join lateral (select 1::float as cost, array_agg(w.stem) as stems, (array_agg(w.word order by w.products desc, w.word))[1] as word
         from search_words w where begun.cost is null and same.cost is null and w.key = g.key having count(*) > 0) sounding on true
       left join lateral (select 1::float as cost, array_agg(b.stem) as stems, (array_agg(b.word order by b.categories desc, b.products desc, b.word))[1] as word
-        from (select w.* from search_words w where g.partial and begun.cost is null and same.cost is null and sounding.cost is null and char_length(g.key) >= 3 and w.key like g.key || '%'
+        from (select w.* from search_words w where g.partial and begun.cost is null and same.cost is null and sounding.cost is null and char_length(g.key) >= 3 and ${begins(Prisma.sql`w.key`, Prisma.sql`g.key`)}
           order by w.categories desc, w.products desc, w.word limit 8) b having count(*) > 0) beginning on true
       left join lateral (select 0::float as cost, g.stems, null::text as word
         where begun.cost is null and same.cost is null and sounding.cost is null and beginning.cost is null
           and (select count(*) from (select from search_documents d where d.words @@ (select string_agg(format('''c:%s''', s), ' | ')::tsquery from unnest(g.stems) s) offset 0) x) > 0) described on true
       left join lateral (select 1.5::float as cost, array_agg(b.stem) as stems, (array_agg(b.word order by b.products desc, b.word))[1] as word
         from (select w.* from search_words w where begun.cost is null and same.cost is null and sounding.cost is null and beginning.cost is null and described.cost is null
-          and char_length(g.word) >= 4 and w.word like ${BEGINS} order by w.products desc, w.word limit 5) b having count(*) > 0) longer on true
+          and char_length(g.word) >= 4 and ${begins(Prisma.sql`w.word`, Prisma.sql`g.word`)} order by w.products desc, w.word limit 5) b having count(*) > 0) longer on true
       cross join lateral (select coalesce(begun.cost, same.cost, sounding.cost, beginning.cost, described.cost, longer.cost) as cost,
         coalesce(begun.stems, same.stems, sounding.stems, beginning.stems, described.stems, longer.stems) as stems, coalesce(sounding.word, beginning.word, longer.word) as word) n
     ),
@@ -51,7 +51,7 @@ export function findSql({ readings, skus }: ReadQuery): Prisma.Sql {
         case when e."only" then '{}' else c.categories end as categories, e.noun and c.categories <> '{}' as thing
       from exact e
       left join lateral (
-        select 2 + b.distance as cost, array_agg(distinct b.stem) as stems, (array_agg(b.word order by b.products desc, b.word))[1] as word from (
+        select 2 + b.distance as cost, array_agg(distinct b.stem) as stems, (array_agg(b.word order by (b.word ~ '[а-я]') = (e.word ~ '[а-я]') desc, b.products desc, b.word))[1] as word from (
           select x.*, rank() over (order by x.distance) as place from (
             select n.stem, n.word, n.products, ${DISTANCE}::float as distance
             from (
@@ -100,8 +100,11 @@ export function findSql({ readings, skus }: ReadQuery): Prisma.Sql {
 
 const columns = Prisma.sql`d.product_id, d.category_id, d.facet_set, d.available_set, d.price, d.popularity, d.created_at`
 
-/** Words that begin as one does. */
-const BEGINS = Prisma.sql`replace(g.word, '_', '\\_') || '%'`
+/** Whether a text of the dictionary begins as another does, for its indexes by bytes: LIKE uses them only when what begins is known while the statement is planned. */
+export const begins = (text: Prisma.Sql, beginning: Prisma.Sql): Prisma.Sql => Prisma.sql`(${text} ~>=~ ${beginning} and ${text} ~<~ (${beginning} || ${LAST}))`
+
+/** Behind all letters there are in words. */
+const LAST = '\uffff'
 
 /** How many letters of two words differ: by ear half a mistake (о and а, voiced and voiceless, are one), two letters exchanged one. */
 const DISTANCE = Prisma.sql`case

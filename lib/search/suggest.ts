@@ -1,7 +1,8 @@
 import { readCards } from '#lib/catalogue/cards.ts'
 import { db } from '#lib/db/db.ts'
+import { Prisma } from '#lib/db/generated/client.ts'
 import { coloursOf } from './colours-of.ts'
-import { findSql } from './find-sql.ts'
+import { begins, findSql } from './find-sql.ts'
 import { recall, remember, searchVersion } from './held.ts'
 import { readQuery, type ReadQuery } from './read-query.ts'
 import type { Suggestions } from './types.ts'
@@ -53,8 +54,8 @@ async function find(read: ReadQuery, key: string): Promise<Answer> {
       from popular p join search_documents d on d.product_id = p.product_id order by place limit ${PRODUCTS}
     ),
     beginnings as materialized (
-      select array(select w.word from search_words w where w.word like b.beginning || '%' union select w.word from search_words w where char_length(b.key) >= 3 and w.key like b.key || '%' and w.word ~ '^[а-я]') as words
-      from (select x.reading, replace(x.beginning, '_', '\\_') as beginning, search_key(x.beginning) as key from jsonb_to_recordset(${JSON.stringify(partial)}::jsonb) x (reading int, beginning text)) b
+      select array(select w.word from search_words w where ${begins(Prisma.sql`w.word`, Prisma.sql`b.beginning`)} union select w.word from search_words w where char_length(b.key) >= 3 and ${begins(Prisma.sql`w.key`, Prisma.sql`b.key`)} and w.word ~ '^[а-я]') as words
+      from (select x.reading, x.beginning, search_key(x.beginning) as key from jsonb_to_recordset(${JSON.stringify(partial)}::jsonb) x (reading int, beginning text)) b
       where b.beginning is not null and b.reading = (select min(reading) from chosen)
     ),
     endings as (

@@ -26,7 +26,7 @@ export async function seedSynthetic(count: number): Promise<void> {
 
 /** Fresh statistics, without which the planner takes the first batches for a handful of rows. */
 async function analyze(): Promise<void> {
-  await owner.$executeRaw`analyze product_listing, listing_counts, facet_sets, products, variants, stock_items, images, attribute_values`
+  await owner.$executeRaw`analyze product_listing, listing_counts, facet_sets, products, variants, stock_items, images, attribute_values, search_documents, search_words`
 }
 
 async function addProducts(tx: Transaction, first: number, last: number): Promise<void> {
