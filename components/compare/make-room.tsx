@@ -26,7 +26,9 @@ export default function MakeRoom({ slug, name, onClose }: Props) {
   return (
     <Dialog open onClose={onClose} title="В сравнении уже четыре товара" footer={<LinkButton href="/compare" variant="secondary" prefetch={false}>Открыть сравнение</LinkButton>}>
       <div className="grid gap-4">
-        <p>Выберите, вместо какого поставить «{name}».</p>
+        <p>
+          Добавляем: {name}. Выберите, какой товар уступит место.
+        </p>
         {failed && <Alert tone="danger" role="alert" title="Не получилось, попробуйте ещё раз" />}
         {columns === 'unreachable' && <Alert tone="danger" role="alert" title="Не удалось загрузить список">Откройте сравнение и уберите лишнее там.</Alert>}
         {columns === null && <Skeleton className="h-72" />}
