@@ -20,7 +20,7 @@ export function QuestionFacts({ product, facts, opens }: Props) {
           <p>{facts.summary}</p>
           <ul className="grid gap-1">{facts.highlights.map((each) => <li key={each}>{each}</li>)}</ul>
           <details>
-            <summary className="cursor-pointer py-1 font-medium">Характеристики и комплект</summary>
+            <summary className="link w-fit cursor-pointer">Характеристики и комплект</summary>
             <div className="grid gap-4 pt-2">
               {facts.specification.map(({ name, rows }) => (
                 <div key={name} className="grid gap-1">

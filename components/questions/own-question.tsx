@@ -46,7 +46,7 @@ export function OwnQuestion({ question: { number, product, text, hidden, state, 
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3">
         <p className="text-sm text-muted">
           Вопрос №&nbsp;{number}, {formatDate(askedAt)}
-          {hidden ? '. На сайте не показываем' : shown ? '. Виден на странице товара, без имени' : ''}
+          {hidden ? ' · на сайте не показываем' : shown ? ' · виден на странице товара, без имени' : ''}
         </p>
         <ActionForm action={remove} fields={{ number: String(number) }} label={`Удалить вопрос № ${number}`} variant="quiet" size="s">
           Удалить
