@@ -1,4 +1,4 @@
-// npm run bench [-- pages scripts navigation lighthouse checkout doors portal uploads facets feeds search imports consent export gate campaigns bonus desk]: figures for the README, measured on the production build with a database of their own.
+// npm run bench [-- pages scripts navigation lighthouse checkout doors portal uploads facets feeds search imports consent export gate campaigns bonus desk reviews-desk]: figures for the README, measured on the production build with a database of their own.
 import os from 'node:os'
 import { buildIfChanged } from '#lib/cli/build/build.ts'
 import { borrowDatabase } from '#lib/cli/database/borrow-database.ts'
@@ -76,6 +76,11 @@ await main(async () => {
       await withDatabase(server.url, 'bench_reports', [], async () => {
         const { benchReports } = await import('#lib/cli/bench/marketing-reports.ts') // as above
         print('reports', await benchReports())
+      })
+    } else if (asked.includes('reviews-desk')) {
+      await withDatabase(server.url, 'bench_reviews_desk', [], async () => {
+        const { benchReviewsDesk } = await import('#lib/cli/bench/reviews-desk.ts') // as above
+        print('reviews-desk', await benchReviewsDesk())
       })
     } else if (asked.includes('desk')) {
       await withDatabase(server.url, 'bench_desk', ['--products', String(PRODUCTS)], async () => {

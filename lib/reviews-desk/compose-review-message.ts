@@ -8,6 +8,7 @@ import type { ReviewFacts } from '#lib/mail/templates/reviews/review-facts.ts'
 import type { Message } from '#lib/messages/deliver-message.ts'
 import { NotNeeded } from '#lib/messages/not-needed.ts'
 import { reportPath } from '#lib/review-reports/report-link.ts'
+import { shownName, shownPseudonym } from '#lib/reviews/shown-name.ts'
 import { reasonText } from './reason-text.ts'
 
 /** Whether a message is a letter about a review. */
@@ -28,14 +29,14 @@ const nameOf = (template: string): ReviewMessageName | undefined => reviewMessag
 const ownPlace = () => `${env.APP_URL}/account/reviews`
 
 /** Where everybody reads it. */
-const shownAt = (slug: string) => `${env.APP_URL}/product/${slug}#reviews`
+const shownAt = (slug: string, id: string) => `${env.APP_URL}/product/${slug}/reviews#review-${id}`
 
 const objectHref = () => `${env.APP_URL}/account/requests/claims/new`
 
 const writers: Readonly<Record<ReviewMessageName, (id: string) => Promise<RenderedMail>>> = {
   'review-published': async (id) => {
     const { product, signedAs } = await reviewOf(id, 'published')
-    return render('review-published', { product: product.name, href: shownAt(product.slug), signedAs })
+    return render('review-published', { product: product.name, href: shownAt(product.slug, id), signedAs })
   },
   'review-declined': async (id) => {
     const { product, reason, reasonWords } = await reviewOf(id, 'declined')
@@ -44,7 +45,7 @@ const writers: Readonly<Record<ReviewMessageName, (id: string) => Promise<Render
   'review-answered': async (id) => {
     const { product, answer } = await reviewOf(id, 'published')
     if (answer === null) throw new NotNeeded('the answer was withdrawn')
-    return render('review-answered', { product: product.name, href: shownAt(product.slug), answer })
+    return render('review-answered', { product: product.name, href: shownAt(product.slug, id), answer })
   },
   'review-removed': async (id) => {
     const { product, reason, reasonWords, reports } = await reviewOf(id, 'removed')
@@ -66,10 +67,12 @@ async function reviewOf(id: string, state: 'published' | 'declined' | 'removed')
   const review = await db.review.findUnique({
     where: { id },
     select: {
-      state: true, reason: true, reasonWords: true, answer: true, pseudonym: true, moderatedAt: true, product: { select: { name: true, slug: true } },
+      state: true, reason: true, reasonWords: true, answer: true, pseudonym: true, personId: true, moderatedAt: true, person: { select: { surname: true, givenName: true } }, product: { select: { name: true, slug: true } },
       reports: { where: { state: 'upheld' }, select: { id: true, decidedAt: true } },
     },
   })
   if (!review || review.state !== state) throw new NotNeeded('the review is another by now')
-  return { ...review, signedAs: `Покупатель ${review.pseudonym}`, reports: review.reports.filter(({ decidedAt }) => decidedAt?.getTime() === review.moderatedAt?.getTime()) }
+  const [consent] = await db.$queryRaw<{ named: boolean }[]>`
+    SELECT EXISTS (SELECT FROM consent_live c JOIN subjects s ON s.id = c.subject_id WHERE s.person_id = ${review.personId}::uuid AND c.purpose = 'publish-name' AND c.channel = 'site') AS named`
+  return { ...review, signedAs: consent?.named ? shownName(review.person) : shownPseudonym(review), reports: review.reports.filter(({ decidedAt }) => decidedAt?.getTime() === review.moderatedAt?.getTime()) }
 }

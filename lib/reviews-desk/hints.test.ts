@@ -25,6 +25,10 @@ describe('what a moderator is shown', () => {
     expect(found('Хорошие часы. НИКОМУ НЕ СОВЕТУЮ ЭТО БРАТЬ! Экран AMOLED.')).toEqual([['capitals', 'НИКОМУ НЕ СОВЕТУЮ ЭТО БРАТЬ']])
   })
 
+  test('what is shouted hides no phone number', () => {
+    expect(found('ЗВОНИТЕ МНЕ СКОРЕЕ +7 917 123-45-67 ЖДУ').map(([kind, words]) => [kind, words?.trim()])).toEqual([['capitals', 'ЗВОНИТЕ МНЕ СКОРЕЕ'], ['phone', '+7 917 123-45-67'], ['capitals', 'ЖДУ']])
+  })
+
   test('several in one text stand in its order, none within another', () => {
     expect(found('Пишите anna@best-watch.ru или +7 917 123-45-67, сайт best-watch.ru').map(([kind]) => kind)).toEqual(['email', 'phone', 'link'])
     expect(hintKinds(['звоните 89171234567', 'и ещё 89171234568', 'сука'])).toEqual(['phone', 'swearing'])

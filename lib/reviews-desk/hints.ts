@@ -36,10 +36,20 @@ export function findHints(text: string): Hint[] {
     ...shapes.flatMap(({ kind, shape }) => all(text, shape, kind)),
     // Lower case may be longer than what it was made of (İ): then its places say nothing.
     ...(plain.length === text.length ? all(plain, rude, 'swearing') : []),
-    ...loud(text),
   ]
-  const sorted = found.toSorted((one, other) => one.start - other.start || other.end - one.end)
-  return sorted.filter((hint, place) => !sorted.slice(0, place).some(({ end }) => end > hint.start))
+  const sorted = found.toSorted(byPlace)
+  const told = sorted.filter((hint, place) => !sorted.slice(0, place).some(({ end }) => end > hint.start))
+  // Shouting is told around what is told already.
+  return [...told, ...loud(text).flatMap((hint) => without(hint, told, text))].toSorted(byPlace)
+}
+
+const byPlace = (one: Hint, other: Hint): number => one.start - other.start || other.end - one.end
+
+/** What is left of a hint where others stand: pieces that have letters. */
+function without({ kind, start, end }: Hint, others: readonly Hint[], text: string): Hint[] {
+  const inside = others.filter((other) => other.end > start && other.start < end)
+  const edges = [start, ...inside.flatMap((other) => [other.start, other.end]), end]
+  return Array.from({ length: edges.length / 2 }, (_, piece) => ({ kind, start: edges[piece * 2] ?? end, end: edges[piece * 2 + 1] ?? end })).filter((piece) => /\p{L}/u.test(text.slice(piece.start, piece.end)))
 }
 
 /** The kinds of hints in several texts, each once. */
