@@ -1,9 +1,9 @@
-import { siteMapXml } from '#components/seo/site-map-xml.ts'
 import { env } from '#lib/env.ts'
 import { feedResponse } from '#lib/feeds/feed-response.ts'
 import { keptFeed } from '#lib/feeds/kept-feed.ts'
 import { pagesVersion } from '#lib/feeds/queries.ts'
 import { readParts } from '#lib/feeds/read-site-map.ts'
+import { siteMapXml } from '#lib/feeds/site-map-xml.ts'
 
 /** The site maps there are: one of pages and categories, the others of products. */
 export async function GET(request: Request): Promise<Response> {

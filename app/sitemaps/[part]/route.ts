@@ -1,5 +1,4 @@
 import { serviceLinks } from '#components/layout/service-links.ts'
-import { type MapEntry, siteMapXml } from '#components/seo/site-map-xml.ts'
 import { getOpenVacancies } from '#lib/careers/queries.ts'
 import { getCategories } from '#lib/catalogue/queries.ts'
 import { env } from '#lib/env.ts'
@@ -7,6 +6,7 @@ import { feedResponse } from '#lib/feeds/feed-response.ts'
 import { keptFeed } from '#lib/feeds/kept-feed.ts'
 import { offersVersion, pagesVersion } from '#lib/feeds/queries.ts'
 import { readListDates, readPart, readParts } from '#lib/feeds/read-site-map.ts'
+import { type MapEntry, siteMapXml } from '#lib/feeds/site-map-xml.ts'
 import { getCurrentVersion } from '#lib/policy/queries.ts'
 
 /** A part of the site map that `/sitemap.xml` names. */

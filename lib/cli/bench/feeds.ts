@@ -1,9 +1,9 @@
-import { siteMapXml } from '#components/seo/site-map-xml.ts'
 import { now } from '#lib/clock/clock.ts'
 import { checkYml } from '#lib/feeds/check-yml.ts'
 import { keptFeed } from '#lib/feeds/kept-feed.ts'
 import { marketYml } from '#lib/feeds/market-yml.ts'
 import { readPart, readParts } from '#lib/feeds/read-site-map.ts'
+import { siteMapXml } from '#lib/feeds/site-map-xml.ts'
 import { round, type Row, table } from './table.ts'
 
 const site = 'https://bigio.ru'
