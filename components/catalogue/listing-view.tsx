@@ -55,12 +55,13 @@ export function ListingView<Filter extends FacetFilter & { readonly sort: Search
               <Icon name="filter" className="size-5" />
               Фильтры{chosen > 0 && `: ${chosen}`}
             </button>
-            <FacetBar facets={listing.facets} total={listing.total} reset={chosen > 0 ? hrefOf(withoutFilters(filter)) : null} />
-            <div className="no-script w-full lg:w-auto">
+            {/* Before the facets: whatever of them is open covers what stands in the rows below. */}
+            <div className="no-script w-full max-lg:order-last lg:w-auto">
               <Button type="submit" variant="secondary" wide>
                 Применить
               </Button>
             </div>
+            <FacetBar facets={listing.facets} total={listing.total} reset={chosen > 0 ? hrefOf(withoutFilters(filter)) : null} />
             <div className="flex-1 lg:ml-auto lg:w-44 lg:flex-none">
               <SortSelect sort={filter.sort} sorts={sorts} />
             </div>
