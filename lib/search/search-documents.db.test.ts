@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { changePrice } from '#lib/catalogue/change-price.ts'
+import { now } from '#lib/clock/clock.ts'
 import { db } from '#lib/db/db.ts'
 import { correctStock } from '#lib/stock/correct-stock.ts'
 import { getSearchListing } from './get-search-listing.ts'
@@ -60,9 +61,9 @@ test.each(['draft', 'archived'] as const)('what is %s is in no search and no sug
 })
 
 test('a variant that is not offered any more is not found by its sku or colour', async () => {
-  await db.variant.update({ where: { sku: 'KNTR-GOLD-18' }, data: { retiredAt: new Date() } })
+  await db.variant.update({ where: { sku: 'KNTR-GOLD-18' }, data: { retiredAt: now() } })
   expect(await found('KNTR-GOLD-18')).toEqual([])
-  await db.variant.updateMany({ where: { product: { slug: 'kontur' }, colourId: 'gold' }, data: { retiredAt: new Date() } })
+  await db.variant.updateMany({ where: { product: { slug: 'kontur' }, colourId: 'gold' }, data: { retiredAt: now() } })
   expect(await found('золотое кольцо')).toEqual([])
   await db.variant.updateMany({ where: { product: { slug: 'kontur' } }, data: { retiredAt: null } })
   expect(await found('золотое кольцо')).toEqual(['kontur'])
@@ -92,7 +93,7 @@ test('whatever changes, alone, together or at once, the index agrees with the tr
     sku.map((of): Change => () => correctStock({ key: crypto.randomUUID(), sku: of, quantity: 1, note: 'Нашлось' })),
     slug.map((of): Change => () => db.product.update({ where: { slug: of }, data: { category: { connect: { slug: 'accessories' } }, summary: 'Иначе' } })),
     fc.tuple(slug, fc.constantFrom('ip67', '5atm')).map(([of, value]): Change => () => db.attributeValue.updateMany({ where: { product: { slug: of }, facet: 'water' }, data: { facetValue: value } })),
-    fc.tuple(sku, fc.boolean()).map(([of, retired]): Change => () => db.variant.update({ where: { sku: of }, data: { retiredAt: retired ? new Date() : null } })),
+    fc.tuple(sku, fc.boolean()).map(([of, retired]): Change => () => db.variant.update({ where: { sku: of }, data: { retiredAt: retired ? now() : null } })),
     fc.constantFrom('Кольца', 'Смарт-кольца').map((name): Change => () => db.category.update({ where: { slug: 'smart-rings' }, data: { name } })),
   )
   await fc.assert(fc.asyncProperty(fc.array(fc.array(changes, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 }), async (rounds) => {
