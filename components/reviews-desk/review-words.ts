@@ -6,7 +6,7 @@ import { counted } from '#lib/text/plural.ts'
 
 export const stateNames: Readonly<Record<ReviewState, string>> = { pending: 'Ждёт', published: 'Опубликован', declined: 'Отклонён', removed: 'Снят' }
 
-export const stateTones: Readonly<Record<ReviewState, Tone>> = { pending: 'signal', published: 'positive', declined: 'caution', removed: 'danger' }
+export const stateTones: Readonly<Record<ReviewState, Tone>> = { pending: 'neutral', published: 'positive', declined: 'caution', removed: 'danger' }
 
 /** What a moderator may want to look at. */
 export const hintNames: Readonly<Record<HintKind, string>> = { phone: 'телефон', email: 'почта', link: 'ссылка', swearing: 'брань', capitals: 'крик заглавными' }

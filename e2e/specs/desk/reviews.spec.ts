@@ -18,7 +18,7 @@ test('отзыв отклоняют с причиной, автор исправ
 
   const { page } = await as('support')
   await page.goto('/desk/reviews')
-  await expect(page.getByRole('link', { name: /Часы хорошие/ })).toBeVisible()
+  await expect(page.getByRole('link', { name: device.name })).toBeVisible()
   // Down the list and in, from the keyboard; nothing of who wrote.
   await page.keyboard.press('j')
   await page.keyboard.press('k')

@@ -40,7 +40,7 @@ export default async function ReviewsPage({ searchParams }: Props) {
   const filters = { q, product, stars, photos, reports }
   const kept = { state: state === 'pending' ? undefined : state }
   return (
-    <DeskPage title="Отзывы" intro="Кто написал, скрыто за псевдонимом. Стрелки заменяют клавиши J и K, открывает Enter.">
+    <DeskPage title="Отзывы" intro="Кто написал, скрыто за псевдонимом. J и K ведут по списку, Enter открывает.">
       <LookAgain />
       <ListKeys />
       <ReviewTabs current={state} pending={pending} reports={complaints.open} kept={filters} />
