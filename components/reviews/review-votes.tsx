@@ -8,8 +8,6 @@ import { useOwnVotes } from './own-votes.ts'
 type Props = { readonly id: string; readonly slug: string; readonly helpful: number; readonly unhelpful: number }
 type Counted = { readonly helpful: number; readonly unhelpful: number }
 
-const ADDRESS = '/api/reviews/votes'
-
 /** «Полезно» and «Не полезно»: a form that works without scripts; a second press takes the vote back. What this visitor has said comes by a request of its own. */
 export function ReviewVotes({ id, slug, ...given }: Props) {
   const signedIn = Boolean(useMe().customer)
@@ -25,7 +23,7 @@ export function ReviewVotes({ id, slug, ...given }: Props) {
     const body = new FormData(event.currentTarget, event.nativeEvent.submitter)
     setProblem('')
     try {
-      const answer = await fetch(ADDRESS, { method: 'POST', body, headers: { accept: 'application/json' } })
+      const answer = await fetch('/api/reviews/votes', { method: 'POST', body, headers: { accept: 'application/json' } })
       const told = await answer.json()
       if (answer.status === 401) window.location.assign(told.next)
       else if (!answer.ok) setProblem(told.message)
@@ -38,7 +36,7 @@ export function ReviewVotes({ id, slug, ...given }: Props) {
     }
   }
   return (
-    <form action={ADDRESS} method="post" onSubmit={(event) => void send(event)} className="flex flex-wrap items-center gap-2">
+    <form action="/api/reviews/votes" method="post" onSubmit={(event) => void send(event)} className="flex flex-wrap items-center gap-2">
       <input type="hidden" name="reviewId" value={id} />
       <input type="hidden" name="slug" value={slug} />
       <Choice value="yes" mine={mine} count={helpful} text="Полезно" />
