@@ -34,7 +34,7 @@ export const deskFormRegister: readonly FormRow[] = [
   { name: 'questions about goods', pages: ['/desk/questions'], purpose: null, fields: { q: look, state: view, due: view, product: view } },
   { name: 'stop list', pages: ['/desk/marketing/suppressions'], purpose: null, fields: { reason: view } },
   { name: 'reviews', pages: ['/desk/reviews'], purpose: null, fields: { q: look, product: what, stars: view, photos: view, reports: view, state: view } },
-  { name: 'complaints about reviews', pages: ['/desk/reviews/reports'], purpose: null, fields: { reason: view, state: view, due: view } },
+  { name: 'complaints about reviews', pages: ['/desk/reviews/reports'], purpose: null, step: true, fields: { reason: view, state: view, due: view } },
   { name: 'appeals', pages: ['/desk/requests', '/desk/claims'], purpose: null, fields: { kind: view, q: 'the number of a request', state: view, due: view } },
   { name: 'transfers', pages: ['/desk/disclosures'], purpose: null, fields: { recipient: view, purpose: view, from: view, to: view } },
   { name: 'messages', pages: ['/desk/messages'], purpose: null, fields: { q: look, template: view, channel: view, from: view, to: view, state: view } },
