@@ -97,7 +97,7 @@ export const words = {
   bonus_signal: {
     'same-phone': 'тот же телефон', 'same-email': 'та же почта', 'same-address': 'тот же адрес', 'same-household': 'та же фамилия по соседству', 'same-person': 'тот же человек', 'per-year': 'больше рекомендаций за год, чем по правилам', left: 'участник вышел', 'order-returned': 'заказ вернули целиком',
   },
-  campaign_outcome_kind: { opened: 'открыто', clicked: 'переход по ссылке', followed: 'переходы всех', withdrawn: 'отзыв согласия', complained: 'жалоба', ordered: 'заказ' },
+  campaign_outcome_kind: { opened: 'открыто', clicked: 'переход по ссылке', followed: 'переходы всех', withdrawn: 'отзыв согласия', complained: 'жалоба', ordered: 'заказ', reviewed: 'отзыв' },
   campaign_message_state: {
     excluded: 'не отправлялось', planned: 'ждёт отправки', held: 'отложено', handed: 'передаётся', accepted: 'передано', delivered: 'доставлено', bounced: 'не доставлено', failed: 'не принято',
     unknown: 'неизвестно', cancelled: 'отменено', expired: 'устарело',
