@@ -1,3 +1,5 @@
+'use client'
+
 import { CompareButton } from '#components/compare/compare-button.tsx'
 import { EarlyLink } from '#components/ui/early-link.tsx'
 import { Picture, preloadPicture } from '#components/ui/picture.tsx'
