@@ -15,10 +15,10 @@ export function useSuggestions(text: string): { readonly answer: Suggestions | n
     if (asked === '') return undefined
     const calling = new AbortController()
     const ask = async () => {
-      const suggestions = await fetch(`/api/suggest?${new URLSearchParams({ q: asked })}`, { signal: calling.signal }).then(
-        async (response): Promise<Suggestions | null> => (response.ok ? response.json() : null),
-        () => null,
-      )
+      // What is called off may be called off half-way through its answer.
+      const suggestions = await fetch(`/api/suggest?${new URLSearchParams({ q: asked })}`, { signal: calling.signal })
+        .then(async (response): Promise<Suggestions | null> => (response.ok ? response.json() : null))
+        .catch(() => null)
       if (!calling.signal.aborted) setAnswer({ text: asked, suggestions })
     }
     const timer = setTimeout(() => void ask(), PAUSE)

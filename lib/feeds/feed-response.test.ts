@@ -1,4 +1,3 @@
-import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { feedResponse } from './feed-response.ts'
 import { keptFeed } from './kept-feed.ts'
@@ -10,14 +9,9 @@ const written = async function* () {
 const feed = await keptFeed('answers', '1', written)
 const answer = (headers: Record<string, string>) => feedResponse(new Request('http://shop/feed', { headers }), feed, 'application/xml')
 
-test('compressed to whoever reads that, plain to everybody else', async () => {
-  const compressed = answer({ 'accept-encoding': 'br, gzip;q=0.5' })
-  expect(compressed.headers.get('content-encoding')).toBe('gzip')
-  expect(gunzipSync(Buffer.from(await compressed.arrayBuffer())).toString()).toBe('<a date="now">\nтекст</a>')
-  for (const accepted of ['', 'br', 'gzip;q=0', 'gzip; q=0.0']) {
-    const plain = answer({ 'accept-encoding': accepted })
-    expect([plain.headers.get('content-encoding'), await plain.text()]).toEqual([null, '<a date="now">\nтекст</a>'])
-  }
+test('as text, whoever asks: the server compresses', async () => {
+  const plain = answer({ 'accept-encoding': 'br, gzip' })
+  expect([plain.headers.get('content-encoding'), await plain.text()]).toEqual([null, '<a date="now">\nтекст</a>'])
 })
 
 test('nothing to whoever has it, by ETag before date', () => {
