@@ -37,7 +37,7 @@ export function DeskKeys({ roles, lookUp }: Props) {
     <>
       {searching && <Palette roles={roles} lookUp={lookUp} close={() => setSearching(false)} />}
       <Dialog open={helping} onClose={() => setHelping(false)} title="Клавиши">
-        <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2 text-sm">
+        <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2 text-sm sm:grid-cols-[auto_1fr_auto_1fr]">
           <Key keys="Ctrl K" what="Найти раздел, заказ, товар, покупателя" />
           <Key keys="/" what="К поиску списка" />
           <Key keys="?" what="Этот список" />

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import sharp from 'sharp'
 import type { Shop } from '#e2e/kit/fixtures/shop.ts'
 import { sessionIdOf } from '#e2e/kit/inside/session-id-of.ts'
 import type { Person } from '#e2e/kit/person.ts'
@@ -10,6 +10,7 @@ import { fulfilOrder } from '#lib/orders/fulfil-order.ts'
 import { orderPath } from '#lib/orders/order-link.ts'
 import { makeOwnClaim, makeOwnRequest } from '#lib/privacy/own-appeals.ts'
 import { requestReturn } from '#lib/orders/request-return.ts'
+import { addPhoto } from '#lib/reviews/add-photo.ts'
 import type { Product } from '#lib/support-api/schema/products.ts'
 import { NEWS, tokenOf, visit } from '#lib/test-support/consent.ts'
 import { makeApplication } from '#lib/test-support/make-application.ts'
@@ -108,9 +109,10 @@ export async function everythingOf(personId: string): Promise<string> {
 
 async function writeOwn(personId: string, number: number): Promise<Household['review']> {
   const { orderId, position, variant: { productId } } = await db.orderLine.findFirstOrThrow({ where: { order: { number } }, include: { variant: true } })
-  const photo = { position: 0, storedAs: randomBytes(16).toString('hex'), width: 10, height: 10 }
-  const made = await db.review.create({ data: { personId, productId, orderId, position, rating: 5, text: 'Ношу месяц, доволен.', createdAt: now(), photos: { create: photo } }, include: { photos: true } })
-  return { id: made.id, photoId: made.photos[0]?.id ?? '' }
+  const { id } = await db.review.create({ data: { personId, productId, orderId, position, rating: 5, text: 'Ношу месяц, доволен.', createdAt: now() }, select: { id: true } })
+  const picture = await sharp({ create: { width: 240, height: 240, channels: 3, background: '#556b5d' } }).png().toBuffer()
+  const photo = await addPhoto(personId, id, picture)
+  return { id, photoId: photo.id }
 }
 
 async function giveNews(personId: string): Promise<string> {
