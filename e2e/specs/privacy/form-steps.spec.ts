@@ -5,6 +5,7 @@ import { centreOf } from '#e2e/kit/inside/centre-of.ts'
 import { appealForm } from '#e2e/kit/pages/appeals-page.ts'
 import { codePage } from '#e2e/kit/pages/code-page.ts'
 import { resetPage } from '#e2e/kit/pages/reset-page.ts'
+import { productReviews } from '#e2e/kit/pages/reviews-page.ts'
 import { signInPage } from '#e2e/kit/pages/sign-in-page.ts'
 import { newsletterForm } from '#e2e/kit/pages/subscription-page.ts'
 import { expect, test } from '#e2e/kit/test.ts'
@@ -13,7 +14,10 @@ import { days, now } from '#lib/clock/clock.ts'
 import { startContactChange } from '#lib/customers/start-contact-change.ts'
 import { db } from '#lib/db/db.ts'
 import { formRegister } from '#lib/policy/form-register.ts'
+import { writeReview } from '#lib/reviews/write-review.ts'
+import { visit } from '#lib/test-support/consent.ts'
 import { makeCandidate } from '#lib/test-support/make-candidate.ts'
+import { decideReview } from '#lib/test-support/make-review.ts'
 
 test.describe.configure({ timeout: 120_000 })
 
@@ -93,6 +97,18 @@ test('формы, до которых доходят по шагам и по с�
     await judge('/account/my-data/delete')
     await page.goto('/account/communications')
     await judge('/account/communications')
+
+    const device = await shop.product({ stock: 3 })
+    const { number } = await shop.order({ of: customer, lines: [device], paid: true, to: 'delivered' })
+    const { id } = await writeReview(customer.id, { line: `${number}-1`, rating: 5, text: 'Ношу месяц, заряда хватает на неделю.', consents: [] }, visit())
+    await decideReview(id, 'published')
+    await page.goto(`/account/reviews/${number}-1`)
+    await judge('/account/reviews/[line]')
+    await expect(async () => {
+      await page.goto(`/product/${device.slug}/reviews`)
+      await expect(productReviews(page).helpful).toBeVisible({ timeout: 1000 })
+    }).toPass()
+    await judge('/product/[slug]/reviews')
   })
 
   expect(formRegister.filter(({ name, step }) => step && !seen.has(name)).map(({ name }) => name), 'steps that were not come by').toEqual([])
