@@ -48,7 +48,7 @@ export async function* readProducts(at: Date): AsyncGenerator<readonly FeedProdu
 function readBatch(after: string, at: Date): Promise<FeedProduct[]> {
   const { stood, within } = marketLimits.oldPriceDays
   return db.$queryRaw<FeedProduct[]>`
-    select p.id, p.number, c.number as category, p.slug, p.name, p.description, p.warranty_months as "warrantyMonths",
+    select p.id, p.number, c.number as category, p.slug, p.name, coalesce(p.description, '{}') as description, p.warranty_months as "warrantyMonths",
       coalesce(v.rows, '[]') as variants, coalesce(i.rows, '[]') as images, coalesce(a.rows, '[]') as specification
     from (select * from products where status = 'active' and id > ${after}::uuid order by id limit ${BATCH}) p
     join categories c on c.id = p.category_id
