@@ -18,7 +18,7 @@ const words: Readonly<Record<string, string>> = {
   'consent-forged': 'Не\u00a0получилось записать согласие. Обновите страницу.',
   'not-permitted': 'Форма отправлена не\u00a0с\u00a0этого сайта.',
   'own-vote': 'За\u00a0свой отзыв не\u00a0голосуют.',
-  'signed-out': 'Вы вышли из\u00a0кабинета. Скопируйте текст и\u00a0войдите снова.',
+  'signed-out': 'Вы вышли из личного кабинета. Скопируйте текст и\u00a0войдите снова.',
 }
 
 /** Why it did not happen, and what to do next. */
