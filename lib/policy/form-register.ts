@@ -102,7 +102,7 @@ export const formRegister: readonly FormRow[] = [
   { name: 'how often', pages: ['/account/communications', '/subscription/[token]'], purpose: 'accuracy', step: true, fields: { token: link, channel: row, perWeek: '3.2.11', days: '3.2.11' } },
   { name: 'review', pages: ['/account/reviews/[line]'], purpose: 'account', step: true, fields: { line: row, rating: '3.2.9', text: '3.2.9', '?file': '3.2.9', ...consents } },
   { name: 'photo of a review without scripts', pages: ['/account/reviews/[line]'], purpose: 'account', step: true, fields: { reviewId: row, file: '3.2.9' } },
-  { name: 'whether a review helped', pages: ['/product/*'], purpose: 'account', step: true, fields: { reviewId: row, slug: row } },
+  { name: 'whether a review helped', pages: ['/product/*'], purpose: 'account', step: true, fields: { reviewId: row, slug: row, vote: '3.2.9' } },
   { name: 'return of goods', pages: ['/account/orders/[number]/return'], purpose: 'order', fields: { number: row, 'line-*': choice, 'quantity-*': choice, reason: '3.2.5' } },
 
   // Where nothing is collected.
