@@ -1,3 +1,5 @@
+import { parseStrings } from '#components/me/parse-strings.ts'
+
 const KEY = 'left'
 const none: readonly string[] = []
 const listeners = new Set<() => void>()
@@ -13,7 +15,7 @@ export const leftOut = {
   read(): readonly string[] {
     try {
       const text = sessionStorage.getItem(KEY)
-      if (text !== read.text) read = { text, names: parse(text) }
+      if (text !== read.text) read = { text, names: parseStrings(text) }
     } catch {
       // Storage is switched off: then nothing is said.
     }
@@ -29,13 +31,4 @@ export const leftOut = {
     }
     for (const listener of listeners) listener()
   },
-}
-
-function parse(text: string | null): readonly string[] {
-  try {
-    const value: unknown = JSON.parse(text ?? '[]')
-    return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : none
-  } catch {
-    return none
-  }
 }

@@ -1,3 +1,5 @@
+import { parseStrings } from './parse-strings.ts'
+
 /** Slugs of products that stay on this device until somebody asks for more: newest first, shared by all tabs. */
 export type DeviceList = {
   readonly subscribe: (listener: () => void) => () => void
@@ -23,7 +25,7 @@ export function deviceList(key: string, most: number): DeviceList {
 
     read() {
       const text = stored(key)
-      if (text !== read.text) read = { text, slugs: parse(text).slice(0, most) }
+      if (text !== read.text) read = { text, slugs: parseStrings(text).slice(0, most) }
       return read.slugs
     },
 
@@ -44,14 +46,5 @@ function stored(key: string): string | null {
     return localStorage.getItem(key)
   } catch {
     return null
-  }
-}
-
-function parse(text: string | null): readonly string[] {
-  try {
-    const value: unknown = JSON.parse(text ?? '[]')
-    return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : none
-  } catch {
-    return none
   }
 }

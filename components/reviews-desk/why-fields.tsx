@@ -10,19 +10,19 @@ const options = reviewReasonCodes.map((value) => ({ value, text: reviewReasons[v
 
 /** Why a review is not shown: a reason of the list, and words for its author, which begin with what would mend it until somebody writes their own. */
 export function WhyFields() {
-  const { watch, setValue } = useFormContext()
+  const { watch, getValues, setValue } = useFormContext()
   const reason: unknown = watch('reason')
   const suggested = useRef('')
   const code = reviewReasonCodes.find((each): each is ReviewReason => each === reason)
-  const words: unknown = watch('reasonWords')
+  // Another reason suggests anew; what is typed does not.
   useEffect(() => {
+    const words: unknown = getValues('reasonWords')
     if (code === undefined || (words !== '' && words !== suggested.current)) return
     const mend: string = reviewReasons[code].mend ?? ''
     if (words === mend) return
     suggested.current = mend
     setValue('reasonWords', mend, { shouldDirty: true })
-  // oxlint-disable-next-line react-hooks/exhaustive-deps -- what is typed is no reason to suggest anew: another reason is
-  }, [code])
+  }, [code, getValues, setValue])
   return (
     <>
       <SelectField name="reason" label="Причина" empty="Выберите" options={options} />

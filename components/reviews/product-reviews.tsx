@@ -1,6 +1,7 @@
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { route } from '#components/ui/route.ts'
 import type { ProductReviews as Reviews } from '#lib/reviews/queries.ts'
+import { NoReviews } from './no-reviews.tsx'
 import { PhotoStrip } from './photo-strip.tsx'
 import { RatingSummary } from './rating-summary.tsx'
 import { ReviewCard } from './review-card.tsx'
@@ -17,10 +18,7 @@ export function ProductReviews({ slug, name, reviews }: Props) {
         Отзывы
       </h2>
       {reviews === null ? (
-        <div className="grid max-w-2xl gap-5">
-          <p className="text-lg">Отзывов пока нет. Их пишут те, кто купил и&nbsp;получил этот товар.</p>
-          <WhoWrites slug={slug} />
-        </div>
+        <NoReviews slug={slug} />
       ) : (
         <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[18rem_minmax(0,1fr)]">
           <div className="grid content-start gap-6">

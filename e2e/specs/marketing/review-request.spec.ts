@@ -3,6 +3,7 @@ import { handedOver } from '#e2e/kit/inside/handed-over.ts'
 import { noStanding } from '#e2e/kit/inside/standing.ts'
 import { approveCampaign, expectCampaign, launchCampaign, submitCampaign } from '#e2e/kit/journeys/lead-campaign.ts'
 import { expect, test } from '#e2e/kit/test.ts'
+import { now } from '#lib/clock/clock.ts'
 import { db } from '#lib/db/db.ts'
 import { decideReview } from '#lib/test-support/make-review.ts'
 
@@ -39,7 +40,7 @@ test('просьба об отзыве: её готовят и запускаю�
   const writer = await shop.person('anna', { consents: ['ads/email'] })
   const written = await shop.order({ of: writer, paid: true, to: 'delivered' })
   const { orderId, position, variant: { productId } } = await db.orderLine.findFirstOrThrow({ where: { order: { number: written.number } }, select: { orderId: true, position: true, variant: { select: { productId: true } } } })
-  await db.review.create({ data: { orderId, position, productId, personId: writer.id, rating: 5, text: '', createdAt: new Date() } })
+  await db.review.create({ data: { orderId, position, productId, personId: writer.id, rating: 5, text: '', createdAt: now() } })
   await jobs.drain()
   expect(await mailbox.of(anna).subjects()).not.toContainEqual(asked)
   for (const { number } of [order, written]) await handedOver(number, 4)

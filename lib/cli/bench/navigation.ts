@@ -11,8 +11,6 @@ type Step = {
 const ROUNDS = 30
 /** Turns that fill the caches of browser and shop. */
 const WARMING = 2
-/** Milliseconds between the pointer's coming and the press: people take longer. */
-const AIM = 100
 const TARGET = 100
 
 /**
@@ -54,7 +52,6 @@ async function press(page: Page, selector: string): Promise<void> {
   const target = page.locator(selector)
   await target.scrollIntoViewIfNeeded()
   await target.hover()
-  await page.waitForTimeout(AIM)
   await page.mouse.down()
   await page.mouse.up()
 }

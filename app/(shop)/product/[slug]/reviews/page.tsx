@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { missingMetadata, MissingPage } from '#components/layout/missing-page.tsx'
+import { NoReviews } from '#components/reviews/no-reviews.tsx'
 import { RatingSummary } from '#components/reviews/rating-summary.tsx'
 import { ReviewCard } from '#components/reviews/review-card.tsx'
 import { ReviewFilters } from '#components/reviews/review-filters.tsx'
@@ -43,10 +44,7 @@ export default async function ReviewsPage({ params, searchParams }: Props) {
       <Breadcrumbs items={way} />
       <h1 className="mt-4 mb-8 text-3xl sm:mt-6">Отзывы: {product.name}</h1>
       {reviews === null ? (
-        <div className="grid max-w-2xl gap-5">
-          <p className="text-lg">Отзывов пока нет. Их пишут те, кто купил и&nbsp;получил этот товар.</p>
-          <WhoWrites slug={slug} />
-        </div>
+        <NoReviews slug={slug} />
       ) : (
         <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[18rem_minmax(0,1fr)]">
           <div className="grid content-start gap-6">
