@@ -56,7 +56,7 @@ export function AddToCart({ variantId, productName, availability }: Props) {
       {inCart ? (
         <div className="flex flex-wrap items-center gap-3">
           <Quantity value={line.quantity} min={0} max={line.limit} label={`${productName}: количество`} onChange={change} />
-          <div className="grid min-w-40 flex-1">
+          <div className="grid min-w-[min(10rem,100%)] flex-1">
             <LinkButton ref={toCart} href="/cart" variant="secondary" size="l" prefetch={false}>
               <span>
                 В корзине<span className="max-sm:sr-only"> · Перейти</span>

@@ -10,8 +10,9 @@ import { route } from '#components/ui/route.ts'
 import { keepTogether } from '#lib/text/keep-together.ts'
 import { comparisonOf } from '#lib/compare/comparison-of.ts'
 import type { ComparedGroup, ComparedProduct } from '#lib/compare/types.ts'
-import { NamesBar } from './names-bar.tsx'
 import { type Remove, RemoveColumn } from './remove-column.tsx'
+import { ShortColumn } from './short-column.tsx'
+import { ShortHead } from './short-head.tsx'
 
 type Props = {
   readonly products: readonly ComparedProduct[]
@@ -19,9 +20,19 @@ type Props = {
   readonly remove?: Remove | undefined
 }
 
-/* On narrow screens the table scrolls sideways in a frame; on wide ones all columns fit, and the head stands still under the header. */
-const frame = 'isolate overscroll-x-contain max-lg:snap-x max-lg:snap-proximity max-lg:scroll-pl-(--first) max-lg:overflow-x-auto print:overflow-visible'
-const first = 'sticky left-0 z-10 bg-paper pr-2 text-left align-top lg:pr-3 print:static'
+/*
+ * On narrow screens the table scrolls sideways in a frame as wide as the screen, two columns at a time, and the name of a row stands above its values; on
+ * wide ones and on paper all columns fit beside the names of the rows. `narrow` is a screen, never paper.
+ */
+const frame = 'relative isolate overscroll-x-contain narrow:-mx-(--gutter) narrow:snap-x narrow:snap-proximity narrow:scroll-px-(--gutter) narrow:overflow-x-auto narrow:px-(--gutter) print:overflow-visible'
+const columns = 'w-[max(100%,calc(var(--n)*var(--column)))]'
+const row = 'narrow:grid narrow:grid-cols-[repeat(var(--n),minmax(0,1fr))]'
+const block = 'narrow:block'
+const first = 'bg-paper pr-2 text-left align-top lg:pr-3'
+/** The name of a row: on narrow screens over all columns, staying in sight while they move. */
+const rowName = cx(first, 'text-sm font-normal text-muted narrow:col-span-full narrow:pr-0')
+const inSight = 'narrow:sticky narrow:left-0 narrow:inline-block narrow:max-w-[calc(100vw-2*var(--gutter))]'
+const cell = 'align-top pr-3 lg:px-3 print:px-2'
 const FRAME = 'comparison'
 
 /**
@@ -44,10 +55,16 @@ export function ComparisonTable({ products, remove }: Props) {
           </p>
         </div>
       )}
-      <NamesBar products={products} frameId={FRAME} />
+      <ShortHead frameId={FRAME}>
+        <div className={cx('flex', columns)}>
+          {products.map((product) => (
+            <ShortColumn key={product.key} product={product} remove={remove} />
+          ))}
+        </div>
+      </ShortHead>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls on a phone must be reachable by keys */}
       <div id={FRAME} role="region" aria-label="Таблица сравнения" tabIndex={0} className={frame}>
-        <table className="w-[max(100%,calc(var(--first)+var(--n)*var(--column)))] table-fixed border-separate border-spacing-0 lg:w-[min(100%,calc(var(--first)+var(--n)*22rem))]">
+        <table className={cx(columns, block, 'table-fixed border-separate border-spacing-0 lg:w-[min(100%,calc(var(--first)+var(--n)*22rem))]')}>
           <caption className="sr-only">Сравнение: {products.map(({ name }) => name).join(', ')}</caption>
           <colgroup>
             <col className="w-(--first)" />
@@ -55,26 +72,26 @@ export function ComparisonTable({ products, remove }: Props) {
               <col key={key} />
             ))}
           </colgroup>
-          <thead>
-            <tr>
-              <td className={first}>
+          <thead className={block}>
+            <tr className={row}>
+              <td className={cx(first, 'narrow:sr-only')}>
                 <span className="sr-only">Вид</span>
               </td>
               {products.map((product) => (
-                <td key={product.key} className="relative px-2 pb-3 align-top max-lg:snap-start lg:px-3">
-                  <Link href={route(product.href)} prefetch={false} tabIndex={-1} aria-hidden className="tile block max-w-56 rounded-lg print:max-w-40">
+                <td key={product.key} className={cx(cell, 'relative pb-3 narrow:snap-start')}>
+                  <Link href={route(product.href)} prefetch={false} tabIndex={-1} aria-hidden className="tile block max-w-56 rounded-lg print:max-w-32">
                     <Picture {...product.image} alt="" range="card" sizes="(min-width: 1024px) 224px, 40vw" />
                   </Link>
-                  <div className="absolute top-1 right-3 lg:right-auto lg:left-[calc(min(14rem,100%-0.75rem)-2.5rem)] print:hidden">{remove && <RemoveColumn product={product} remove={remove} />}</div>
+                  <div className="absolute top-1 right-4 lg:right-auto lg:left-[calc(min(14rem,100%-0.75rem)-2.5rem)] print:hidden">{remove && <RemoveColumn product={product} remove={remove} />}</div>
                 </td>
               ))}
             </tr>
-            <tr>
-              <td className={cx(first, 'z-20 border-b border-line lg:top-(--header)')}>
+            <tr className={row}>
+              <td className={cx(first, 'border-b border-line narrow:sr-only lg:sticky lg:top-(--header) lg:z-20')}>
                 <span className="sr-only">Товар и цена</span>
               </td>
               {products.map(({ key, name, href, price, oldPrice }) => (
-                <th key={key} scope="col" className="border-b border-line bg-paper px-2 py-2 text-left align-top font-normal lg:sticky lg:top-(--header) lg:z-10 lg:px-3 lg:py-3 print:static">
+                <th key={key} scope="col" className={cx(cell, 'border-b border-line bg-paper py-2 text-left font-normal narrow:border-0 narrow:pt-0 lg:sticky lg:top-(--header) lg:z-10 lg:py-3')}>
                   <Link href={route(href)} prefetch={false} className="line-clamp-3 min-h-6 font-medium text-pretty hover:underline max-lg:text-sm">
                     {keepTogether(name)}
                   </Link>
@@ -85,13 +102,13 @@ export function ComparisonTable({ products, remove }: Props) {
               ))}
             </tr>
           </thead>
-          <tbody>
-            <tr>
-              <th scope="row" className={cx(first, 'pt-4 text-sm font-normal text-muted')}>
+          <tbody className={block}>
+            <tr className={row}>
+              <th scope="row" className={cx(rowName, 'pt-4 narrow:sr-only')}>
                 Наличие
               </th>
               {products.map(({ key, variantId, variantName, availability }) => (
-                <td key={key} className="@container px-2 pt-3 pb-4 align-top lg:px-3">
+                <td key={key} className={cx(cell, 'pt-3 pb-4 narrow:pt-1')}>
                   <div className="mb-3 text-sm">
                     <AvailabilityLine availability={availability} />
                   </div>
@@ -112,29 +129,33 @@ export function ComparisonTable({ products, remove }: Props) {
   )
 }
 
+/** A line under each cell; on narrow screens under the row. */
+const line = 'border-b border-line narrow:border-0'
 /** What is gone when only differences are asked for. */
 const same = 'group-has-[[data-only]:checked]/compare:hidden'
 
 function Group({ group, keys }: { readonly group: ComparedGroup; readonly keys: readonly string[] }) {
   return (
-    <tbody className={cx(!group.differs && same)}>
-      <tr>
-        <th scope="rowgroup" colSpan={keys.length + 1} className="pt-8 pb-2 text-left">
-          <span className="sticky left-0 text-lg font-semibold">{group.name}</span>
+    <tbody className={cx(block, 'print:break-inside-avoid', !group.differs && same)}>
+      <tr className={row}>
+        <th scope="rowgroup" colSpan={keys.length + 1} className="pt-8 pb-2 text-left narrow:col-span-full print:pt-4">
+          <span className={cx(inSight, 'text-lg font-semibold')}>{group.name}</span>
         </th>
       </tr>
       {group.rows.map(({ name, values, differs }) => (
-        <tr key={name} className={cx(!differs && same)}>
-          <th scope="row" className={cx(first, 'border-b border-line py-3 text-sm font-normal hyphens-auto text-muted lg:text-base')}>
-            {name}
-            {differs && (
-              <span className="ml-1 inline-block align-middle lg:ml-1.5">
-                <Mark />
-              </span>
-            )}
+        <tr key={name} className={cx(row, 'narrow:border-b narrow:border-line', !differs && same)}>
+          <th scope="row" className={cx(rowName, line, 'py-3 hyphens-auto lg:text-base narrow:pt-2.5 narrow:pb-0.5')}>
+            <span className={inSight}>
+              {name}
+              {differs && (
+                <span className="ml-1.5 inline-block align-middle">
+                  <Mark />
+                </span>
+              )}
+            </span>
           </th>
           {values.map((value, index) => (
-            <td key={keys[index]} className={cx('border-b border-line px-2 py-3 align-top text-sm hyphens-auto wrap-anywhere lg:px-3 lg:text-base', differs && 'font-medium')}>
+            <td key={keys[index]} className={cx(cell, line, 'py-3 text-sm hyphens-auto wrap-anywhere narrow:pt-0 narrow:pb-2.5 narrow:text-base lg:text-base', differs && 'font-medium')}>
               {value ?? (
                 <span className="text-muted">
                   <span aria-hidden>—</span>
