@@ -10,7 +10,8 @@ type Props = { readonly review: OwnReview; readonly drop: OutcomeAction }
 /** The photos that a review has, each with its button; without scripts one more at a time. */
 export function PhotoForms({ review: { id, photos }, drop }: Props) {
   return (
-    <div className="grid gap-4 empty:hidden">
+    <div className={`grid gap-4 empty:hidden ${photos.length > 0 ? '' : 'no-script'}`}>
+      {photos.length > 0 && <h2 className="text-sm font-medium">Фотографии в&nbsp;отзыве</h2>}
       {photos.length > 0 && (
         <ul className="flex flex-wrap gap-4">
           {photos.map((photo, index) => (

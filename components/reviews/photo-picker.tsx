@@ -51,38 +51,41 @@ export function PhotoPicker({ kept, onChange }: Props) {
       <label htmlFor={id} className="text-sm font-medium">
         Фотографии<span className="font-normal text-muted"> — необязательно</span>
       </label>
-      {chosen.length > 0 && (
-        <ul className="flex flex-wrap gap-2">
-          {chosen.map((each, index) => (
-            <li key={each.src} className="relative">
-              <Photo src={each.src} width={104} height={104} alt={`Выбранная фотография ${index + 1}`} className="size-26 rounded-md bg-ground object-cover" />
-              <button
-                type="button"
-                onClick={() => drop(each)}
-                aria-label={`Убрать выбранную фотографию ${index + 1}`}
-                className="absolute -top-2 -right-2 grid size-11 place-items-center"
-              >
-                <span className="grid size-8 place-items-center rounded-full bg-paper ring-1 ring-outline">
-                  <Icon name="close" className="size-4" />
-                </span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-      {chosen.length < room && (
-        <input
-          ref={input}
-          id={id}
-          type="file"
-          accept={PHOTO_TYPES}
-          multiple
-          aria-describedby={`${id}-hint${problem ? ` ${id}-error` : ''}`}
-          aria-invalid={problem ? true : undefined}
-          onChange={(event) => add(event.currentTarget.files)}
-          className="min-h-11 w-full min-w-0 file:mr-3 file:min-h-11 file:cursor-pointer file:rounded-full file:bg-ground file:px-5 file:font-medium"
-        />
-      )}
+      <ul className="flex flex-wrap gap-2">
+        {chosen.map((each, index) => (
+          <li key={each.src} className="relative">
+            <Photo src={each.src} width={104} height={104} alt={`Выбранная фотография ${index + 1}`} className="size-26 rounded-md bg-ground object-cover" />
+            <button
+              type="button"
+              onClick={() => drop(each)}
+              aria-label={`Убрать выбранную фотографию ${index + 1}`}
+              className="absolute -top-2 -right-2 grid size-11 place-items-center"
+            >
+              <span className="grid size-8 place-items-center rounded-full bg-paper ring-1 ring-outline">
+                <Icon name="close" className="size-4" />
+              </span>
+            </button>
+          </li>
+        ))}
+        {chosen.length < room && (
+          // The browser's own control lies over the tile: presses, dropped files, keys and screen readers all reach it.
+          <li className="relative grid size-26 place-content-center justify-items-center gap-1 rounded-md border border-dashed border-outline text-sm text-muted hover:border-ink hover:text-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus">
+            <Icon name="plus" className="size-6" />
+            Добавить
+            <input
+              ref={input}
+              id={id}
+              type="file"
+              accept={PHOTO_TYPES}
+              multiple
+              aria-describedby={`${id}-hint${problem ? ` ${id}-error` : ''}`}
+              aria-invalid={problem ? true : undefined}
+              onChange={(event) => add(event.currentTarget.files)}
+              className="absolute inset-0 size-full cursor-pointer opacity-0"
+            />
+          </li>
+        )}
+      </ul>
       {problem && <FieldError id={`${id}-error`} message={problem} />}
       <p id={`${id}-hint`} className="text-sm text-muted">
         До пяти: JPEG, PNG или WebP, каждая до&nbsp;10&nbsp;МБ. Место и&nbsp;время съёмки из&nbsp;файла мы&nbsp;стираем.

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { Icon } from '#components/ui/icon.tsx'
 import { route } from '#components/ui/route.ts'
 import { counted } from '#lib/text/plural.ts'
 import type { RatingSummary as Summary } from '#lib/reviews/types.ts'
@@ -25,9 +26,7 @@ export function RatingSummary({ summary: { average, reviews, stars }, slug, chos
           const row = (
             <>
               <span className="w-3 tabular-nums">{rating}</span>
-              <span aria-hidden className="text-signal-text">
-                ★
-              </span>
+              <Icon name="star" className="size-4 fill-current text-signal-text" />
               <span aria-hidden className="h-2 min-w-0 flex-1 overflow-hidden rounded-full bg-ground">
                 <span className="block h-full rounded-full bg-signal" style={{ width: `${(count * 100) / reviews}%` }} />
               </span>

@@ -49,7 +49,7 @@ export function ReviewCard({ review, productName, slug, headingLevel: Heading }:
           ))}
         </div>
       )}
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+      <div className="flex max-w-[68ch] flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <ReviewVotes id={id} slug={slug} helpful={review.helpful} unhelpful={review.unhelpful} />
         <a href={`/reviews/${id}/report`} rel="nofollow" className="link inline-flex min-h-11 items-center text-sm text-muted">
           Пожаловаться<span className="sr-only"> на&nbsp;отзыв</span>

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type SubmitEvent, useActionState, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type SubmitEvent, useActionState, useEffect, useRef, useState } from 'react'
 import { ConsentBoxes } from '#components/consent/consent-boxes.tsx'
 import { Alert } from '#components/ui/alert.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -37,9 +37,11 @@ export function ReviewForm({ line, initial, photos, widgets, name, action, label
   const [chosen, setChosen] = useState<readonly File[]>([])
   const [pending, setPending] = useState(false)
   const [length, setLength] = useState(initial.text.length)
+  const [mended, setMended] = useState<readonly string[]>([])
   const form = useRef<HTMLFormElement>(null)
   const busy = useRef(false)
   const { problem, fields } = answer === PRISTINE ? given : answer
+  const errorOf = (field: string) => (mended.includes(field) ? undefined : fields[field])
   const start = given.problem === null && Object.keys(given.fields).length === 0 ? { ...initial, consents: [] } : given.values
 
   useEffect(() => {
@@ -48,12 +50,18 @@ export function ReviewForm({ line, initial, photos, widgets, name, action, label
     ;(wrong?.querySelector('input') ?? wrong)?.focus()
   }, [fields])
 
+  /** What is changed is not wrong any more until it is sent again. */
+  const touch = ({ target }: FormEvent) => {
+    const touched = target instanceof Element ? target.getAttribute('name') : null
+    if (touched !== null && !mended.includes(touched)) setMended([...mended, touched])
+  }
   /** Repeated presses while one is under way do nothing. */
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (busy.current) return
     busy.current = true
     setPending(true)
+    setMended([])
     const state = await action(PRISTINE, new FormData(event.currentTarget)).catch(() => UNREACHABLE)
     if (state.id === null) {
       setAnswer(state)
@@ -64,21 +72,25 @@ export function ReviewForm({ line, initial, photos, widgets, name, action, label
     const refused = await sendPhotos(state.id, chosen)
     router.push(route(`/account/reviews/${line}?${refused === null ? 'saved=1' : `photo=${encodeURIComponent(refused)}`}`))
     router.refresh()
+    // What is on the page may be the same as before: then this form stays, and may be sent again.
+    setAnswer(PRISTINE)
+    setPending(false)
+    busy.current = false
   }
   return (
-    <form ref={form} action={post} noValidate onSubmit={(event) => void submit(event)} className="grid max-w-2xl gap-6">
+    <form ref={form} action={post} noValidate onSubmit={(event) => void submit(event)} onChange={touch} className="grid max-w-2xl gap-6">
       <input type="hidden" name="line" value={line} />
       {problem !== null && (
         <Alert tone="danger" role="alert">
           {problem}
         </Alert>
       )}
-      <StarField initial={start.rating} error={fields.rating} />
-      <Field name="text" label="Отзыв" optional error={fields.text} hint={`Что понравилось, что нет, как проявил себя товар. ${length > 0 ? `${length} из ${MOST_TEXT}` : `До ${MOST_TEXT} знаков`}. Не пишите имена, телефоны и адреса.`}>
+      <StarField initial={start.rating} error={errorOf('rating')} />
+      <Field name="text" label="Отзыв" optional error={errorOf('text')} hint={`Что понравилось, что нет, как проявил себя товар. ${length > 0 ? `${length} из ${MOST_TEXT}` : `До ${MOST_TEXT} знаков`}. Не пишите имена, телефоны и адреса.`}>
         {(control) => <Textarea {...control} rows={6} maxLength={MOST_TEXT} defaultValue={start.text} onChange={(event) => setLength(event.currentTarget.value.length)} />}
       </Field>
       <PhotoPicker kept={photos} onChange={setChosen} />
-      <ConsentBoxes widgets={widgets} title="Как подписать отзыв" ticked={start.consents} error={fields.consents}>
+      <ConsentBoxes widgets={widgets} title="Как подписать отзыв" ticked={start.consents} error={errorOf('consents')}>
         <p>
           Без согласия отзыв подписан псевдонимом вида «Покупатель 4F2A»: он ничего о&nbsp;вас не&nbsp;говорит. С&nbsp;согласием — «{name}», пока вы его не&nbsp;отзовёте.
         </p>

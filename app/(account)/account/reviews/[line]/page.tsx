@@ -47,7 +47,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       {promise && <ReviewPoints {...promise} />}
       {review && <PhotoForms review={review} drop={dropReviewPhoto} />}
       <ReviewForm
-        key={`${review?.editedAt?.getTime() ?? 0}-${review?.photos.length ?? 0}`}
+        key={`${review?.id}-${review?.editedAt?.getTime() ?? 0}-${review?.photos.length ?? 0}`}
         line={line}
         initial={{ rating: review ? String(review.rating) : '', text: review?.text ?? '' }}
         photos={review?.photos.length ?? 0}

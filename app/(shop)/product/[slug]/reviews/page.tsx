@@ -12,6 +12,7 @@ import { LinkButton } from '#components/ui/link-button.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
 import { route } from '#components/ui/route.ts'
 import { getProduct } from '#lib/catalogue/queries.ts'
+import { keepTogether } from '#lib/text/keep-together.ts'
 import { getProductReviews, getReviewList } from '#lib/reviews/queries.ts'
 
 type Props = { readonly params: Promise<{ readonly slug: string }>; readonly searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -42,7 +43,7 @@ export default async function ReviewsPage({ params, searchParams }: Props) {
   return (
     <div className="wrap py-6 sm:py-8">
       <Breadcrumbs items={way} />
-      <h1 className="mt-4 mb-8 text-3xl sm:mt-6">Отзывы: {product.name}</h1>
+      <h1 className="mt-4 mb-8 text-3xl sm:mt-6">Отзывы: {keepTogether(product.name)}</h1>
       {reviews === null ? (
         <NoReviews slug={slug} />
       ) : (
