@@ -15,7 +15,7 @@ type Props = {
   readonly worded?: boolean
 }
 
-/** The scales: puts a product beside others. Without scripts it could do nothing for a guest and is not shown. */
+/** The scales: puts a product beside others; a double click is one press. Without scripts it could do nothing for a guest and is not shown. */
 export function CompareButton({ slug, name, worded = false }: Props) {
   const { pressed, told, press, full, close } = useCompareButton(slug)
   return (
@@ -25,7 +25,7 @@ export function CompareButton({ slug, name, worded = false }: Props) {
         aria-pressed={pressed}
         aria-label={`Сравнить: ${name}`}
         title={worded ? undefined : pressed ? 'Убрать из сравнения' : 'Сравнить'}
-        onClick={() => void press()}
+        onClick={({ detail }) => detail < 2 && void press()}
         className={cx(
           worded ? '-mx-3 inline-flex h-11 items-center gap-2 rounded-full px-3 hover:bg-ground' : 'grid size-11 place-items-center rounded-full bg-paper/85 hover:bg-ground',
           pressed ? 'text-signal-text' : 'text-ink',

@@ -36,9 +36,16 @@ test('what another program wrote there is read as far as it is a list of words',
   }
 })
 
-test('storage that is switched off keeps nothing and breaks nothing', () => {
+test('where storage is switched off or full, this tab keeps it, and the device again as soon as it can', () => {
+  const working = localStorage
   vi.stubGlobal('localStorage', new Proxy({}, { get: () => () => { throw new DOMException('denied', 'SecurityError') } }))
-  const list = deviceList('list', 3)
-  list.write(['a'])
-  expect(list.read()).toEqual([])
+  const list = deviceList('list', 2)
+  list.write(['a', 'b', 'c'])
+  expect(list.read()).toEqual(['a', 'b'])
+  expect(list.read(), 'the same until it changes').toBe(list.read())
+  vi.stubGlobal('localStorage', working)
+  list.write(['c', ...list.read()])
+  expect(list.read()).toEqual(['c', 'a'])
+  kept.set('list', '["d"]')
+  expect(list.read(), 'of another tab').toEqual(['d'])
 })

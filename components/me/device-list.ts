@@ -9,10 +9,11 @@ export type DeviceList = {
 
 const none: readonly string[] = []
 
-/** The list that the device keeps under `key`, at most `most` long. Where storage is switched off nothing is kept, and nothing breaks. */
+/** The list that the device keeps under `key`, at most `most` long. Where storage is full or switched off, this tab keeps it until it is left. */
 export function deviceList(key: string, most: number): DeviceList {
   const listeners = new Set<() => void>()
   let read: { readonly text: string | null; readonly slugs: readonly string[] } = { text: null, slugs: none }
+  let here: readonly string[] | null = null
   return {
     subscribe(listener) {
       listeners.add(listener)
@@ -24,17 +25,20 @@ export function deviceList(key: string, most: number): DeviceList {
     },
 
     read() {
+      if (here) return here
       const text = stored(key)
       if (text !== read.text) read = { text, slugs: parseStrings(text).slice(0, most) }
       return read.slugs
     },
 
     write(slugs) {
+      const kept = slugs.slice(0, most)
       try {
-        if (slugs.length > 0) localStorage.setItem(key, JSON.stringify(slugs.slice(0, most)))
+        if (kept.length > 0) localStorage.setItem(key, JSON.stringify(kept))
         else localStorage.removeItem(key)
+        here = null
       } catch {
-        // Storage may be full or switched off: then nothing is kept.
+        here = kept
       }
       for (const listener of listeners) listener()
     },

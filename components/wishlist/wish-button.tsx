@@ -7,7 +7,7 @@ import { changeWish, useWishes } from './use-wishes.ts'
 
 type Props = { readonly slug: string; readonly name: string; readonly className?: string }
 
-/** The heart: keeps a product for later. Without scripts it could do nothing for a guest and is not shown. */
+/** The heart: keeps a product for later; a double click is one press. Without scripts it could do nothing for a guest and is not shown. */
 export function WishButton({ slug, name, className }: Props) {
   const kept = useWishes()?.includes(slug) ?? false
   const [told, setTold] = useState('')
@@ -22,7 +22,7 @@ export function WishButton({ slug, name, className }: Props) {
         aria-pressed={kept}
         aria-label={`В избранное: ${name}`}
         title={kept ? 'Убрать из избранного' : 'В избранное'}
-        onClick={() => void change()}
+        onClick={({ detail }) => detail < 2 && void change()}
         className={cx('grid size-11 place-items-center rounded-full bg-paper/85 hover:bg-ground', kept ? 'text-signal-text' : 'text-ink')}
       >
         <Icon name="heart" className={cx('size-6', kept && 'fill-current')} />

@@ -4,7 +4,7 @@ import Link from 'next/link'
 import { Icon } from '#components/ui/icon.tsx'
 import { useWishes } from './use-wishes.ts'
 
-/** The way to the wish list, with a dot when something is in it. */
+/** The way to the wish list, with the number of products as soon as it is known. The narrowest phones have it in the menu. */
 export function WishLink() {
   const count = useWishes()?.length ?? 0
   return (
@@ -12,10 +12,14 @@ export function WishLink() {
       href="/wishlist"
       prefetch={false}
       aria-label={count > 0 ? `Избранное: товаров ${count}` : 'Избранное'}
-      className="relative hidden size-11 place-items-center rounded-full hover:bg-ground min-[400px]:grid"
+      className="relative hidden size-11 place-items-center rounded-full hover:bg-ground min-[375px]:grid"
     >
       <Icon name="heart" className="size-6" />
-      {count > 0 && <span aria-hidden className="absolute top-2 right-2 size-2.5 rounded-full bg-signal ring-2 ring-paper" />}
+      {count > 0 && (
+        <span aria-hidden className="absolute top-0.5 right-0.5 grid h-5 min-w-5 place-items-center rounded-full bg-ink px-1 text-[0.6875rem] leading-none font-semibold text-paper">
+          {count > 99 ? '99+' : count}
+        </span>
+      )}
     </Link>
   )
 }
