@@ -27,7 +27,7 @@ export const rooms: readonly Room[] = [
   { href: '/desk/stock', title: 'Остатки', permission: 'stock.read', icon: 'layers', group: 'Товары', key: 's' },
   { href: '/desk/imports', title: 'Файлы каталога', permission: 'catalogue.import', icon: 'upload', group: 'Товары', key: 'i' },
   { href: '/desk/questions', title: 'Вопросы', permission: 'questions.read', icon: 'info', group: 'Товары', key: '2' },
-  { href: '/desk/reviews', title: 'Отзывы', permission: 'reviews.read', icon: 'check', group: 'Товары', key: '1' },
+  { href: '/desk/reviews', title: 'Отзывы', permission: 'reviews.read', icon: 'star', group: 'Товары', key: '1' },
   { href: '/desk/marketing', title: 'Рассылки', permission: 'marketing.read', icon: 'mail', group: 'Маркетинг', key: 'w' },
   { href: '/desk/marketing/audiences', title: 'Аудитории', permission: 'marketing.read', icon: 'user', group: 'Маркетинг', key: 'y' },
   { href: '/desk/marketing/triggers', title: 'По событию', permission: 'marketing.read', icon: 'clock', group: 'Маркетинг', key: 'b' },

@@ -15,7 +15,7 @@ const columns: readonly Column<Line>[] = [
   {
     key: 'text', title: 'Отзыв', grow: true,
     cell: ({ product, text, pseudonym }) => (
-      <span className="grid min-w-44 gap-0.5">
+      <span className="grid min-w-36 gap-0.5 sm:min-w-44">
         <span>{product}</span>
         <span className="line-clamp-2 font-normal wrap-anywhere text-muted">{text === '' ? 'Только оценка' : text}</span>
         <span className="text-xs font-normal text-muted">Покупатель {pseudonym}</span>

@@ -50,7 +50,7 @@ export default async function ReviewPage({ params }: { readonly params: Promise<
           {mayModerate && <Moderation key={revision} id={id} revision={revision} state={state} />}
           {next !== null && (
             <LinkButton href={route(`/desk/reviews/${next}`)} prefetch={false} variant="quiet" size="s" aria-keyshortcuts="J">
-              Следующий →
+              <span className="max-sm:sr-only">Следующий</span> →
             </LinkButton>
           )}
         </>
