@@ -1,12 +1,13 @@
 import Link from 'next/link'
 import { route } from '#components/ui/route.ts'
-import type { SearchCategory, SearchFilter } from '#lib/search/types.ts'
-import { searchHref } from './search-url.ts'
+import type { SearchCategory } from '#lib/search/types.ts'
+import { type Search, searchHref } from './search-url.ts'
 
-type Props = { readonly query: string; readonly filter: SearchFilter; readonly categories: readonly SearchCategory[] }
+type Props = { readonly search: Search; readonly categories: readonly SearchCategory[] }
 
 /** The categories in which something was found, as links that narrow the search to one; nothing where there is but one. */
-export function FoundCategories({ query, filter, categories }: Props) {
+export function FoundCategories({ search, categories }: Props) {
+  const { filter } = search
   if (categories.length < 2 && filter.category === null) return null
   const all = { slug: null, name: 'Все категории', count: categories.reduce((sum, { count }) => sum + count, 0), selected: filter.category === null }
   return (
@@ -16,7 +17,7 @@ export function FoundCategories({ query, filter, categories }: Props) {
           <li key={slug}>
             <Link
               id={`category-${slug ?? 'all'}`}
-              href={route(searchHref({ query, filter: { ...filter, category: slug, page: 1 } }))}
+              href={route(searchHref({ ...search, filter: { ...filter, category: slug, page: 1 } }))}
               prefetch={false}
               scroll={false}
               aria-current={selected ? 'true' : undefined}

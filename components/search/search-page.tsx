@@ -13,29 +13,31 @@ import { ShowQuery } from './show-query.tsx'
 import { UnderstoodLine } from './understood-line.tsx'
 
 /** What a search has found: what was understood, the categories, the list with its filters; where nothing was found, what may help. */
-export async function SearchPage({ query, filter }: Search) {
-  const { products, nearby, understood, categories, ...listing } = await getSearchListing(query, filter)
-  if (listing.page !== filter.page) redirect(route(searchHref({ query, filter: { ...filter, page: listing.page } })))
+export async function SearchPage(search: Search) {
+  const { query, exact, filter } = search
+  const { products, nearby, understood, categories, ...listing } = await getSearchListing(query, filter, exact)
+  if (listing.page !== filter.page) redirect(route(searchHref({ ...search, filter: { ...filter, page: listing.page } })))
   const [cards, near] = await Promise.all([withPoints(products), withPoints(nearby)])
   return (
     <div className="wrap py-6 sm:py-8">
       <ShowQuery query={query} />
       <header className="mb-6 grid gap-3 sm:mb-8">
         <h1 className="line-clamp-3 text-3xl">Поиск «{query}»</h1>
-        {understood !== null && <UnderstoodLine understood={understood} />}
+        <UnderstoodLine search={search} understood={understood} />
       </header>
-      <FoundCategories query={query} filter={filter} categories={categories} />
+      <FoundCategories search={search} categories={categories} />
       <div className="mt-6">
         <ListingView
           filter={filter}
           listing={{ ...listing, products: cards }}
           size={Number.POSITIVE_INFINITY}
-          hrefOf={(state) => searchHref({ query, filter: state })}
+          hrefOf={(state) => searchHref({ ...search, filter: state })}
           filtered="/search"
           sorts={searchSorts}
           kept={
             <>
               <input type="hidden" name="q" value={query} />
+              {exact && <input type="hidden" name="exact" value="1" />}
               {filter.category !== null && <input type="hidden" name="category" value={filter.category} />}
             </>
           }

@@ -7,7 +7,8 @@ export const MOST_LENGTH = 200
 /** The orders of what was found; the first is not said in the address. */
 export const searchSorts = ['relevance', 'popular', 'new', 'cheap', 'expensive'] as const satisfies readonly [SearchFilter['sort'], ...SearchFilter['sort'][]]
 
-export type Search = { readonly query: string; readonly filter: SearchFilter }
+/** `exact`: the words as they were typed, nothing corrected. */
+export type Search = { readonly query: string; readonly exact: boolean; readonly filter: SearchFilter }
 
 /** What the URL of a search asks for. Never throws: what it does not understand it leaves out. `searchHref` writes the canonical form of the same. */
 export function parseSearch(params: SearchParams): Search {
@@ -15,14 +16,15 @@ export function parseSearch(params: SearchParams): Search {
   const category = first('category')
   return {
     query: tidy(first('q')),
+    exact: first('exact') === '1',
     filter: { category: /^[a-z0-9-]{1,80}$/.test(category) ? category : null, ...parseFacets(params), sort: searchSorts.find((sort) => sort === first('sort')) ?? searchSorts[0] },
   }
 }
 
 /** The one address of a state of a search; without words there is nothing to narrow. */
-export function searchHref({ query, filter }: Search): string {
+export function searchHref({ query, exact, filter }: Search): string {
   if (query === '') return '/search'
-  return `/search?${listingParams(filter, searchSorts[0], { q: query, ...(filter.category !== null && { category: filter.category }) })}`
+  return `/search?${listingParams(filter, searchSorts[0], { q: query, ...(exact && { exact: '1' }), ...(filter.category !== null && { category: filter.category }) })}`
 }
 
 /** The address of a search for words alone. */

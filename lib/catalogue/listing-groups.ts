@@ -44,10 +44,10 @@ const none: ListingGroups = { all: [], available: [], offered: facetValues([]) }
 const EVERYTHING = '*'
 
 async function hold(version: string, columns: readonly Columns[]): Promise<typeof held> {
-  const known = await readFacetSets(columns.flatMap(({ sets }) => sets))
+  const known = await readFacetSets(columns.map(({ sets }) => sets))
   const read = columns.map(({ category, available, sets, products, mins, maxs }) => ({
     category, available,
-    groups: sets.map((set, at) => ({ category, set, facets: known.get(set) ?? facetValues([]), products: products[at] ?? 0, min: mins[at] ?? 0, max: maxs[at] ?? 0 })),
+    groups: sets.map((set, at) => ({ category, set, facets: known[set] ?? facetValues([]), products: products[at] ?? 0, min: mins[at] ?? 0, max: maxs[at] ?? 0 })),
   }))
   const groupsOf = (of: string | null): ListingGroups => {
     const parts = read.filter(({ category }) => of === null || category === of)

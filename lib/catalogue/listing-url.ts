@@ -57,7 +57,7 @@ export function listingParams(filter: FacetFilter & { readonly sort: string }, u
   return params
 }
 
-const names = new Set(['q', 'category', ...facetDefinitions.map(({ name }) => name), 'stock', 'from', 'to', 'sort', 'page'])
+const names = new Set(['q', 'exact', 'category', ...facetDefinitions.map(({ name }) => name), 'stock', 'from', 'to', 'sort', 'page'])
 
 /** Whether a URL that asks for a state has the form of `href`, its one address. What lists know nothing of («utm_source») may stand there, too. */
 export function isCanonical(href: string, params: SearchParams): boolean {

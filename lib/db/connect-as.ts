@@ -6,6 +6,7 @@ import { PrismaClient } from './generated/client.ts'
 import { inTurn } from './in-turn.ts'
 import { isLostConnection } from './lost-connection.ts'
 import { PatientPool } from './patient-pool.ts'
+import { planName } from './planned-once.ts'
 
 /** Roles of the database that own nothing: the shop's own, and that of the worker that hands messages over. */
 export type DatabaseRole = 'shop_app' | 'shop_dispatcher'
@@ -33,7 +34,7 @@ async function connect(role: DatabaseRole | null, max: number): Promise<Adapter>
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 30_000,
   })
-  const adapter = await new PrismaPg(pool, { disposeExternalPool: true }).connect()
+  const adapter = await new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: planName }).connect()
   adapter.queryRaw = tellingLoss(adapter.queryRaw.bind(adapter))
   adapter.executeRaw = tellingLoss(adapter.executeRaw.bind(adapter))
   const begin = tellingLoss(adapter.startTransaction.bind(adapter))

@@ -114,7 +114,7 @@ export const formRegister: readonly FormRow[] = [
   { name: 'promo code', pages: ['/cart', '/checkout'], purpose: null, fields: { promoCode: 'a code that the shop gives out, the same for everybody' } },
   {
     name: 'filters of a list', pages: ['/catalogue*', '/search'], purpose: null,
-    fields: { q: words, category: choice, '?range': 'the same limits of the price by a slider', colour: choice, battery: choice, water: choice, positioning: choice, compatibility: choice, material: choice, size: choice, shape: choice, sensors: choice, attachment: choice, kind: choice, from: choice, to: choice, sort: choice, stock: choice, sale: choice, '?text': search, '?search': search },
+    fields: { q: words, exact: choice, category: choice, '?range': 'the same limits of the price by a slider', colour: choice, battery: choice, water: choice, positioning: choice, compatibility: choice, material: choice, size: choice, shape: choice, sensors: choice, attachment: choice, kind: choice, from: choice, to: choice, sort: choice, stock: choice, sale: choice, '?text': search, '?search': search },
   },
   // in the header, on every page of the shop
   { name: 'search of the shop', pages: ['*'], purpose: null, fields: { q: words } },

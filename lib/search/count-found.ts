@@ -1,66 +1,88 @@
 import { countFacets, failedBy, testsOf } from '#lib/catalogue/count-facets.ts'
 import { readFacetSets } from '#lib/catalogue/facet-sets.ts'
 import { allValues, type FacetValues, facetValues } from '#lib/catalogue/facets.ts'
-import { priceBars } from '#lib/catalogue/price-bars.ts'
+import { barOf, BARS } from '#lib/catalogue/price-bars.ts'
 import { priceScale } from '#lib/catalogue/price-scale.ts'
+import { boundsOf } from '#lib/catalogue/priced-of.ts'
 import type { Facet } from '#lib/catalogue/types.ts'
 import { kopecks } from '#lib/money/money.ts'
 import type { SearchFilter } from './types.ts'
 
-/** What was found of a category, as columns: thousands of groups are read several times faster than as rows. `priced` where a price is asked for. */
-export type FoundColumns = { readonly category: string; readonly available: readonly (number | null)[] }
-  & Readonly<Record<'sets' | 'products' | 'mins' | 'maxs', readonly number[]>> & { readonly priced: readonly number[] | null }
+/**
+ * Everything that was found, product by product: the number of its category, its facet set, that of what can be bought (0 where nothing can), its price in kopecks.
+ * `values` has the facet values of each set at its id.
+ */
+export type Found = Readonly<Record<'categories' | 'sets' | 'available' | 'prices', Int32Array>> & { readonly values: readonly (FacetValues | undefined)[] }
 
-/** Products of a category that have the same values, the same of them in stock: how many, how many within the asked price, and between which prices (kopecks). */
-export type FoundGroup = {
-  readonly category: string
-  readonly facets: FacetValues
-  /** What of it can be bought; null where nothing can. */
-  readonly available: FacetValues | null
-  readonly products: number
-  readonly priced: number
-  readonly min: number
-  readonly max: number
+/** Bytes of a product in `search_documents.facts`: four numbers of four. */
+const SIZE = 16
+
+/** The products behind what the database packed: their `facts` behind one another, in hexadecimal digits. */
+export async function unpack(facts: string): Promise<Found> {
+  const bytes = Buffer.from(facts, 'hex')
+  const column = (first: number): Int32Array => {
+    const numbers = new Int32Array(bytes.length / SIZE)
+    for (let at = 0; at < numbers.length; at++) numbers[at] = bytes.readInt32BE(at * SIZE + first)
+    return numbers
+  }
+  const [categories, sets, available, prices] = [column(0), column(4), column(8), column(12)]
+  return { categories, sets, available, prices, values: await readFacetSets([sets, available.filter((set) => set > 0)]) }
 }
 
-/** The groups behind the columns, with the values that the filter goes by. */
-export async function groupsOf(columns: readonly FoundColumns[]): Promise<FoundGroup[]> {
-  const known = await readFacetSets(columns.flatMap(({ sets, available }) => [...sets, ...available.filter((set) => set !== null)]))
-  const valuesOf = (set: number): FacetValues => known.get(set) ?? none
-  return columns.flatMap(({ category, sets, available, products, priced, mins, maxs }) => sets.map((set, at) => {
-    const buyable = available[at] ?? null
-    const count = products[at] ?? 0
-    return { category, facets: valuesOf(set), available: buyable === null ? null : valuesOf(buyable), products: count, priced: priced ? (priced[at] ?? 0) : count, min: mins[at] ?? 0, max: maxs[at] ?? 0 }
-  }))
-}
+/** Products that have the same values. */
+type Group = { readonly facets: FacetValues; priced: number; min: number; max: number }
 
 const none = facetValues([])
 
-/** The facets and the total of what was found in a category (its id; null is everywhere, unless the filter names one that is none), and how many of each category the filter finds. */
-export function countFound(groups: readonly FoundGroup[], category: string | null, filter: SearchFilter): { total: number; facets: Facet[]; byCategory: ReadonlyMap<string, number> } {
+/** The facets and the total of what was found in a category (its number; null is everywhere, unless the filter names one that is none), and how many of each category the filter finds. */
+export function countFound({ categories, sets, available, prices, values }: Found, category: number | null, filter: SearchFilter): { total: number; facets: Facet[]; byCategory: ReadonlyMap<number, number> } {
   const tests = testsOf(filter)
-  const searched = groups.flatMap((group) => {
-    const facets = filter.inStock ? group.available : group.facets
-    return facets ? [{ ...group, facets }] : []
-  })
-  const isIn = (group: FoundGroup): boolean => filter.category === null || group.category === category
-  const own = searched.filter(isIn)
-  const fitting = own.filter(({ facets }) => failedBy(facets, tests) === 0)
-  const buyable = groups.filter((group) => isIn(group) && group.available !== null && failedBy(group.available, tests) === 0)
-  const byCategory = new Map<string, number>()
-  for (const group of searched) if (group.priced > 0 && failedBy(group.facets, tests) === 0) byCategory.set(group.category, (byCategory.get(group.category) ?? 0) + group.priced)
+  const { from, to } = boundsOf(filter)
+  // Once for a set, not once for each of the products that have it.
+  const fits = remembered((set) => failedBy(values[set] ?? none, tests) === 0)
+  const groups = new Map<number, Group>()
+  const offered = new Set<number>()
+  const fitting: number[] = []
+  const byCategory = new Map<number, number>()
+  let buyable = 0
+  for (let at = 0; at < prices.length; at++) {
+    const [of, set, instock, price] = [categories[at] ?? 0, sets[at] ?? 0, available[at] ?? 0, prices[at] ?? 0]
+    const searched = filter.inStock ? instock : set
+    const priced = price >= from && price <= to ? 1 : 0
+    const fit = searched > 0 && fits(searched)
+    if (fit && priced > 0) byCategory.set(of, (byCategory.get(of) ?? 0) + 1)
+    if (filter.category !== null && of !== category) continue
+    offered.add(set)
+    if (priced > 0 && instock > 0 && fits(instock)) buyable += 1
+    if (searched === 0) continue
+    if (fit) fitting.push(price)
+    const group = groups.get(searched)
+    if (group) {
+      group.priced += priced
+      if (price < group.min) group.min = price
+      if (price > group.max) group.max = price
+    } else groups.set(searched, { facets: values[searched] ?? none, priced, min: price, max: price })
+  }
   const counted = countFacets({
-    groups: own,
-    offered: allValues(groups.filter(isIn).map(({ facets }) => facets)),
-    inStock: filter.inStock ? null : buyable.reduce((sum, { priced }) => sum + priced, 0),
-    bars: barsOf(fitting),
+    groups: groups.values(), offered: allValues([...offered].map((set) => values[set] ?? none)), inStock: filter.inStock ? null : buyable, bars: barsOf(fitting),
   }, filter)
   return { ...counted, byCategory }
 }
 
-function barsOf(groups: readonly FoundGroup[]): number[] {
-  if (groups.length === 0) return []
+function remembered(test: (set: number) => boolean): (set: number) => boolean {
+  const known: boolean[] = []
+  return (set) => (known[set] ??= test(set))
+}
+
+function barsOf(prices: readonly number[]): number[] {
+  if (prices.length === 0) return []
   let [min, max] = [Number.POSITIVE_INFINITY, 0]
-  for (const group of groups) [min, max] = [Math.min(min, group.min), Math.max(max, group.max)]
-  return priceBars(groups, priceScale(kopecks(min), kopecks(max)))
+  for (const price of prices) [min, max] = [Math.min(min, price), Math.max(max, price)]
+  const scale = priceScale(kopecks(min), kopecks(max))
+  const bars = Array.from({ length: BARS }, () => 0)
+  for (const price of prices) {
+    const bar = barOf(price, scale)
+    bars[bar] = (bars[bar] ?? 0) + 1
+  }
+  return bars
 }

@@ -3,7 +3,7 @@ import type { ReadQuery } from './read-query.ts'
 import { UNKNOWN } from './understood.ts'
 
 /**
- * The beginning of the one statement that finds: common table expressions up to `matched`, the products that a query finds with what lists sort and filter by.
+ * The beginning of the one statement that finds: common table expressions up to `matched`, the products that a query finds with `columns` of theirs.
  *
  * `given` are the words of all readings of the query (as typed, in the other layouts; the vocabulary has gone over each). `exact` finds for each word its stems in
  * the dictionary, by the first of these that succeeds, each at a price: the stem itself (0), a word that sounds the same (1: transliteration), one that begins so
@@ -14,11 +14,14 @@ import { UNKNOWN } from './understood.ts'
  * then in the description; all of them in the summary; all of them anywhere. The first that finds anything is the answer: a ring on a key holder is no answer to
  * «кольцо» as long as there are rings. A word that is known nowhere is left out where a thing is named beside it («часы xiaomi» are watches), and finds nothing otherwise.
  *
+ * A query that is `exact` has one reading, and its words cost nothing or are unknown; one of those is enough to find nothing.
+ *
  * The last word of a text that is still being typed (`partial`) is the beginning of one, in letters or in sound.
  *
  * Indexes: `search_words` by stem, key, beginning and trigram; `search_documents` by the GIN index of its words, once for each step until one succeeds.
  */
-export function findSql({ readings, skus }: ReadQuery): Prisma.Sql {
+export function findSql({ readings, skus, exact }: ReadQuery, columns: readonly string[] = ['product_id', 'available_set', 'popularity']): Prisma.Sql {
+  const read = Prisma.raw(columns.map((column) => `d.${column}`).join(', '))
   const typed = readings[0]?.tokens.length ?? 0
   // A switched reading of fewer words has made one of them a word that says nothing.
   const given = readings.flatMap(({ switched, tokens }, reading) => tokens.map((token) => ({ reading, penalty: switched ? 0.5 + UNKNOWN * Math.max(0, typed - tokens.length) : 0, ...token })))
@@ -33,7 +36,7 @@ export function findSql({ readings, skus }: ReadQuery): Prisma.Sql {
         from (select w.stem from search_words w where g.partial and char_length(g.word) >= 2 and ${begins(Prisma.sql`w.word`, Prisma.sql`g.word`)} order by w.categories desc, w.products desc, w.word limit 8) b having count(*) > 0) begun on true
       left join lateral (select 0::float as cost, g.stems, null::text as word where begun.cost is null and (g.facets <> '{}' or g.word !~ '[a-zа-я]' or exists (select from search_words w where w.stem = any (g.stems)))) same on true
       left join lateral (select 1::float as cost, array_agg(w.stem) as stems, (array_agg(w.word order by w.products desc, w.word))[1] as word
-        from search_words w where begun.cost is null and same.cost is null and w.key = g.key having count(*) > 0) sounding on true
+        from search_words w where not ${exact} and begun.cost is null and same.cost is null and w.key = g.key having count(*) > 0) sounding on true
       left join lateral (select 1::float as cost, array_agg(b.stem) as stems, (array_agg(b.word order by b.categories desc, b.products desc, b.word))[1] as word
         from (select w.* from search_words w where g.partial and begun.cost is null and same.cost is null and sounding.cost is null and char_length(g.key) >= 3 and ${begins(Prisma.sql`w.key`, Prisma.sql`g.key`)}
           order by w.categories desc, w.products desc, w.word limit 8) b having count(*) > 0) beginning on true
@@ -41,7 +44,7 @@ export function findSql({ readings, skus }: ReadQuery): Prisma.Sql {
         where begun.cost is null and same.cost is null and sounding.cost is null and beginning.cost is null
           and (select count(*) from (select from search_documents d where d.words @@ (select string_agg(format('''c:%s''', s), ' | ')::tsquery from unnest(g.stems) s) offset 0) x) > 0) described on true
       left join lateral (select 1.5::float as cost, array_agg(b.stem) as stems, (array_agg(b.word order by b.products desc, b.word))[1] as word
-        from (select w.* from search_words w where begun.cost is null and same.cost is null and sounding.cost is null and beginning.cost is null and described.cost is null
+        from (select w.* from search_words w where not ${exact} and begun.cost is null and same.cost is null and sounding.cost is null and beginning.cost is null and described.cost is null
           and char_length(g.word) >= 4 and ${begins(Prisma.sql`w.word`, Prisma.sql`g.word`)} order by w.products desc, w.word limit 5) b having count(*) > 0) longer on true
       cross join lateral (select coalesce(begun.cost, same.cost, sounding.cost, beginning.cost, described.cost, longer.cost) as cost,
         coalesce(begun.stems, same.stems, sounding.stems, beginning.stems, described.stems, longer.stems) as stems, coalesce(sounding.word, beginning.word, longer.word) as word) n
@@ -50,17 +53,18 @@ export function findSql({ readings, skus }: ReadQuery): Prisma.Sql {
       select e.reading, e.penalty, e.at, e.facets, e."only", e.head, coalesce(e.cost, n.cost, ${UNKNOWN}) as cost, coalesce(e.found, n.stems, '{}') as stems, coalesce(e.instead, n.word) as instead,
         case when e."only" then '{}' else c.categories end as categories, e.noun and c.categories <> '{}' as thing
       from exact e
+      cross join lateral (select not ${exact} and e.cost is null and char_length(e.key) between 4 and 40 and not exists (select from exact group by reading having count(cost) = count(*)) as searched) l
       left join lateral (
         select 2 + b.distance as cost, array_agg(distinct b.stem) as stems, (array_agg(b.word order by (b.word ~ '[а-я]') = (e.word ~ '[а-я]') desc, b.products desc, b.word))[1] as word from (
           select x.*, rank() over (order by x.distance) as place from (
             select n.stem, n.word, n.products, ${DISTANCE}::float as distance
             from (
-              select w.* from search_words w where w.key % e.key
-              union select w.* from search_words w where char_length(w.key) <= 6 and char_length(w.key) between char_length(e.key) - 1 and char_length(e.key) + 1
+              select w.* from search_words w where l.searched and w.key % e.key
+              union select w.* from search_words w where l.searched and char_length(w.key) <= 6 and char_length(w.key) between char_length(e.key) - 1 and char_length(e.key) + 1
             ) n where abs(char_length(n.key) - char_length(e.key)) <= 3
           ) x where x.distance <= case when char_length(e.key) < 7 then 1 when char_length(e.key) < 11 then 2 else 3 end
         ) b where b.place = 1 group by b.distance
-      ) n on e.cost is null and char_length(e.key) between 4 and 40 and not exists (select from exact group by reading having count(cost) = count(*))
+      ) n on l.searched
       cross join lateral (select array(select s.category_id from search_categories s where s.stems && coalesce(e.found, n.stems, '{}') order by 1) as categories) c
     ),
     chosen as materialized (
@@ -86,19 +90,17 @@ export function findSql({ readings, skus }: ReadQuery): Prisma.Sql {
           string_agg(format('(%s)', b), ' & ')::tsquery as q4,
           string_agg(format('(%s)', c), ' & ')::tsquery as q5,
           string_agg(format('(%s)', c), ' | ')::tsquery as ranking
-        from fragments where not exists (select from chosen where cost = ${UNKNOWN} and not has_thing)
+        from fragments where not exists (select from chosen where cost = ${UNKNOWN} and (not has_thing or ${exact}))
       ) q
     ),
-    m0 as materialized (select ${columns} from search_documents d where d.words @@ (select sku from asked)),
-    m1 as materialized (select ${columns} from search_documents d where not exists (select from m0) and d.words @@ (select q1 from asked)),
-    m2 as materialized (select ${columns} from search_documents d where not exists (select from m0) and not exists (select from m1) and d.words @@ (select q2 from asked)),
-    m3 as materialized (select ${columns} from search_documents d where not exists (select from m0) and not exists (select from m1) and not exists (select from m2) and d.words @@ (select q3 from asked)),
-    m4 as materialized (select ${columns} from search_documents d where not exists (select from m0) and not exists (select from m1) and not exists (select from m2) and not exists (select from m3) and d.words @@ (select q4 from asked)),
-    m5 as materialized (select ${columns} from search_documents d where not exists (select from m0) and not exists (select from m1) and not exists (select from m2) and not exists (select from m3) and not exists (select from m4) and d.words @@ (select q5 from asked)),
+    m0 as materialized (select ${read} from search_documents d where d.words @@ (select sku from asked)),
+    m1 as materialized (select ${read} from search_documents d where not exists (select from m0) and d.words @@ (select q1 from asked)),
+    m2 as materialized (select ${read} from search_documents d where not exists (select from m0) and not exists (select from m1) and d.words @@ (select q2 from asked)),
+    m3 as materialized (select ${read} from search_documents d where not exists (select from m0) and not exists (select from m1) and not exists (select from m2) and d.words @@ (select q3 from asked)),
+    m4 as materialized (select ${read} from search_documents d where not exists (select from m0) and not exists (select from m1) and not exists (select from m2) and not exists (select from m3) and d.words @@ (select q4 from asked)),
+    m5 as materialized (select ${read} from search_documents d where not exists (select from m0) and not exists (select from m1) and not exists (select from m2) and not exists (select from m3) and not exists (select from m4) and d.words @@ (select q5 from asked)),
     matched as not materialized (select * from m0 union all select * from m1 union all select * from m2 union all select * from m3 union all select * from m4 union all select * from m5)`
 }
-
-const columns = Prisma.sql`d.product_id, d.category_id, d.facet_set, d.available_set, d.price, d.popularity, d.created_at`
 
 /** Whether a text of the dictionary begins as another does, for its indexes by bytes: LIKE uses them only when what begins is known while the statement is planned. */
 export const begins = (text: Prisma.Sql, beginning: Prisma.Sql): Prisma.Sql => Prisma.sql`(${text} ~>=~ ${beginning} and ${text} ~<~ (${beginning} || ${LAST}))`

@@ -19,6 +19,12 @@ test('«кольцо» finds the rings, says in which category, and what was und
   }
 })
 
+test('as it was typed: what would be corrected finds nothing, what is right finds the same', async () => {
+  for (const query of ['rjkmwj', 'koltso', 'кольцл', 'часы xiaomi']) expect({ query, ...(await getSearchListing(query, filterOf(), true)) }).toMatchObject({ query, total: 0, understood: null })
+  expect((await getSearchListing('кольцл', filterOf(), true)).nearby[0]?.slug).toBe('kontur')
+  for (const query of ['колец', 'smartwatch', 'ORB2-GRAPHITE']) expect(await getSearchListing(query, filterOf(), true)).toEqual(await getSearchListing(query, filterOf()))
+})
+
 test('where nothing is found, something is near: what has some of the words, else what is popular', async () => {
   const none = await getSearchListing('керамический холодильник', filterOf())
   expect(none).toMatchObject({ total: 0, products: [], understood: null, categories: [] })

@@ -2,8 +2,8 @@ import { db } from '#lib/db/db.ts'
 
 type Kept = { readonly version: string; readonly value: unknown; readonly weight: number }
 
-/** What may be kept altogether: groups and products of answers, some tens of megabytes. */
-const MOST = 300_000
+/** What may be kept altogether: products of answers, some sixteen bytes each. */
+const MOST = 1_000_000
 
 /** What this process has found, the last used at the end; true as long as the version in the database is the same. */
 const kept = new Map<string, Kept>()
@@ -24,7 +24,7 @@ export function recall<T>(key: string, version: string): T | undefined {
   return found.value as T
 }
 
-/** Keeps what was found as of a version; `weight` is how many groups or products it has. What was not used for longest goes. */
+/** Keeps what was found as of a version; `weight` is how many products it has. What was not used for longest goes. */
 export function remember(key: string, version: string, value: unknown, weight: number): void {
   const before = kept.get(key)
   if (before) drop(key, before)

@@ -68,10 +68,15 @@ test('a sku may be typed with spaces, in either layout, from its third letter on
 })
 
 test('only the last word, and only while no space follows, is the beginning of one', () => {
-  const partial = (text: string) => readQuery(text, true).readings[0]?.tokens.map((token) => token.partial)
+  const partial = (text: string) => readQuery(text, 'typing').readings[0]?.tokens.map((token) => token.partial)
   expect(partial('детские ча')).toEqual([false, true])
   expect(partial('детские часы ')).toEqual([false, false])
   expect(readQuery('детские ча').readings[0]?.tokens.some((token) => token.partial)).toBe(false)
+})
+
+test('as it was typed: no other layout, but what shoppers call things is still that', () => {
+  expect(readQuery('xfcs', 'exact')).toMatchObject({ exact: true, skus: ['xfcs'], readings: [{ switched: false, words: ['xfcs'] }] })
+  expect(readQuery('smartwatch', 'exact').readings.map(({ words }) => words)).toEqual([['смарт', 'часы']])
 })
 
 test('any string is read, and is cut', () => {

@@ -33,8 +33,11 @@ export type Reading = {
   readonly tokens: readonly Token[]
 }
 
-/** A query as it may have been meant: the readings of its words, and what it would be as the beginning of a sku. */
-export type ReadQuery = { readonly readings: readonly Reading[]; readonly skus: readonly string[] }
+/** A query as it may have been meant: the readings of its words, and what it would be as the beginning of a sku. `exact`: its words are what they are, nothing is corrected. */
+export type ReadQuery = { readonly readings: readonly Reading[]; readonly skus: readonly string[]; readonly exact: boolean }
+
+/** Whole words; a last word that may go on; words that are not to be corrected. */
+export type QueryMode = 'sent' | 'typing' | 'exact'
 
 const rules = rewrites.map(([said, meant]) => [patternOf(said), meant] as const)
 const others = alternatives.map(([said, also]) => [wordPattern(said), also] as const)
@@ -42,15 +45,16 @@ const facets = facetWords.map(([said, keys]) => [wordPattern(said), keys] as con
 const colours = colourWords.map(([said, ids]) => [wordPattern(said), ids.map((id) => facetKey('colour', id))] as const)
 const silent = [...stopWords, ...prepositions].map(wordPattern)
 
-/** Reads any string; one without a word has no reading. `typing`: its last word may go on. */
-export function readQuery(query: string, typing = false): ReadQuery {
+/** Reads any string; one without a word has no reading. */
+export function readQuery(query: string, mode: QueryMode = 'sent'): ReadQuery {
   // Neither half a surrogate pair nor a null byte: PostgreSQL takes neither.
   const given = query.slice(0, LONGEST_QUERY).toWellFormed().replaceAll('\0', ' ').trimStart()
   const typed = given.trim()
-  const texts = [...new Set([typed, asOther(typed), asCyrillic(typed), asLatin(typed)].map((text) => text.toLowerCase()))]
-  const read = texts.map((text, index) => readingOf(text, index > 0, typing && given === typed)).filter(({ tokens }) => tokens.length > 0)
+  const meant = mode === 'exact' ? [typed] : [typed, asOther(typed), asCyrillic(typed), asLatin(typed)]
+  const texts = [...new Set(meant.map((text) => text.toLowerCase()))]
+  const read = texts.map((text, index) => readingOf(text, index > 0, mode === 'typing' && given === typed)).filter(({ tokens }) => tokens.length > 0)
   const readings = read.filter(({ words }, at) => read.findIndex((other) => other.words.join(' ') === words.join(' ')) === at)
-  return { readings, skus: texts.flatMap(skuOf) }
+  return { readings, skus: texts.flatMap(skuOf), exact: mode === 'exact' }
 }
 
 function readingOf(text: string, switched: boolean, typing: boolean): Reading {

@@ -1,6 +1,7 @@
 import { readCards } from '#lib/catalogue/cards.ts'
 import { db } from '#lib/db/db.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
+import { PLANNED_ONCE } from '#lib/db/planned-once.ts'
 import { coloursOf } from './colours-of.ts'
 import { begins, findSql } from './find-sql.ts'
 import { recall, remember, searchVersion } from './held.ts'
@@ -29,7 +30,7 @@ type Answer = {
  * unless a space follows. Any string will do; one that nothing fits is answered by empty lists.
  */
 export async function suggest(text: string): Promise<Suggestions> {
-  const read = readQuery(text, true)
+  const read = readQuery(text, 'typing')
   if (read.readings.length === 0) return { understood: null, queries: [], categories: [], products: [] }
   const key = `suggest:${JSON.stringify(read)}`
   const known = recall<Answer>(key, await searchVersion())
@@ -47,7 +48,7 @@ export async function suggest(text: string): Promise<Suggestions> {
 async function find(read: ReadQuery, key: string): Promise<Answer> {
   const partial = read.readings.map(({ tokens }, reading) => ({ reading, beginning: tokens.find((token) => token.partial)?.word ?? null }))
   const [answer] = await db.$queryRaw<Answer[]>`
-    with ${findSql(read)},
+    ${PLANNED_ONCE} with ${findSql(read)},
     popular as materialized (select * from matched order by popularity desc, product_id limit ${RANKED}),
     ranked as (
       select p.product_id, row_number() over (order by p.available_set is null, ts_rank(d.words, (select ranking from asked)) desc, p.popularity desc, p.product_id) as place

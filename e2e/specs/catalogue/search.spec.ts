@@ -66,11 +66,21 @@ test('ответ на прежний текст не показан, как бы
   await expect(search.options.filter({ hasText: 'Квант' })).toHaveCount(0)
 })
 
-test('чужая раскладка находит, и сказано, что искали', async ({ page }) => {
+test('чужая раскладка находит, сказано, что искали, и можно искать, как набрано', async ({ page }) => {
   await page.goto(`/search?${new URLSearchParams({ q: 'xfcs' })}`)
   const search = searchPage(page)
   await expect(search.understood).toContainText('«часы»')
   await expect(search.cards.first()).toContainText(/часы/i)
+
+  await search.asTyped.click()
+  await expect(page).toHaveURL('/search?q=xfcs&exact=1')
+  await expect(search.nothing).toBeVisible()
+  await expect(search.exactly).toContainText('«xfcs»')
+  await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/)
+  await expect(page).toBeAccessible()
+  await search.corrected.click()
+  await expect(page).toHaveURL('/search?q=xfcs')
+  await expect(search.understood).toContainText('«часы»')
 })
 
 test('найденное сужается категорией и фильтрами, порядком и страницами, и всё это в адресе', async ({ page }) => {
