@@ -5,12 +5,14 @@ import { ContactField } from './contact-field.tsx'
 import type { DoorAction } from './door-state.ts'
 import { Problem } from './problem.tsx'
 import { useDoor } from './use-door.ts'
+import { useKeptContact } from './use-kept-contact.ts'
 
 const names = ['contact']
 
 /** Asks for a link to a new password. */
 export function AskResetForm({ action, next }: { readonly action: DoorAction; readonly next: string }) {
   const door = useDoor({ action, names, schema: () => 'askCode' })
+  useKeptContact(door)
   return (
     <form {...door.formProps} className="grid gap-5">
       <input type="hidden" name="next" value={next} />

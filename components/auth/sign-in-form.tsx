@@ -9,6 +9,7 @@ import { OrLine } from './or-line.tsx'
 import { PasswordField } from './password-field.tsx'
 import { Problem } from './problem.tsx'
 import { useDoor } from './use-door.ts'
+import { useKeptContact } from './use-kept-contact.ts'
 
 type Props = { readonly action: DoorAction; readonly next: string; readonly resetHref: string }
 
@@ -17,6 +18,7 @@ const names = ['contact', 'password']
 /** Two ways in, by one form: the password, or a code that is sent to the contact. The button tells which. */
 export function SignInForm({ action, next, resetHref }: Props) {
   const door = useDoor({ action, names, schema: (way) => (way === 'code' ? 'askCode' : 'signIn') })
+  useKeptContact(door)
   const { formProps, problem, pending, way } = door
   return (
     <form {...formProps} className="grid gap-5">

@@ -9,6 +9,7 @@ import { PasswordField } from './password-field.tsx'
 import { Problem } from './problem.tsx'
 import { SignUpConsents } from './sign-up-consents.tsx'
 import { useDoor } from './use-door.ts'
+import { useKeptContact } from './use-kept-contact.ts'
 import { why } from './why.ts'
 
 type Props = { readonly action: DoorAction; readonly next: string; readonly passwordMin: number; readonly widgets: readonly ConsentWidget[] }
@@ -18,6 +19,7 @@ const names = ['contact', 'surname', 'givenName', 'patronymic', 'password', 'con
 /** The registration: nothing but what the account needs (4.1.6). It is opened when the contact is proved. */
 export function SignUpForm({ action, next, passwordMin, widgets }: Props) {
   const door = useDoor({ action, names, schema: () => 'signUp' })
+  useKeptContact(door)
   return (
     <form {...door.formProps} className="grid gap-5">
       <input type="hidden" name="next" value={next} />

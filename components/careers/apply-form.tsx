@@ -55,7 +55,7 @@ export function ApplyForm({ slug, questions, widgets, waiting, known, proved, ac
   const given = useDoor({ action, names, schema: () => 'apply', also })
   const door = { ...given, start: { ...known, ...given.start } }
   const { form } = door
-  const { onInput, forget } = useDraft({ slug, form, names: typed })
+  const { onInput, forget } = useDraft({ slug, form, names: typed, known })
   const [cv, setCv] = useState(waiting?.cv ?? '')
   const email = useWatch({ control: form.control, name: 'email' }) ?? door.start.email ?? ''
   const atOnce = proved !== null && email.trim().toLowerCase() === proved
