@@ -10,6 +10,7 @@ import { route } from '#components/ui/route.ts'
 import { keepTogether } from '#lib/text/keep-together.ts'
 import { comparisonOf } from '#lib/compare/comparison-of.ts'
 import type { ComparedGroup, ComparedProduct } from '#lib/compare/types.ts'
+import { FRAME_ID } from './frame-id.ts'
 import { type Remove, RemoveColumn } from './remove-column.tsx'
 import { ShortColumn } from './short-column.tsx'
 import { ShortHead } from './short-head.tsx'
@@ -26,14 +27,13 @@ type Props = {
  */
 const frame = 'relative isolate overscroll-x-contain narrow:-mx-(--gutter) narrow:snap-x narrow:snap-proximity narrow:scroll-px-(--gutter) narrow:overflow-x-auto narrow:px-(--gutter) print:overflow-visible'
 const columns = 'w-[max(100%,calc(var(--n)*var(--column)))]'
-const row = 'narrow:grid narrow:grid-cols-[repeat(var(--n),minmax(0,1fr))]'
+const row = 'print:break-inside-avoid narrow:grid narrow:grid-cols-[repeat(var(--n),minmax(0,1fr))]'
 const block = 'narrow:block'
 const first = 'bg-paper pr-2 text-left align-top lg:pr-3'
 /** The name of a row: on narrow screens over all columns, staying in sight while they move. */
 const rowName = cx(first, 'text-sm font-normal text-muted narrow:col-span-full narrow:pr-0')
 const inSight = 'narrow:sticky narrow:left-0 narrow:inline-block narrow:max-w-[calc(100vw-2*var(--gutter))]'
 const cell = 'align-top pr-3 lg:px-3 print:px-2'
-const FRAME = 'comparison'
 
 /**
  * Products side by side. «Только различия» is a checkbox that the style sheet reads: it works before the scripts, and without them.
@@ -55,7 +55,7 @@ export function ComparisonTable({ products, remove }: Props) {
           </p>
         </div>
       )}
-      <ShortHead frameId={FRAME}>
+      <ShortHead>
         <div className={cx('flex', columns)}>
           {products.map((product) => (
             <ShortColumn key={product.key} product={product} remove={remove} />
@@ -63,7 +63,7 @@ export function ComparisonTable({ products, remove }: Props) {
         </div>
       </ShortHead>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls on a phone must be reachable by keys */}
-      <div id={FRAME} role="region" aria-label="Таблица сравнения" tabIndex={0} className={frame}>
+      <div id={FRAME_ID} role="region" aria-label="Таблица сравнения" tabIndex={0} className={frame}>
         <table className={cx(columns, block, 'table-fixed border-separate border-spacing-0 lg:w-[min(100%,calc(var(--first)+var(--n)*22rem))]')}>
           <caption className="sr-only">Сравнение: {products.map(({ name }) => name).join(', ')}</caption>
           <colgroup>
@@ -79,7 +79,7 @@ export function ComparisonTable({ products, remove }: Props) {
               </td>
               {products.map((product) => (
                 <td key={product.key} className={cx(cell, 'relative pb-3 narrow:snap-start')}>
-                  <Link href={route(product.href)} prefetch={false} tabIndex={-1} aria-hidden className="tile block max-w-56 rounded-lg print:max-w-32">
+                  <Link href={route(product.href)} prefetch={false} tabIndex={-1} aria-hidden className="tile block max-w-56 rounded-lg print:max-w-24">
                     <Picture {...product.image} alt="" range="card" sizes="(min-width: 1024px) 224px, 40vw" />
                   </Link>
                   <div className="absolute top-1 right-4 lg:right-auto lg:left-[calc(min(14rem,100%-0.75rem)-2.5rem)] print:hidden">{remove && <RemoveColumn product={product} remove={remove} />}</div>
@@ -136,8 +136,8 @@ const same = 'group-has-[[data-only]:checked]/compare:hidden'
 
 function Group({ group, keys }: { readonly group: ComparedGroup; readonly keys: readonly string[] }) {
   return (
-    <tbody className={cx(block, 'print:break-inside-avoid', !group.differs && same)}>
-      <tr className={row}>
+    <tbody className={cx(block, !group.differs && same)}>
+      <tr className={cx(row, 'print:break-after-avoid')}>
         <th scope="rowgroup" colSpan={keys.length + 1} className="pt-8 pb-2 text-left narrow:col-span-full print:pt-4">
           <span className={cx(inSight, 'text-lg font-semibold')}>{group.name}</span>
         </th>

@@ -7,6 +7,7 @@ import { Dialog } from '#components/ui/dialog.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { Picture } from '#components/ui/picture.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
+import { keepTogether } from '#lib/text/keep-together.ts'
 import { useColumns } from './use-columns.ts'
 import { changeCompared, useCompared } from './use-compared.ts'
 
@@ -38,7 +39,7 @@ export default function MakeRoom({ slug, name, onClose }: Props) {
               <span className="tile size-16 shrink-0 rounded-md">
                 <Picture {...image} alt="" range="thumb" sizes="64px" />
               </span>
-              <span className="min-w-0 flex-1 text-pretty">{present}</span>
+              <span className="min-w-0 flex-1 text-pretty">{keepTogether(present)}</span>
               <Button variant="secondary" size="s" aria-label={`Заменить: ${present}`} onClick={() => void replace(key)}>
                 Заменить
               </Button>

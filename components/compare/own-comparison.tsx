@@ -10,6 +10,7 @@ import { ShareLink } from '#components/ui/share-link.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import type { ComparedProduct } from '#lib/compare/types.ts'
 import { ComparisonTable } from './comparison-table.tsx'
+import { FRAME_ID } from './frame-id.ts'
 import { GoneLine } from './gone-line.tsx'
 import { leftOut } from './left-out.ts'
 import { type Columns, useColumns } from './use-columns.ts'
@@ -30,6 +31,8 @@ export function OwnComparison({ account }: Props) {
   const missed = useSyncExternalStore(leftOut.subscribe, leftOut.read, () => nothing)
   useForgetUnknown(slugs, columns)
   const change = async (drop: readonly string[], done: string) => {
+    // The pressed button goes with its column: whoever works by keyboard goes on from the table.
+    document.getElementById(FRAME_ID)?.focus({ preventScroll: true })
     const outcome = await changeCompared({ drop })
     setTold(outcome === 'done' ? done : 'Не получилось, попробуйте ещё раз')
   }

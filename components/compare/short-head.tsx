@@ -1,22 +1,17 @@
 'use client'
 
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-
-type Props = {
-  /** The table's own frame, which scrolls sideways. */
-  readonly frameId: string
-  readonly children: ReactNode
-}
+import { FRAME_ID } from './frame-id.ts'
 
 /**
  * On phones, where the table scrolls sideways in a frame of its own and its head cannot stand still by itself: a short head under the header of the
  * site once the long one has left. Whichever of the two is swiped, the other one goes along. A repetition for eye and finger, not for screen readers.
  */
-export function ShortHead({ frameId, children }: Props) {
+export function ShortHead({ children }: { readonly children: ReactNode }) {
   const bar = useRef<HTMLDivElement>(null)
   const [shown, setShown] = useState(false)
   useEffect(() => {
-    const frame = document.getElementById(frameId)
+    const frame = document.getElementById(FRAME_ID)
     const head = frame?.querySelector('thead')
     const short = bar.current
     if (!frame || !head || !short) return undefined
@@ -24,7 +19,8 @@ export function ShortHead({ frameId, children }: Props) {
     const { signal } = leaving
     const follow = () => align(short, frame)
     // Gone upwards, behind the header; what lies below the screen is yet to come.
-    const observer = new IntersectionObserver(([entry]) => {
+    const observer = new IntersectionObserver((entries) => {
+      const entry = entries.at(-1)
       setShown(entry !== undefined && !entry.isIntersecting && entry.boundingClientRect.top < 0)
       follow()
     }, { rootMargin: '-64px 0px 0px 0px' })
@@ -41,7 +37,7 @@ export function ShortHead({ frameId, children }: Props) {
       observer.disconnect()
       leaving.abort()
     }
-  }, [frameId])
+  }, [])
   return (
     <div aria-hidden className="sticky top-(--header) z-20 -mx-(--gutter) -mb-4 h-0 lg:hidden print:hidden">
       <div

@@ -17,6 +17,9 @@ export function comparePage(page: Page) {
     row: (name: string) => table.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: false }) }),
     onlyDifferences: main.getByRole('checkbox', { name: 'Только различия' }),
     remove: (name: string) => main.getByRole('button', { name: `Убрать из сравнения: ${name}` }),
+    /** On phones under the header, once the head of the table has left: for finger and mouse, not for screen readers. */
+    short: (name: string) => main.getByRole('button', { name: `Убрать из сравнения: ${name}`, includeHidden: true }).first(),
+    frame: main.getByRole('region', { name: 'Таблица сравнения' }),
     without: (name: string) => main.getByRole('link', { name: `Показать без товара: ${name}` }),
     share: main.getByRole('button', { name: 'Поделиться сравнением' }),
     take: main.getByRole('button', { name: 'Сохранить себе' }),

@@ -81,6 +81,36 @@ test('гость сравнивает, пятому помогают найти 
   })
 })
 
+test.describe('на телефоне', () => {
+  test.use({ viewport: { width: 390, height: 844 } })
+
+  test('два столбца помещаются, страница вбок не едет; короткая шапка едет вместе с таблицей и убирает столбец; с клавиатуры место не теряется', async ({ page, shop }) => {
+    const products = [await shop.product(), await shop.product(), await shop.product(), await shop.product()] as const
+    const [a, b, c] = products
+    const compare = comparePage(page)
+    await page.goto('/compare')
+    await page.evaluate((slugs) => localStorage.setItem('compared', JSON.stringify(slugs)), products.map(({ slug }) => slug))
+    await page.reload()
+    await expect(compare.columns).toHaveCount(4)
+    for (const product of [a, b]) await expect(compare.columns.filter({ hasText: product.name })).toBeInViewport({ ratio: 1 })
+    expect(await overflowOf(page)).toBe(0)
+    await expect(compare.short(a.name)).toBeHidden()
+    await compare.row('Гарантия').evaluate((row) => row.scrollIntoView())
+    await expect(compare.short(a.name)).toBeInViewport({ ratio: 1 })
+    await compare.frame.evaluate((frame) => frame.scrollTo(frame.scrollWidth, 0))
+    await expect(compare.short(a.name)).not.toBeInViewport()
+    await expect(compare.short(c.name)).toBeInViewport({ ratio: 1 })
+    await compare.short(c.name).click()
+    await expect(compare.columns).toHaveCount(3)
+    await compare.remove(a.name).press('Enter')
+    await expect(compare.columns).toHaveCount(2)
+    await expect(compare.frame).toBeFocused()
+    await page.goto(a.path)
+    await compare.scales(a.name).dblclick()
+    await expect(compare.line(3)).toBeVisible()
+  })
+})
+
 test.describe('без скриптов, на телефоне', () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } })
 
