@@ -48,9 +48,11 @@ export function OwnQuestion({ question: { number, product, text, hidden, state, 
           Вопрос №&nbsp;{number}, {formatDate(askedAt)}
           {hidden ? ' · на сайте не показываем' : shown ? ' · виден на странице товара, без имени' : ''}
         </p>
-        <ActionForm action={remove} fields={{ number: String(number) }} label={`Удалить вопрос № ${number}`} variant="quiet" size="s">
-          Удалить
-        </ActionForm>
+        <div className="-mx-4">
+          <ActionForm action={remove} fields={{ number: String(number) }} label={`Удалить вопрос № ${number}`} variant="quiet" size="s">
+            Удалить
+          </ActionForm>
+        </div>
       </div>
     </li>
   )

@@ -14,6 +14,7 @@ test('отзыв отклоняют с причиной, автор исправ
   await own.text.fill('Часы хорошие. КУРЬЕР ИВАН ПРОСТО ХАМ, его номер +7 917 123-45-67.')
   await own.send.click()
   await expect(own.said).toContainText('Отзыв у нас')
+  await expect(own.send, 'may be sent again').not.toHaveAttribute('aria-busy')
   const { id } = await db.review.findFirstOrThrow({ where: { product: { slug: device.slug } }, select: { id: true } })
 
   const { page } = await as('support')

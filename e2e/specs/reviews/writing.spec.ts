@@ -36,6 +36,7 @@ test('покупатель пишет отзыв с фотографией: по
     await mine.star(1).focus()
     for (let presses = 0; presses < 3; presses += 1) await anna.page.keyboard.press('ArrowRight')
     await expect(mine.star(4)).toBeChecked()
+    await expect(anna.page.getByText('Поставьте оценку')).toHaveCount(0)
     await mine.text.fill('Ношу месяц: заряда хватает на неделю, ремешок мягкий.')
     await mine.photos.setInputFiles({ name: 'IMG_0001.jpg', mimeType: 'image/jpeg', buffer: await snapshot() })
     await expect(mine.box).not.toBeChecked()

@@ -89,13 +89,15 @@ export default async function ProductPage({ params }: Props) {
       </div>
       <Shelf id="related" title="Вместе с этим смотрят" products={related} />
       <ViewedShelf seen={product.slug} />
-      <BuyBar watch="buy">
-        <p className="mb-2 flex items-baseline justify-between gap-4 text-sm">
-          <span className="truncate">{variantName(product)}</span>
-          <Price value={variant.price} />
-        </p>
-        <AddToCart key={variant.id} variantId={variant.id} productName={variantName(product)} availability={variant.availability} />
-      </BuyBar>
+      {variant.availability.kind !== 'none' && (
+        <BuyBar watch="buy">
+          <p className="mb-2 flex items-baseline justify-between gap-4 text-sm">
+            <span className="truncate">{variantName(product)}</span>
+            <Price value={variant.price} />
+          </p>
+          <AddToCart key={variant.id} variantId={variant.id} productName={variantName(product)} availability={variant.availability} />
+        </BuyBar>
+      )}
     </>
   )
 }
