@@ -18,7 +18,6 @@ export const viewport: Viewport = {
   width: 'device-width',
   initialScale: 1,
   viewportFit: 'cover',
-  colorScheme: 'light dark',
   themeColor: [
     { media: '(prefers-color-scheme: light)', color: '#f9f9f7' },
     { media: '(prefers-color-scheme: dark)', color: '#0f1114' },
@@ -28,6 +27,10 @@ export const viewport: Viewport = {
 export default function RootLayout({ children }: { readonly children: ReactNode }) {
   return (
     <html lang="ru" className={golos}>
+      <head>
+        {/* Not by `viewport`: Next would replace it with every page, and the browser restyle everything twice. */}
+        <meta name="color-scheme" content="light dark" />
+      </head>
       <body className="flex min-h-dvh flex-col font-sans text-base">{children}</body>
     </html>
   )

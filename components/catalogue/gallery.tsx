@@ -1,13 +1,15 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { Badge } from '#components/ui/badge.tsx'
-import { Dialog } from '#components/ui/dialog.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { Picture } from '#components/ui/picture.tsx'
 import type { Image } from '#lib/catalogue/types.ts'
 import { gallerySizes } from './gallery-sizes.ts'
 import { MovingPicture } from './moving-picture.tsx'
+
+/** Loaded for whoever enlarges a picture. */
+const GalleryZoom = lazy(() => import('./gallery-zoom.tsx'))
 
 type Props = { readonly slug: string; readonly productName: string; readonly images: readonly Image[]; readonly isNew: boolean }
 
@@ -63,13 +65,11 @@ export function Gallery({ slug, productName, images, isNew }: Props) {
           ))}
         </ul>
       )}
-      <Dialog open={zoomed} onClose={() => setZoomed(false)} title={productName} shape="full">
-        {current && (
-          <div className="tile mx-auto w-[min(100%,calc(100dvh-112px))] rounded-lg">
-            <Picture {...current} sizes="100vw" />
-          </div>
-        )}
-      </Dialog>
+      {zoomed && current && (
+        <Suspense>
+          <GalleryZoom image={current} title={productName} onClose={() => setZoomed(false)} />
+        </Suspense>
+      )}
     </section>
   )
 }

@@ -79,7 +79,7 @@ export function ListingForm({ plain, filtered, usual, children }: Props) {
       autoComplete="off"
       data-pending={pending || undefined}
       aria-busy={pending || undefined}
-      className="group/listing relative"
+      className="relative"
     >
       {children}
     </form>

@@ -75,7 +75,7 @@ export function ListingView<Filter extends FacetFilter & { readonly sort: Search
             {counted(listing.total, 'товар', 'товара', 'товаров')}
             {listing.pageCount > 1 && `, страница ${listing.page} из ${listing.pageCount}`}
           </p>
-          <div className="transition-opacity duration-150 group-data-pending/listing:opacity-50">
+          <div className="transition-opacity duration-150 in-data-pending:opacity-50">
             {listing.total > 0 ? (
               <ProductGrid products={listing.products} headingLevel="h2" shape={size > 3 ? 'list' : size === 3 ? 'three' : 'two'} first />
             ) : (

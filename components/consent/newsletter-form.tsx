@@ -1,15 +1,17 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { FieldError } from '#components/ui/field.tsx'
 import { controlStyle } from '#components/ui/control-style.ts'
 import type { ConsentWidget } from '#lib/consent/types.ts'
 import { ConsentBox } from './consent-box.tsx'
-import { NewsletterSent } from './newsletter-sent.tsx'
 import { NEWSLETTER_PAGE, type NewsletterAction, type NewsletterAnswer, NOT_SENT } from './newsletter-answer.ts'
 import { UNREACHABLE } from './unreachable.ts'
 import { useAnswer } from './use-answer.ts'
+
+/** Loaded for whoever has subscribed. */
+const NewsletterSent = lazy(() => import('./newsletter-sent.tsx'))
 
 type Props = {
   /** Tells two such forms of one page apart. */
@@ -27,7 +29,12 @@ export function NewsletterForm({ id, widget, action }: Props) {
   useEffect(() => {
     if (Object.keys(answer.errors).length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
   }, [answer])
-  if (answer.sent) return <NewsletterSent email={answer.email} />
+  if (answer.sent)
+    return (
+      <Suspense>
+        <NewsletterSent email={answer.email} />
+      </Suspense>
+    )
   const { email, consents } = answer.errors
   return (
     <form {...formProps} ref={form} className="grid gap-2">

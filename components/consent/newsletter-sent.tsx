@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { Icon } from '#components/ui/icon.tsx'
 
 /** A letter is on its way; nothing is subscribed until its link is confirmed. */
-export function NewsletterSent({ email }: { readonly email: string }) {
+export default function NewsletterSent({ email }: { readonly email: string }) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.focus(), [])
   return (

@@ -9,6 +9,8 @@ export async function benchScriptBytes(browser: Browser, visits: readonly Visit[
   const rows: Row[] = []
   for (const { name, budget, open } of visits) {
     const page = await browser.newPage()
+    // What is fetched ahead of other pages brings their scripts along.
+    await page.route('**', (route) => (route.request().headers()['next-router-prefetch'] === undefined ? route.continue() : route.abort()))
     await open(page)
     const scripts = await page.evaluate(() => [...document.scripts].filter(({ noModule }) => !noModule).map(({ src }) => src).filter((src) => src !== ''))
     const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name: url }) => url).filter((url) => url.endsWith('.js')))
