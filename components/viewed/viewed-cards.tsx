@@ -9,20 +9,23 @@ import { clearViewed } from './change-viewed.ts'
 /** One row on wide screens. */
 const SHELF = 4
 
-/** What was looked at last, with the way to all of it and to having it forgotten. */
-export default function ViewedCards({ slugs }: { readonly slugs: readonly string[] }) {
+type Props = { readonly slugs: readonly string[]; /** How high it is before the cards are there, so that nothing moves. */ readonly place: string }
+
+/** What was looked at last, with the way to all of it and to having it forgotten. Nothing where none of it is sold any more. */
+export default function ViewedCards({ slugs, place }: Props) {
   // What is not sold any more has no card: a few more are asked for than are shown.
   const cards = useCards(slugs.slice(0, SHELF * 2))
-  if (cards === 'unreachable' || cards === null) return null
+  if (cards === null) return <div className={place} />
+  if (cards === 'unreachable') return null
   const shown = cards.filter(({ slug }) => slugs.includes(slug)).slice(0, SHELF)
   if (shown.length === 0) return null
   return (
-    <section aria-labelledby="viewed" className="wrap mt-20 sm:mt-28 print:hidden">
+    <section aria-labelledby="viewed" className={`wrap print:hidden ${place}`}>
       <div className="mb-6 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2 sm:mb-8">
         <h2 id="viewed" className="text-2xl">
           Вы смотрели
         </h2>
-        <div className="-mr-4 flex items-center">
+        <div className="-mx-4 flex items-center">
           <Link href="/viewed" prefetch={false} className="link inline-flex min-h-9 items-center px-4">
             Все и&nbsp;настройка
           </Link>

@@ -20,7 +20,7 @@ type Props = {
  */
 export function ViewedShelf({ seen }: Props) {
   const viewed = useViewed()
-  const place = useRef<HTMLDivElement>(null)
+  const shelf = useRef<HTMLDivElement>(null)
   const [near, setNear] = useState(false)
   const known = viewed !== undefined
   useEffect(() => {
@@ -29,20 +29,19 @@ export function ViewedShelf({ seen }: Props) {
     return () => clearTimeout(timer)
   }, [known, seen])
   useEffect(() => {
-    if (!place.current) return undefined
+    if (!shelf.current) return undefined
     const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && setNear(true), { rootMargin: '800px' })
-    observer.observe(place.current)
+    observer.observe(shelf.current)
     return () => observer.disconnect()
   }, [])
   const others = viewed?.filter((slug) => slug !== seen) ?? []
+  const place = `mt-20 sm:mt-28 md:min-h-[30rem] xl:min-h-[42rem] ${others.length > 2 ? 'min-h-[59rem]' : 'min-h-[34rem]'}`
   return (
-    <div ref={place}>
+    <div ref={shelf}>
       {near && others.length > 0 && (
-        <div className={`md:min-h-[30rem] xl:min-h-[42rem] ${others.length > 2 ? 'min-h-[59rem]' : 'min-h-[34rem]'}`}>
-          <Suspense>
-            <ViewedCards slugs={others} />
-          </Suspense>
-        </div>
+        <Suspense fallback={<div className={place} />}>
+          <ViewedCards slugs={others} place={place} />
+        </Suspense>
       )}
     </div>
   )

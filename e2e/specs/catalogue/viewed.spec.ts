@@ -19,6 +19,9 @@ test('что человек смотрел, помнит его браузер, 
     await viewed.reach()
     await expect(viewed.shelf.getByRole('article')).toHaveCount(1)
     await expect(viewed.shelf).toContainText(a.name)
+    await page.goto('/catalogue')
+    await viewed.reach()
+    await expect(viewed.shelf.getByRole('article')).toHaveCount(2)
     expect(sent, 'nothing of it is told the shop').toEqual([])
   })
 
