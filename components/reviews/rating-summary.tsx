@@ -25,7 +25,7 @@ export function RatingSummary({ summary: { average, reviews, stars }, slug, chos
           const rating = 5 - index
           const row = (
             <>
-              <span className="w-3 tabular-nums">{rating}</span>
+              <span className="w-3 tabular-nums">{rating} </span>
               <Icon name="star" className="size-4 fill-current text-signal-text" />
               <span aria-hidden className="h-2 min-w-0 flex-1 overflow-hidden rounded-full bg-ground">
                 <span className="block h-full rounded-full bg-signal" style={{ width: `${(count * 100) / reviews}%` }} />
