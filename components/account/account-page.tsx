@@ -24,7 +24,7 @@ export function AccountPage({ title, intro, back, children }: Props) {
         {above && (
           <Link
             href={route(above.href)}
-            className={cx('-my-2 -ml-1 inline-flex min-h-11 w-fit items-center gap-2 text-muted hover:text-ink', back === undefined && 'lg:hidden')}
+            className={cx('-my-2 -ml-1 inline-flex min-h-11 w-fit items-center gap-2 text-muted hover:text-ink print:hidden', back === undefined && 'lg:hidden')}
           >
             <Icon name="arrow-left" className="size-5" />
             {above.text}
