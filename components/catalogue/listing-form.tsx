@@ -1,20 +1,24 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect, useRef, useTransition, type FormEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useState, useTransition, type FormEvent, type ReactNode } from 'react'
 import { route } from '#components/ui/route.ts'
 import { asksFor, formHref, type ListAddress } from './form-href.ts'
 import { followFocus, keepFocus } from './kept-focus.ts'
+
+/** Dimming takes the browser a frame of the whole screen, and most lists are there sooner, ms. */
+const LATE = 150
 
 type Props = ListAddress & { readonly children: ReactNode }
 
 /**
  * The form around a list. Without scripts it is sent by its button; with them every change asks for the new list at once,
- * in a transition, so that the old one stays in sight (`data-pending`) and neither scroll nor focus is lost.
+ * in a transition, so that the old one stays in sight and neither scroll nor focus is lost; it is dimmed (`data-pending`) when the new one is late.
  */
 export function ListingForm({ plain, filtered, usual, children }: Props) {
   const router = useRouter()
   const [pending, startTransition] = useTransition()
+  const [late, setLate] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const asked = useRef<string | null>(null)
 
@@ -63,7 +67,15 @@ export function ListingForm({ plain, filtered, usual, children }: Props) {
 
   // The URL may have changed by other ways (a chip, the back button): the next change is always news.
   useEffect(() => {
-    if (!pending) asked.current = null
+    if (!pending) {
+      asked.current = null
+      return undefined
+    }
+    const timer = setTimeout(() => setLate(true), LATE)
+    return () => {
+      clearTimeout(timer)
+      setLate(false)
+    }
   }, [pending])
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -77,7 +89,7 @@ export function ListingForm({ plain, filtered, usual, children }: Props) {
       method="get"
       onSubmit={submit}
       autoComplete="off"
-      data-pending={pending || undefined}
+      data-pending={late || undefined}
       aria-busy={pending || undefined}
       className="relative"
     >
