@@ -1,6 +1,5 @@
 'use client'
 
-import { Button } from '#components/ui/button.tsx'
 import { buttonStyle } from '#components/ui/button-style.ts'
 import { shop } from '#lib/shop.ts'
 
@@ -15,7 +14,10 @@ export function PageBroken({ error, retry }: Failure) {
         Попробуйте ещё раз: чаще всего этого хватает. Корзина и&nbsp;заказы на&nbsp;месте.
       </p>
       <div className="flex flex-wrap gap-3">
-        <Button onClick={retry}>Попробовать ещё раз</Button>
+        {/* Not a `Button`: each page would load that, too, a second time. */}
+        <button type="button" onClick={retry} className={buttonStyle({})}>
+          Попробовать ещё раз
+        </button>
         {/* oxlint-disable-next-line next/no-html-link-for-pages -- not by the router: what failed may be in its memory, and each page would load its link a second time for this one */}
         <a href="/" className={buttonStyle({ variant: 'secondary' })}>
           На главную
