@@ -43,38 +43,41 @@ export function ListingView<Filter extends FacetFilter & { readonly sort: Search
     <ListingForm plain={plain} filtered={filtered} usual={sorts[0]}>
       <KeepFocus key={hrefOf(filter)} />
       {kept}
-      {filterable && (
-        <div className="grid gap-4">
-          <div className="flex flex-wrap items-center gap-2">
-            <button
-              type="button"
-              id="open-facets"
-              popoverTarget="facets"
-              className="inline-flex h-12 flex-1 items-center justify-center gap-2 rounded-full ring-1 ring-outline ring-inset hover:ring-ink lg:hidden"
-            >
-              <Icon name="filter" className="size-5" />
-              Фильтры{chosen > 0 && `: ${chosen}`}
-            </button>
-            {/* Before the facets: whatever of them is open covers what stands in the rows below. */}
-            <div className="no-script w-full max-lg:order-last lg:w-auto">
-              <Button type="submit" variant="secondary" wide>
-                Применить
-              </Button>
-            </div>
-            <FacetBar facets={listing.facets} total={listing.total} reset={chosen > 0 ? hrefOf(withoutFilters(filter)) : null} />
-            <div className="flex-1 lg:ml-auto lg:w-44 lg:flex-none">
-              <SortSelect sort={filter.sort} sorts={sorts} />
-            </div>
-          </div>
-          <FilterChips filter={filter} facets={listing.facets} hrefOf={hrefOf} />
-        </div>
-      )}
       {listing.total > 0 || nothing === undefined || chosen > 0 ? (
         <>
-          <p id="results" role="status" tabIndex={-1} className="mt-6 mb-4 text-sm text-muted outline-none">
-            {counted(listing.total, 'товар', 'товара', 'товаров')}
-            {listing.pageCount > 1 && `, страница ${listing.page} из ${listing.pageCount}`}
-          </p>
+          {/* On wide screens the order stands on the line of the count, at its right: the facets above may fill one row or two. */}
+          <div className="mb-4 flex flex-wrap items-center gap-2">
+            {filterable && (
+              <>
+                <button
+                  type="button"
+                  id="open-facets"
+                  popoverTarget="facets"
+                  className="inline-flex h-12 flex-1 items-center justify-center gap-2 rounded-full ring-1 ring-outline ring-inset hover:ring-ink lg:hidden"
+                >
+                  <Icon name="filter" className="size-5" />
+                  Фильтры{chosen > 0 && `: ${chosen}`}
+                </button>
+                {/* Before the facets: whatever of them is open covers what stands in the rows below. */}
+                <div className="no-script w-full max-lg:order-1 lg:w-auto">
+                  <Button type="submit" variant="secondary" wide>
+                    Применить
+                  </Button>
+                </div>
+                <FacetBar facets={listing.facets} total={listing.total} reset={chosen > 0 ? hrefOf(withoutFilters(filter)) : null} />
+                <div className="flex-1 lg:order-4 lg:w-44 lg:flex-none">
+                  <SortSelect sort={filter.sort} sorts={sorts} />
+                </div>
+                <div className="order-2 w-full not-empty:pt-2">
+                  <FilterChips filter={filter} facets={listing.facets} hrefOf={hrefOf} />
+                </div>
+              </>
+            )}
+            <p id="results" role="status" tabIndex={-1} className="order-3 text-sm text-muted outline-none max-lg:mt-2 max-lg:w-full lg:mr-auto">
+              {counted(listing.total, 'товар', 'товара', 'товаров')}
+              {listing.pageCount > 1 && `, страница ${listing.page} из ${listing.pageCount}`}
+            </p>
+          </div>
           <div className="transition-opacity duration-150 in-data-pending:opacity-50">
             {listing.total > 0 ? (
               <ProductGrid products={listing.products} headingLevel="h2" shape={size > 3 ? 'list' : size === 3 ? 'three' : 'two'} first />

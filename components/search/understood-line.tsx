@@ -13,7 +13,7 @@ export function UnderstoodLine({ search, understood }: Props) {
   if (exact) {
     return (
       <Line other={other} words="Исправлять опечатки и&nbsp;раскладку">
-        Показано найденное точно по&nbsp;запросу «<Words>{query}</Words>».
+        Искали точно «<Words>{query}</Words>».
       </Line>
     )
   }

@@ -15,7 +15,7 @@ export function searchPage(page: Page) {
     heading: main.getByRole('heading', { level: 1 }),
     understood: main.getByText(/^Показаны результаты/),
     asTyped: main.getByRole('link', { name: /^Искать .+ как набрано$/ }),
-    exactly: main.getByText(/^Показано найденное точно/),
+    exactly: main.getByText(/^Искали точно/),
     corrected: main.getByRole('link', { name: /^Исправлять опечатки/ }),
     categories: main.getByRole('navigation', { name: 'Категории' }),
     cards: main.getByRole('article'),
