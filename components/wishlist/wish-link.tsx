@@ -12,7 +12,7 @@ export function WishLink() {
       href="/wishlist"
       prefetch={false}
       aria-label={count > 0 ? `Избранное: товаров ${count}` : 'Избранное'}
-      className="relative hidden size-11 place-items-center rounded-full hover:bg-ground min-[375px]:grid"
+      className="relative hidden size-11 place-items-center rounded-full hover:bg-ground min-[23.4375rem]:grid"
     >
       <Icon name="heart" className="size-6" />
       {count > 0 && (
