@@ -26,7 +26,7 @@ export const shop = {
   product_slugs: nobodys('goods', 'slug', 'product_id', 'left_at'),
   listing_counts: nobodys('count', 'category_id', 'available', 'set', 'products', 'min_price', 'max_price'),
   listing_version: nobodys('count', 'only', 'version'),
-  search_documents: nobodys('goods', 'product_id', 'words', 'spellings', 'category_id', 'facet_set', 'available_set', 'price', 'popularity', 'created_at'),
+  search_documents: nobodys('goods', 'product_id', 'words', 'spellings', 'category_id', 'category', 'facet_set', 'available_set', 'price', 'popularity', 'created_at', 'facts'),
   search_words: nobodys('goods', 'word', 'stem', 'key', 'products', 'categories'),
   search_categories: nobodys('goods', 'category_id', 'stems'),
   search_version: nobodys('goods', 'only', 'version'),
