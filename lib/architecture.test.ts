@@ -27,8 +27,8 @@ const domains: Readonly<Record<string, readonly string[]>> = {
   accounts: ['policy', 'subjects', 'messages', 'proofs', 'consent', 'customers', 'cart/adopt-cart.ts', 'cart/cart-cookie.ts', 'bonus/members/claim-membership.ts', 'orders/claim-orders.ts'],
   staff: ['accounts', 'customers'],
   wishlist: ['catalogue'],
-  // who bought writes; under which name, their consent says
-  reviews: ['consent', 'accounts/refusals.ts', 'careers/files/read-upload.ts', 'careers/files/take-turns.ts'],
+  // who bought writes, as long as the policy in force names it; under which name, their consent says
+  reviews: ['policy', 'consent', 'accounts/refusals.ts'],
   // how long their lists are, and whether the policy in force lets the account keep them
   compare: ['catalogue', 'policy'],
   viewed: ['catalogue', 'policy'],

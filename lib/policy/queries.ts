@@ -1,8 +1,8 @@
 import { unstable_cache } from 'next/cache'
 import { LIFETIME, tags } from '#lib/cache/cache.ts'
 import { now } from '#lib/clock/clock.ts'
+import { accountKeeps } from './account-keeps.ts'
 import { inForce } from './in-force.ts'
-import { keepsBrowsed } from './keeps-browsed.ts'
 import * as version from './read-version.ts'
 import * as versions from './read-versions.ts'
 import type { VersionLine, VersionView } from './version-view.ts'
@@ -31,9 +31,9 @@ export function getCurrentVersion(code: string): Promise<VersionView | null> {
   return getVersionAt(code, now())
 }
 
-/** Whether an account may keep comparisons and, when asked, what was looked at. */
-export function accountKeepsBrowsed(): Promise<boolean> {
-  return cached(['keeps-browsed'], keepsBrowsed)
+/** Whether an account may keep reviews; comparisons and, when asked, what was looked at. */
+export function getAccountKeeps(category: Parameters<typeof accountKeeps>[0]): Promise<boolean> {
+  return cached(['account-keeps', category], () => accountKeeps(category))
 }
 
 function cached<T>(key: string[], read: () => Promise<T>): Promise<T> {

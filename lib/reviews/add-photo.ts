@@ -1,30 +1,29 @@
 import { randomBytes } from 'node:crypto'
 import { Refusal } from '#lib/action/refusal.ts'
-import { takeTurns } from '#lib/careers/files/take-turns.ts'
 import { minutes, now } from '#lib/clock/clock.ts'
 import { db, type Transaction } from '#lib/db/db.ts'
 import { store } from '#lib/files/store.ts'
 import { takeTries } from '#lib/limits/limit.ts'
+import { takeTurns } from '#lib/limits/take-turns.ts'
 import { encodePhoto, type EncodedPhoto } from './encode-photo.ts'
 import { MOST_PHOTOS } from './limits.ts'
 import { photoFiles } from './photo-address.ts'
-import { lockOwnReview, waitsAgain } from './write-review.ts'
+import { lockOwnReview, requireReviews, waitsAgain } from './write-review.ts'
 
 /** One picture at a time is unfolded: forty megapixels are 160 MB. */
-const inTurn = takeTurns(1, 20, 30_000)
+const inTurn = takeTurns({ atOnce: 1, waiting: 20, patience: 30_000, busy: 'photo-busy' })
 /** What is stored and becomes nobody's goes after this. */
 const TAKING_IN = minutes(60)
 
 /**
  * Adds a photo to somebody's own review, which is looked through anew with it. Its bytes are written down as to be removed before they are stored, and struck out in the
- * transaction that makes them the review's: whatever breaks off in between leaves nothing behind. Refusals `review-gone`, `photo-many`, `photo-busy`, `too-many-tries`, those of `encodePhoto`.
+ * transaction that makes them the review's: whatever breaks off in between leaves nothing behind. Refusals `reviews-not-offered`, `review-gone`, `photo-many`, `photo-busy`, `too-many-tries`, those of `encodePhoto`.
  */
 export async function addPhoto(personId: string, reviewId: string, bytes: Buffer): Promise<{ readonly id: string }> {
   await takeTries(['review-photo:person', personId])
+  await requireReviews()
   await db.$transaction((tx) => freePlace(tx, personId, reviewId))
-  const photo = await inTurn(() => encodePhoto(bytes)).catch((error: unknown) => {
-    throw error instanceof Refusal && error.code === 'cv-busy' ? new Refusal('photo-busy') : error
-  })
+  const photo = await inTurn(() => encodePhoto(bytes))
   const storedAs = randomBytes(16).toString('hex')
   await storeFiles(storedAs, photo)
   return db.$transaction(async (tx) => {

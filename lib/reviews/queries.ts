@@ -4,6 +4,7 @@ import { consentWidgets } from '#lib/consent/queries.ts'
 import type { ConsentWidget } from '#lib/consent/types.ts'
 import { db } from '#lib/db/db.ts'
 import { Refusal } from '#lib/action/refusal.ts'
+import { accountKeeps } from '#lib/policy/account-keeps.ts'
 import { boughtLine } from './bought-line.ts'
 import { FIRST } from './limits.ts'
 import { readOwn, readUnreviewed } from './read-own.ts'
@@ -32,15 +33,15 @@ export function getReviewList(slug: string, filter: ReviewFilter): Promise<Revie
   return readShown(slug, filter)
 }
 
-/** What waits for somebody's review, and what they have written. */
-export async function getOwnReviews(personId: string): Promise<{ readonly waiting: readonly BoughtLine[]; readonly written: readonly OwnReview[] }> {
-  const [waiting, written] = await Promise.all([readUnreviewed(personId), readOwn(personId)])
-  return { waiting, written }
+/** What waits for somebody's review, and what they have written. `offered`: reviews are taken, since the policy in force names them. */
+export async function getOwnReviews(personId: string): Promise<{ readonly offered: boolean; readonly waiting: readonly BoughtLine[]; readonly written: readonly OwnReview[] }> {
+  const [offered, waiting, written] = await Promise.all([accountKeeps('reviews'), readUnreviewed(personId), readOwn(personId)])
+  return { offered, waiting: offered ? waiting : [], written }
 }
 
 /** What of an order waits for a review. */
-export function getUnreviewed(personId: string, orderNumber: number): Promise<BoughtLine[]> {
-  return readUnreviewed(personId, { number: orderNumber })
+export async function getUnreviewed(personId: string, orderNumber: number): Promise<BoughtLine[]> {
+  return (await accountKeeps('reviews')) ? readUnreviewed(personId, { number: orderNumber }) : []
 }
 
 /** How a review is or will be signed. `named`: the consent to show the name lives. */
@@ -48,8 +49,9 @@ export type Signature = { readonly name: string; readonly pseudonym: string | nu
 
 export type ReviewForm = { readonly goods: BoughtLine; readonly review: OwnReview | null; readonly signature: Signature; readonly widgets: readonly ConsentWidget[] }
 
-/** The form about a line of a delivered order of somebody; null when it is none of theirs. */
+/** The form about a line of a delivered order of somebody; null when it is none of theirs, and while no reviews are taken. */
 export async function getReviewForm(personId: string, line: string): Promise<ReviewForm | null> {
+  if (!(await accountKeeps('reviews'))) return null
   const bought = await boughtLine(db, personId, line).catch((error: unknown) => {
     if (error instanceof Refusal) return null
     throw error

@@ -5,6 +5,7 @@ import { grantConsents } from '#lib/consent/grant-consents.ts'
 import { personContacts } from '#lib/consent/person-contacts.ts'
 import { db, type Transaction } from '#lib/db/db.ts'
 import { takeTries } from '#lib/limits/limit.ts'
+import { accountKeeps } from '#lib/policy/account-keeps.ts'
 import { boughtLine } from './bought-line.ts'
 import type { WriteInput } from './schema.ts'
 
@@ -13,10 +14,11 @@ export const waitsAgain = () => ({ state: 'pending', reason: null, reasonWords: 
 
 /**
  * Writes a review of a delivered line, or writes it anew: then it is off the page until somebody has looked through it (7.9). The ticked box allows to show the name
- * (4.1.14). However often the form is sent, there is one review. Refusals `review-not-bought`, `consent-forged`, `consent-stale`, `too-many-tries`.
+ * (4.1.14). However often the form is sent, there is one review. Refusals `reviews-not-offered` (the policy in force does not name them, 3.2), `review-not-bought`, `consent-forged`, `consent-stale`, `too-many-tries`.
  */
 export async function writeReview(personId: string, { line, rating, text, consents }: WriteInput, evidence: Visit): Promise<{ readonly id: string }> {
   await takeTries(['review:person', personId])
+  await requireReviews()
   return db.$transaction(async (tx) => {
     // Two tabs, two presses: one after another.
     await tx.$queryRaw`SELECT 1 FROM people WHERE id = ${personId}::uuid FOR NO KEY UPDATE`
@@ -28,6 +30,11 @@ export async function writeReview(personId: string, { line, rating, text, consen
     }
     return { id }
   })
+}
+
+/** Refusal `reviews-not-offered`: a shop whose policy is older than reviews collects none. */
+export async function requireReviews(): Promise<void> {
+  if (!(await accountKeeps('reviews'))) throw new Refusal('reviews-not-offered')
 }
 
 type About = { readonly personId: string; readonly productId: string; readonly orderId: string; readonly position: number }

@@ -9,9 +9,9 @@ import { setViewing } from './set-viewing.ts'
 import { viewedSlugs } from './viewed-slugs.ts'
 
 const keeps = vi.hoisted(() => ({ answer: true }))
-vi.mock('#lib/policy/keeps-browsed.ts', async (original) => {
-  const { keepsBrowsed } = await original<{ readonly keepsBrowsed: () => Promise<boolean> }>()
-  return { keepsBrowsed: async () => keeps.answer && (await keepsBrowsed()) }
+vi.mock('#lib/policy/account-keeps.ts', async (original) => {
+  const { accountKeeps } = await original<{ readonly accountKeeps: (category: string) => Promise<boolean> }>()
+  return { accountKeeps: async (category: string) => keeps.answer && (await accountKeeps(category)) }
 })
 
 test('nothing is kept of whoever has not asked for it, and the database refuses it too §3.4 §4.1.2', async () => {

@@ -6,7 +6,7 @@ import { readSlugList } from '#lib/catalogue/slug-list.ts'
 import { comparedSlugs } from '#lib/compare/compared-slugs.ts'
 import { MOST_COMPARED } from '#lib/compare/limits.ts'
 import { getCompared } from '#lib/compare/queries.ts'
-import { accountKeepsBrowsed } from '#lib/policy/queries.ts'
+import { getAccountKeeps } from '#lib/policy/queries.ts'
 
 export const metadata = pageMetadata({ title: 'Сравнение', description: 'Характеристики товаров рядом.', path: '/compare', index: false })
 
@@ -39,7 +39,7 @@ export default async function ComparePage({ searchParams }: Props) {
 /** What the account of whoever is signed in keeps: there at once, and without scripts. */
 async function ownComparison() {
   const customer = await currentCustomer()
-  if (!customer || !(await accountKeepsBrowsed())) return null
+  if (!customer || !(await getAccountKeeps('browsed'))) return null
   const asked = await comparedSlugs(customer.personId)
   return { asked, ...(await getCompared(asked)) }
 }

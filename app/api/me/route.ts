@@ -2,7 +2,7 @@ import { currentSession, lacksSecondFactor } from '#lib/auth/current-customer.ts
 import { countCart } from '#lib/cart/count-cart.ts'
 import { cookieCartId } from '#lib/cart/queries.ts'
 import { comparedSlugs } from '#lib/compare/compared-slugs.ts'
-import { accountKeepsBrowsed } from '#lib/policy/queries.ts'
+import { getAccountKeeps } from '#lib/policy/queries.ts'
 import { viewedSlugs } from '#lib/viewed/viewed-slugs.ts'
 import { getWishes } from '#lib/wishlist/queries.ts'
 
@@ -11,7 +11,7 @@ export async function GET(): Promise<Response> {
   const signedIn = await currentSession()
   // Staff who have yet to show their second factor are signed in, and let in nowhere.
   const customer = signedIn && !lacksSecondFactor(signedIn) ? signedIn : null
-  const keeps = customer !== null && (await accountKeepsBrowsed())
+  const keeps = customer !== null && (await getAccountKeeps('browsed'))
   const [cart, wishes, compared, viewed] = await Promise.all([
     countCart(customer ?? { cartId: await cookieCartId() }),
     customer ? getWishes(customer.personId) : [],

@@ -6,6 +6,7 @@ import { now } from '#lib/clock/clock.ts'
 import { db } from '#lib/db/db.ts'
 import type { CandidateFileKind } from '#lib/db/generated/enums.ts'
 import { store } from '#lib/files/store.ts'
+import { takeTurns } from '#lib/limits/take-turns.ts'
 import { log } from '#lib/log/log.ts'
 import { sealFileKey } from './file-key.ts'
 import { harmlessName } from './harmless-name.ts'
@@ -13,13 +14,12 @@ import { inspectCv } from './inspect-cv.ts'
 import { kindOf } from './kind-of.ts'
 import { type Draft, readDraft, receiveCv } from './receive-cv.ts'
 import { scan } from './scan.ts'
-import { takeTurns } from './take-turns.ts'
 
 /** A CV that was taken in, as the form shows it. */
 export type StoredCv = { readonly fileId: string; readonly kind: CandidateFileKind; readonly name: string; readonly bytes: number; readonly pages: number }
 
 /** One at a time: what looks through a file needs some seventy megabytes while it does. */
-const inTurn = takeTurns(1, 60, 60_000)
+const inTurn = takeTurns({ atOnce: 1, waiting: 60, patience: 60_000, busy: 'cv-busy' })
 
 /**
  * Takes in a CV that is nobody's yet: counted and encrypted as it comes, scanned for viruses where a scanner is configured, looked through in a

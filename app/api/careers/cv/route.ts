@@ -1,9 +1,10 @@
 import { Refusal } from '#lib/action/refusal.ts'
 import { clientOf } from '#lib/auth/client.ts'
 import { CV_COOKIE, cvCookie, cvToken } from '#lib/careers/files/cv-token.ts'
-import { readUpload, saysTooMuch } from '#lib/careers/files/read-upload.ts'
+import { MOST_BYTES } from '#lib/careers/files/limits.ts'
 import { cvRefusal } from '#lib/careers/files/refusals.ts'
 import { storeCv } from '#lib/careers/files/store-cv.ts'
+import { readUpload, saysTooMuch } from '#lib/files/read-upload.ts'
 import { isFromHere } from '#lib/http/is-from-here.ts'
 import { takeTries } from '#lib/limits/limit.ts'
 
@@ -15,9 +16,9 @@ export async function POST(request: Request): Promise<Response> {
   let back = ''
   try {
     if (!isFromHere(request.headers)) throw new Refusal('not-permitted')
-    if (saysTooMuch(request.headers)) throw new Refusal('cv-too-large')
+    if (saysTooMuch(request.headers, MOST_BYTES)) throw new Refusal('cv-too-large')
     await takeTries(['cv:address', clientOf(request.headers).address])
-    const { fileId, name, bytes, pages } = await readUpload(request, (content, called, fields) => {
+    const { fileId, name, bytes, pages } = await readUpload(request, { what: 'cv', most: MOST_BYTES }, (content, called, fields) => {
       back = fields.get('back') ?? ''
       return storeCv(content, called)
     })

@@ -3,7 +3,7 @@ import { outcome } from '#lib/test-support/outcome.ts'
 import { takeTurns } from './take-turns.ts'
 
 test('so many run, the others wait in their order, and one that fails lets the next in', async () => {
-  const inTurn = takeTurns(2, 10, 10_000)
+  const inTurn = takeTurns({ atOnce: 2, waiting: 10, patience: 10_000, busy: 'busy' })
   let [running, most] = [0, 0]
   const done: number[] = []
   const work = (index: number) => inTurn(async () => {
@@ -21,12 +21,12 @@ test('so many run, the others wait in their order, and one that fails lets the n
 })
 
 test('who finds no place to wait, or waits too long, is told', async () => {
-  const inTurn = takeTurns(1, 1, 20)
+  const inTurn = takeTurns({ atOnce: 1, waiting: 1, patience: 20, busy: 'busy' })
   let end = (): void => undefined
   const first = inTurn(() => new Promise<void>((resolve) => { end = resolve }))
   const second = outcome(inTurn(() => Promise.resolve()))
-  expect(await outcome(inTurn(() => Promise.resolve()))).toBe('cv-busy')
-  expect(await second).toBe('cv-busy')
+  expect(await outcome(inTurn(() => Promise.resolve()))).toBe('busy')
+  expect(await second).toBe('busy')
   end()
   await first
   expect(await outcome(inTurn(() => Promise.resolve()))).toBe('in')
