@@ -34,7 +34,7 @@ export async function listQuestions(role: StaffRole, { state, due, product, q, a
   const where: Prisma.ProductQuestionWhereInput = {
     state,
     ...(due && { dueAt: { lt: moment } }),
-    ...(product && { product: { slug: product } }),
+    ...(product && { product: { OR: [{ name: { contains: product, mode: 'insensitive' } }, { slug: product.toLowerCase() }, { variants: { some: { sku: product.toUpperCase() } } }] } }),
     ...(after && { number: forward ? { gt: after } : { lt: after } }),
     ...(q && { OR: [...(/^\d{1,9}$/.test(q) ? [{ number: Number(q) }] : []), { text: { contains: q, mode: 'insensitive' } }, { shownText: { contains: q, mode: 'insensitive' } }, { product: { name: { contains: q, mode: 'insensitive' } } }] }),
   }

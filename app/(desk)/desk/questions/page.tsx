@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { DeskPage } from '#components/desk/desk-page.tsx'
 import { DeskEmpty } from '#components/desk/empty.tsx'
-import { FilterBar } from '#components/desk/filter-bar.tsx'
+import { FilterBar, type FilterField } from '#components/desk/filter-bar.tsx'
 import { KeysetNav } from '#components/desk/keyset-nav.tsx'
 import { queryOf } from '#components/desk/query-of.ts'
 import { StateTabs } from '#components/desk/state-tabs.tsx'
@@ -15,6 +15,8 @@ import { questionFilterOf } from '#lib/questions-desk/question-filter.ts'
 export const metadata: Metadata = { title: 'Вопросы о товарах' }
 
 const path = '/desk/questions'
+
+const fields: readonly FilterField[] = [{ kind: 'text', name: 'product', label: 'Товар', placeholder: 'Название, артикул' }]
 
 export default async function QuestionsPage({ searchParams }: { readonly searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const staff = await staffOf('questions.read', path)
@@ -34,7 +36,7 @@ export default async function QuestionsPage({ searchParams }: { readonly searchP
           tab(states.declined, { state: 'declined' }, state === 'declined'),
         ]}
       />
-      <FilterBar href={path} values={{ q }} search={{ placeholder: 'Слово, товар или номер', label: 'Найти вопрос' }} kept={{ state: state === 'waiting' ? undefined : state, due, product }} />
+      <FilterBar href={path} values={{ q, product }} search={{ placeholder: 'Слово или номер', label: 'Найти вопрос' }} kept={{ state: state === 'waiting' ? undefined : state, due }} fields={fields} />
       {lines.length > 0 ? <QuestionTable lines={lines} /> : <DeskEmpty title={q || product || due ? 'Таких вопросов нет' : state === 'waiting' ? 'На все вопросы ответили' : 'Здесь пока пусто'} />}
       <KeysetNav newer={after ? `${path}${queryOf(kept)}` : null} newerText="К началу" older={next === null ? null : `${path}${queryOf({ ...kept, after: String(next) })}`} olderText="Дальше" />
     </DeskPage>
