@@ -6,10 +6,11 @@ import type { ReviewReason } from '#lib/reviews/reasons.ts'
 import { makeCustomer, type MadeCustomer } from './make-customer.ts'
 import { makeDelivered } from './make-delivered.ts'
 
-type Wish = { readonly author?: MadeCustomer; readonly rating?: number; readonly text?: string; readonly state?: 'pending' | 'published' | 'declined' | 'removed' }
+type Author = Pick<MadeCustomer, 'personId'>
+type Wish<Whose extends Author> = { readonly author?: Whose; readonly rating?: number; readonly text?: string; readonly state?: 'pending' | 'published' | 'declined' | 'removed' }
 
 /** A review of goods of its own, delivered just now to its author. */
-export async function makeReview({ author, rating = 5, text = 'Ношу месяц, заряда хватает на неделю.', state = 'pending' }: Wish = {}) {
+export async function makeReview<Whose extends Author = MadeCustomer>({ author, rating = 5, text = 'Ношу месяц, заряда хватает на неделю.', state = 'pending' }: Wish<Whose> = {}) {
   const buyer = author ?? (await makeCustomer())
   const order = await makeDelivered({ personId: buyer.personId })
   const variant = await db.variant.findUniqueOrThrow({ where: { id: order.variantIds[0] ?? '' }, select: { productId: true } })
