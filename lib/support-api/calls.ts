@@ -11,12 +11,13 @@ import { postCalls } from './post/calls.ts'
 import { productCalls } from './products/calls.ts'
 import { promoCodeCalls } from './promo-codes/calls.ts'
 import { requestCalls } from './requests/calls.ts'
+import { reviewCalls } from './reviews/calls.ts'
 import type { Call } from './server/call.ts'
 
 /** Everything that the Support API can be asked for. `log`: the file that the shop writes its log to, where it has one. */
 export function supportCalls({ log }: { readonly log?: string | undefined } = {}): readonly Call[] {
   return [
-    ...peopleCalls, ...consentCalls, ...bonusCalls, ...productCalls, ...promoCodeCalls, ...cartCalls, ...orderCalls, ...campaignCalls, ...postCalls, ...clockCalls, ...faultCalls, ...jobCalls,
+    ...peopleCalls, ...consentCalls, ...bonusCalls, ...productCalls, ...promoCodeCalls, ...cartCalls, ...orderCalls, ...reviewCalls, ...campaignCalls, ...postCalls, ...clockCalls, ...faultCalls, ...jobCalls,
     ...requestCalls(log),
   ]
 }

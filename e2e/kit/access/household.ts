@@ -12,11 +12,11 @@ import { makeOwnClaim, makeOwnRequest } from '#lib/privacy/own-appeals.ts'
 import { requestReturn } from '#lib/orders/request-return.ts'
 import { addPhoto } from '#lib/reviews/add-photo.ts'
 import type { Product } from '#lib/support-api/schema/products.ts'
+import type { Review } from '#lib/support-api/schema/reviews.ts'
 import { NEWS, tokenOf, visit } from '#lib/test-support/consent.ts'
 import { makeApplication } from '#lib/test-support/make-application.ts'
 import { makeCart, makeOrder } from '#lib/test-support/make-order.ts'
 import { makeQuestion } from '#lib/test-support/make-question.ts'
-import { makeReview } from '#lib/test-support/make-review.ts'
 import { keepWishes } from '#lib/wishlist/keep-wishes.ts'
 
 /** A customer with something in every room of the portal. */
@@ -70,11 +70,11 @@ export async function openHousehold(shop: Shop): Promise<Household> {
   const { number: requestNumber } = await makeOwnRequest(personId, { kind: 'question', text: 'Кому вы передали мой адрес?' })
   const { number: claimNumber } = await makeOwnClaim(personId, { kind: 'delivery', text: 'Заказ опоздал', order: delivered.number })
   const { number: application } = await makeApplication({ personId, email: owner.email })
-  const { id: shownReviewId } = await makeReview({ state: 'published' })
+  const { id: shownReviewId } = await shop.review()
   const consentEvent = await giveNews(personId)
   const { productId } = await db.variant.findUniqueOrThrow({ where: { id: variantId }, select: { productId: true } })
   const { number: question } = await makeQuestion({ personId, productId })
-  const review = await writeOwn(personId, delivered.number)
+  const review = await addOwnPhoto(await shop.review({ of: owner, about: device, state: 'pending' }))
   const key = new URL(orderPath(open), 'http://shop').searchParams.get('key') ?? ''
   return { owner, device, variantId, open: { number: open.number, key }, delivered, returned, addressId, requestNumber, claimNumber, consentEvent, cartId, review, application, question, shownReviewId }
 }
@@ -107,11 +107,9 @@ export async function everythingOf(personId: string): Promise<string> {
   return JSON.stringify(everything, null, 1)
 }
 
-async function writeOwn(personId: string, number: number): Promise<Household['review']> {
-  const { orderId, position, variant: { productId } } = await db.orderLine.findFirstOrThrow({ where: { order: { number } }, include: { variant: true } })
-  const { id } = await db.review.create({ data: { personId, productId, orderId, position, rating: 5, text: 'Ношу месяц, доволен.', createdAt: now() }, select: { id: true } })
+async function addOwnPhoto({ id, person }: Review): Promise<Household['review']> {
   const picture = await sharp({ create: { width: 240, height: 240, channels: 3, background: '#556b5d' } }).png().toBuffer()
-  const photo = await addPhoto(personId, id, picture)
+  const photo = await addPhoto(person, id, picture)
   return { id, photoId: photo.id }
 }
 

@@ -1,8 +1,6 @@
 import { expectGood } from '#e2e/kit/expect-good.ts'
 import { ownReviewsPage, productReviews } from '#e2e/kit/pages/reviews-page.ts'
 import { expect, test } from '#e2e/kit/test.ts'
-import { db } from '#lib/db/db.ts'
-import { makeReview } from '#lib/test-support/make-review.ts'
 
 test('отзыв отклоняют с причиной, автор исправляет, его публикуют; жалуются без кабинета, отзыв снят, автору и по ссылке сказано §7.9 §6.2.2', async ({ as, shop, page: guest, mailbox }) => {
   const author = await as('anna', { surname: 'Ильина' })
@@ -15,7 +13,7 @@ test('отзыв отклоняют с причиной, автор исправ
   await own.send.click()
   await expect(own.said).toContainText('Отзыв у нас')
   await expect(own.send, 'may be sent again').not.toHaveAttribute('aria-busy')
-  const { id } = await db.review.findFirstOrThrow({ where: { product: { slug: device.slug } }, select: { id: true } })
+  const [{ id } = { id: '' }] = await shop.reviews(device)
 
   const { page } = await as('support')
   await page.goto('/desk/reviews')
@@ -82,8 +80,8 @@ test('отзыв отклоняют с причиной, автор исправ
   }).toPass()
 })
 
-test('ответ магазина: двое правят один, второму сказано; имя автора открывает причина §5.5', async ({ as }) => {
-  const { id } = await makeReview({ state: 'published' })
+test('ответ магазина: двое правят один, второму сказано; имя автора открывает причина §5.5', async ({ as, shop }) => {
+  const { id } = await shop.review()
   const [{ page }, { page: colleague }] = [await as('support'), await as('manager')]
   await Promise.all([page, colleague].map((each) => each.goto(`/desk/reviews/${id}`)))
   await page.getByRole('textbox', { name: 'Ответ магазина' }).fill('Успейте купить второй ремешок.')
@@ -107,8 +105,8 @@ test('ответ магазина: двое правят один, втором�
 test.describe('без скриптов', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('без скриптов жалуются: ошибка у поля, слова на месте, решение по ссылке §7.9', async ({ page }) => {
-    const { id } = await makeReview({ state: 'published' })
+  test('без скриптов жалуются: ошибка у поля, слова на месте, решение по ссылке §7.9', async ({ page, shop }) => {
+    const { id } = await shop.review()
     await page.goto(`/reviews/${id}/report`)
     await page.getByRole('textbox', { name: 'Что именно' }).fill('Ссылка на чужой магазин')
     await page.getByRole('button', { name: 'Отправить жалобу' }).click()

@@ -3,9 +3,6 @@ import { handedOver } from '#e2e/kit/inside/handed-over.ts'
 import { noStanding } from '#e2e/kit/inside/standing.ts'
 import { approveCampaign, expectCampaign, launchCampaign, submitCampaign } from '#e2e/kit/journeys/lead-campaign.ts'
 import { expect, test } from '#e2e/kit/test.ts'
-import { now } from '#lib/clock/clock.ts'
-import { db } from '#lib/db/db.ts'
-import { decideReview } from '#lib/test-support/make-review.ts'
 
 const asked = expect.stringMatching(/как\s+вам\s+покупка/) as unknown
 
@@ -39,8 +36,7 @@ test('просьба об отзыве: её готовят и запускаю�
   const order = await shop.order({ of: anna, lines: [device], paid: true, to: 'delivered' })
   const writer = await shop.person('anna', { consents: ['ads/email'] })
   const written = await shop.order({ of: writer, paid: true, to: 'delivered' })
-  const { orderId, position, variant: { productId } } = await db.orderLine.findFirstOrThrow({ where: { order: { number: written.number } }, select: { orderId: true, position: true, variant: { select: { productId: true } } } })
-  await db.review.create({ data: { orderId, position, productId, personId: writer.id, rating: 5, text: '', createdAt: now() } })
+  await shop.review({ of: writer, about: { sku: written.lines[0]?.sku ?? '' }, text: '', state: 'pending' })
   await jobs.drain()
   expect(await mailbox.of(anna).subjects()).not.toContainEqual(asked)
   for (const { number } of [order, written]) await handedOver(number, 4)
@@ -57,18 +53,18 @@ test('просьба об отзыве: её готовят и запускаю�
   await expect(anna.page.getByRole('main')).toContainText(/50\s*бонусов/)
   await anna.page.getByRole('radio', { name: /^2 из 5/ }).check()
   await anna.page.getByRole('button', { name: 'Отправить отзыв' }).click()
-  await expect.poll(() => db.review.count({ where: { personId: anna.id } })).toBe(1)
+  await expect.poll(() => shop.reviews(device)).toHaveLength(1)
   // What the order itself has earned, and no more.
   const { balance } = await bonuses.of(anna)
-  const { id } = await db.review.findFirstOrThrow({ where: { personId: anna.id }, select: { id: true } })
-  await decideReview(id, 'published')
+  const [review = { id: '' }] = await shop.reviews(device)
+  await shop.moderate(review, 'published')
   await jobs.drain()
   await expect(anna).toHaveBalance(balance + 50)
   await anna.page.goto('/account/bonuses')
   await expect(anna.page.getByRole('main')).toContainText('За отзыв')
   await expectGood(anna.page, { inPassing: true })
 
-  await db.review.delete({ where: { id } })
+  await shop.moderate(review, 'deleted')
   await jobs.drain()
   await expect(anna).toHaveBalance(balance)
   await author.page.goto(pathname)

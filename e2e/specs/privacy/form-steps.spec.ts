@@ -14,10 +14,7 @@ import { days, now } from '#lib/clock/clock.ts'
 import { startContactChange } from '#lib/customers/start-contact-change.ts'
 import { db } from '#lib/db/db.ts'
 import { formRegister } from '#lib/policy/form-register.ts'
-import { writeReview } from '#lib/reviews/write-review.ts'
-import { visit } from '#lib/test-support/consent.ts'
 import { makeCandidate } from '#lib/test-support/make-candidate.ts'
-import { decideReview } from '#lib/test-support/make-review.ts'
 
 test.describe.configure({ timeout: 120_000 })
 
@@ -99,13 +96,11 @@ test('формы, до которых доходят по шагам и по с�
     await judge('/account/communications')
 
     const device = await shop.product({ stock: 3 })
-    const { number } = await shop.order({ of: customer, lines: [device], paid: true, to: 'delivered' })
-    const { id } = await writeReview(customer.id, { line: `${number}-1`, rating: 5, text: 'Ношу месяц, заряда хватает на неделю.', consents: [] }, visit())
-    await decideReview(id, 'published')
-    await page.goto(`/account/reviews/${number}-1`)
+    const { path, ownPath } = await shop.review({ of: customer, about: device })
+    await page.goto(ownPath)
     await judge('/account/reviews/[line]')
     await expect(async () => {
-      await page.goto(`/product/${device.slug}/reviews`)
+      await page.goto(path)
       await expect(productReviews(page).helpful).toBeVisible({ timeout: 1000 })
     }).toPass()
     await judge('/product/[slug]/reviews')

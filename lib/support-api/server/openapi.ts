@@ -11,13 +11,14 @@ import { order } from '../schema/orders.ts'
 import { person, personTraits } from '../schema/people.ts'
 import { product } from '../schema/products.ts'
 import { promoCode } from '../schema/promo-codes.ts'
+import { review } from '../schema/reviews.ts'
 import type { Call } from './call.ts'
 
 const failure = z.object({ error: z.string().meta({ description: 'one sentence that says what to do' }), fields: z.record(z.string(), z.string()) })
 
 /** What has a name of its own in the document. */
 const named: Readonly<Record<string, z.ZodType>> = {
-  Person: person, PersonTraits: personTraits, Consents: consents, Bonuses: bonuses, Product: product, PromoCode: promoCode, Cart: cart, Order: order,
+  Person: person, PersonTraits: personTraits, Consents: consents, Bonuses: bonuses, Product: product, PromoCode: promoCode, Cart: cart, Order: order, Review: review,
   Campaign: campaign, Letter: letter, ShortMessage: shortMessage, Clock: clock, Plan: plan, Drained: drained, Job: job, Failure: failure,
 }
 
