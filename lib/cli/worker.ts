@@ -3,6 +3,9 @@ import { main } from './main.ts'
 import { openDatabase } from './open-database.ts'
 import { prepareSettings } from './prepare-settings.ts'
 
+// React has a smaller build for it.
+Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV ?? 'production' })
+
 await main(async () => {
   await prepareSettings()
   const database = await openDatabase()

@@ -1,4 +1,4 @@
-import { toPlainText } from '@react-email/components'
+import { toPlainText } from '@react-email/render'
 
 /** The part of html-to-text that a formatter meets (the package brings no types). */
 type Builder = {

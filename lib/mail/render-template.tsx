@@ -1,4 +1,4 @@
-import { render } from '@react-email/components'
+import { render } from '@react-email/render'
 import { plainText } from './plain-text.ts'
 import { MailLayout } from './templates/mail-layout.tsx'
 import type { MailShop } from './templates/mail-shop.ts'

@@ -6,7 +6,7 @@ import { spawnNode } from '#lib/cli/process/run-node.ts'
 import { workerArgs } from '#lib/cli/process/worker-args.ts'
 import { db } from '#lib/db/db.ts'
 import { env } from '#lib/env.ts'
-import { twoHeaps } from '#lib/malloc.ts'
+import { lean } from '#lib/malloc.ts'
 import { queueDispatch } from '#lib/marketing/sending/queue-dispatch.ts'
 import { planMessages, seedRecipients } from './seed-recipients.ts'
 import { startSink } from './start-sink.ts'
@@ -36,7 +36,7 @@ async function run(workers: number): Promise<number[]> {
   const recipients = await seedRecipients(Array.from({ length: RECIPIENTS }, (_, at) => `reader-${at}-${campaignId}@example.ru`))
   await planMessages(campaignId, recipients)
   await withClient(env.DATABASE_URL, (client) => client.query('VACUUM ANALYZE'))
-  const children = Array.from({ length: workers }, () => spawnNode([...process.execArgv.filter((each) => each.startsWith('--cpu-prof')), ...workerArgs], { SMTP_URL: sink.url, SMTP_CONNECTIONS: String(LINES / workers), DATABASE_URL: env.DATABASE_URL, LOG_LEVEL: 'warn', ...twoHeaps }))
+  const children = Array.from({ length: workers }, () => spawnNode([...process.execArgv.filter((each) => each.startsWith('--cpu-prof')), ...workerArgs], { SMTP_URL: sink.url, SMTP_CONNECTIONS: String(LINES / workers), DATABASE_URL: env.DATABASE_URL, LOG_LEVEL: 'warn', ...lean }))
   await db.$transaction((tx) => queueDispatch(tx, campaignId))
   const most = { sender: [0, 0], worker: [0, 0] }
   let before: { left: number; cpu: Cpu } | null = null

@@ -4,7 +4,7 @@ import type { Env } from '#lib/env.ts'
 import { packageFile, repository } from '#lib/cli/process/run-node.ts'
 import type { Service } from '#lib/cli/process/supervise.ts'
 import { workerArgs } from '#lib/cli/process/worker-args.ts'
-import { lean, twoHeaps } from '#lib/malloc.ts'
+import { lean } from '#lib/malloc.ts'
 import type { Addresses } from './sign-in-names.ts'
 import { watchSources } from './watch-sources.ts'
 
@@ -23,7 +23,7 @@ export function servicesOf({ SHOP_MODE, PORT, TEST_SUPPORT }: Env, { web: webUrl
   const web: Service = dev
     ? { name: 'the site', args: [next, 'dev', '-p', String(PORT)], env: { DATABASE_URL: webUrl } }
     : { name: 'the site', args: [NURSERY, next, 'start', '-p', String(PORT), '--keepAliveTimeout', IDLE], env: { NODE_ENV: 'production', DATABASE_URL: webUrl, ...lean } }
-  const worker: Service = { name: 'the worker', args: workerArgs, env: { DATABASE_URL: workerUrl, ...twoHeaps }, source }
+  const worker: Service = { name: 'the worker', args: workerArgs, env: { DATABASE_URL: workerUrl, ...lean }, source }
   const sandbox: Service = { name: 'the sandbox', args: ['lib/cli/sandbox.ts'], source }
   const { SANDBOX_BANK_PORT, MAILBOX_PORT, SMS_GATEWAY_PORT } = process.env
   const needsSandbox = SHOP_MODE === 'demo' && (SANDBOX_BANK_PORT || MAILBOX_PORT || SMS_GATEWAY_PORT)

@@ -1,4 +1,4 @@
-import { Section } from '@react-email/components'
+import { Section } from '@react-email/section'
 import { formatDays } from '#lib/text/format-days.ts'
 import { keepAbbreviations } from '#lib/text/keep-abbreviations.ts'
 import type { OrderMail } from './order-mail.ts'

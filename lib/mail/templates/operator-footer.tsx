@@ -1,4 +1,4 @@
-import { Section } from '@react-email/components'
+import { Section } from '@react-email/section'
 import type { MailShop } from './mail-shop.ts'
 import { OperatorCard } from './operator-card.tsx'
 import { Small } from './text.tsx'

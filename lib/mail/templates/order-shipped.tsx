@@ -1,4 +1,5 @@
-import { Section, Text } from '@react-email/components'
+import { Section } from '@react-email/section'
+import { Text } from '@react-email/text'
 import { formatRoubles } from '#lib/money/money.ts'
 import { ActionButton } from './action-button.tsx'
 import { DeliveryCard } from './delivery-card.tsx'

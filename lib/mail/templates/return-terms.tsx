@@ -1,4 +1,4 @@
-import { Section } from '@react-email/components'
+import { Section } from '@react-email/section'
 import type { MailShop } from './mail-shop.ts'
 import { Rule, Small, Subtitle, TextLink } from './text.tsx'
 import { styles } from './theme.ts'

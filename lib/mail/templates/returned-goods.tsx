@@ -1,4 +1,4 @@
-import { Section } from '@react-email/components'
+import { Section } from '@react-email/section'
 import { formatDay } from '#lib/text/format-moment.ts'
 import { formatRoubles } from '#lib/money/money.ts'
 import { andPoints } from '#lib/text/order-points.ts'

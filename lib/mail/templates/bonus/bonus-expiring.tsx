@@ -1,4 +1,7 @@
-import { Column, Row, Section, Text } from '@react-email/components'
+import { Column } from '@react-email/column'
+import { Row } from '@react-email/row'
+import { Section } from '@react-email/section'
+import { Text } from '@react-email/text'
 import { formatDate, formatDay } from '#lib/text/format-moment.ts'
 import { formatPoints, formatWhole } from '#lib/text/format-points.ts'
 import { plural } from '#lib/text/plural.ts'

@@ -1,4 +1,5 @@
-import { Section, Text } from '@react-email/components'
+import { Section } from '@react-email/section'
+import { Text } from '@react-email/text'
 import { styles } from '../theme.ts'
 
 /** The number the letter is about, with what it means under it. */

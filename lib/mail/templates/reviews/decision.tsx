@@ -1,4 +1,5 @@
-import { Section, Text } from '@react-email/components'
+import { Section } from '@react-email/section'
+import { Text } from '@react-email/text'
 import { styles } from '../theme.ts'
 
 /** What was decided and why, on a tint of its own: the reason, and under it words as they were written. */

@@ -1,4 +1,4 @@
-import { render } from '@react-email/components'
+import { render } from '@react-email/render'
 import { plainText } from '#lib/mail/plain-text.ts'
 import type { Block } from '../blocks.ts'
 import { AdLayout } from './ad-layout.tsx'

@@ -1,4 +1,4 @@
-import { Link } from '@react-email/components'
+import { Link } from '@react-email/link'
 import { Fragment } from 'react'
 import { runsOf } from '../inline.ts'
 import { inLetter } from './in-letter.ts'
