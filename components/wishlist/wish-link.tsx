@@ -4,7 +4,7 @@ import Link from 'next/link'
 import { Icon } from '#components/ui/icon.tsx'
 import { useWishes } from './use-wishes.ts'
 
-/** The way to the wish list, with the number of products as soon as it is known. The narrowest phones have it in the menu. */
+/** The way to the wish list, with the number of products as soon as it is known. Phones have it in the menu. */
 export function WishLink() {
   const count = useWishes()?.length ?? 0
   return (
@@ -12,7 +12,7 @@ export function WishLink() {
       href="/wishlist"
       prefetch={false}
       aria-label={count > 0 ? `Избранное: товаров ${count}` : 'Избранное'}
-      className="relative hidden size-11 place-items-center rounded-full hover:bg-ground min-[23.4375rem]:grid"
+      className="relative hidden size-11 place-items-center rounded-full hover:bg-ground min-[25rem]:grid"
     >
       <Icon name="heart" className="size-6" />
       {count > 0 && (

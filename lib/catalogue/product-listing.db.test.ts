@@ -4,6 +4,7 @@ import { db } from '#lib/db/db.ts'
 import { correctStock } from '#lib/stock/correct-stock.ts'
 import { seedSynthetic } from '#prisma/seed/seed-synthetic.ts'
 import { changePrice } from './change-price.ts'
+import { lockProduct, lockProductOf } from './lock-product.ts'
 
 /** What the triggers have kept against what the truth says now; equal lists are no rows. */
 async function differences(): Promise<unknown[]> {
@@ -44,9 +45,15 @@ const changes: fc.Arbitrary<Change> = fc.oneof(
   fc.tuple(slug, fc.constantFrom('active' as const, 'archived' as const)).map(([of, status]): Change => () => db.product.update({ where: { slug: of }, data: { status } })),
   fc.tuple(slug, fc.nat(100)).map(([of, popularity]): Change => () => db.product.update({ where: { slug: of }, data: { popularity } })),
   slug.map((of): Change => () => db.product.update({ where: { slug: of }, data: { category: { connect: { slug: 'accessories' } } } })),
-  fc.tuple(slug, fc.constantFrom('ip67', '5atm')).map(([of, value]): Change => () =>
-    db.attributeValue.updateMany({ where: { product: { slug: of }, facet: 'water' }, data: { facetValue: value } })),
-  sku.map((of): Change => () => db.variant.update({ where: { sku: of }, data: { colourId: 'olive', colourName: 'Оливковый' } })),
+  // As every command does it: the product is locked before its parts.
+  fc.tuple(slug, fc.constantFrom('ip67', '5atm')).map(([of, value]): Change => () => db.$transaction(async (tx) => {
+    const { id } = await lockProduct(tx, of)
+    await tx.attributeValue.updateMany({ where: { productId: id, facet: 'water' }, data: { facetValue: value } })
+  })),
+  sku.map((of): Change => () => db.$transaction(async (tx) => {
+    await lockProductOf(tx, of)
+    await tx.variant.update({ where: { sku: of }, data: { colourId: 'olive', colourName: 'Оливковый' } })
+  })),
 )
 
 test('the seed is listed as it is', async () => {
