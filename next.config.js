@@ -34,6 +34,11 @@ export default {
       headers: [{ key: 'Cache-Control', value: 'public, max-age=86400, stale-while-revalidate=2592000' }],
     },
     {
+      // What a route handler answers leaves uncompressed, since Next sets its headers as lists, and a list is no type its compression knows. These stand before the handler's.
+      source: '/(feeds/market\\.yml|sitemap\\.xml|sitemaps/[^/]+\\.xml)',
+      headers: [{ key: 'Content-Type', value: 'application/xml; charset=utf-8' }],
+    },
+    {
       // Pages of one person have a stricter policy of their own: proxy.ts.
       source: '/((?!bonus/(?!rules/)|careers/application/|careers/[^/]+/apply|cart$|checkout$|order/|account$|account/|desk$|desk/|sign-in$|sign-in/|sign-up$|reset$|reset/|verify/|subscription$|subscription/).*)',
       headers: [

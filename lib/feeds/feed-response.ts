@@ -4,7 +4,7 @@ import type { Feed } from './kept-feed.ts'
 
 /**
  * A feed as an answer: 304 to whoever has it. Asked for anew each time, since prices and stock change at any moment. As text: Next drops the `Content-Encoding` of
- * an answer and compresses it itself.
+ * an answer and compresses it itself, if next.config.js names the address among those of feeds.
  */
 export function feedResponse(request: Request, { gzip, etag, modifiedAt }: Feed, type: string): Response {
   const headers = { ETag: etag, 'Last-Modified': modifiedAt.toUTCString(), 'Cache-Control': 'public, max-age=0, must-revalidate' }

@@ -14,7 +14,11 @@ test('карта сайта называет каждый товар и кажд
   expect(paths).toEqual(expect.arrayContaining(families.map((slug) => `/catalogue/${slug}`)))
 })
 
-test('карты сайта читаются как XML, с датами и картинками, которые отвечают', async ({ request }) => {
+test('карты сайта читаются как XML, приходят сжатыми, с датами и картинками, которые отвечают', async ({ request }) => {
+  for (const feed of ['/sitemap.xml', '/sitemaps/pages.xml', '/sitemaps/products-1.xml', '/feeds/market.yml']) {
+    const { 'content-type': type, 'content-encoding': encoding, vary } = (await request.get(feed, { headers: { 'accept-encoding': 'gzip' } })).headers()
+    expect([type, encoding, vary], feed).toEqual(['application/xml; charset=utf-8', 'gzip', expect.stringContaining('Accept-Encoding')])
+  }
   const index = await elements(request, '/sitemap.xml')
   expect(index.root).toBe('sitemapindex')
   for (const map of index.of('loc')) expect((await elements(request, map)).root).toBe('urlset')
