@@ -39,7 +39,7 @@ export async function findPage(read: ReadQuery, filter: SearchFilter, page: numb
 
 async function find(read: ReadQuery, filter: SearchFilter, page: number, whole: boolean): Promise<Answer> {
   const [answer] = await db.$queryRaw<Answer[]>`
-    ${PLANNED_ONCE} with ${findSql(read, columnsOf(filter, whole))},
+    ${PLANNED_ONCE} with ${findSql(read, { columns: columnsOf(filter, whole) })},
     fitting as (select * from matched where ${inCategory(filter)} and ${priceRange(filter)} and ${hasFacets(filter)}),
     page as (${pageSql(filter, page)})
     select (select version from search_version) as version,

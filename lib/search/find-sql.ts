@@ -18,9 +18,11 @@ import { UNKNOWN } from './understood.ts'
  *
  * The last word of a text that is still being typed (`partial`) is the beginning of one, in letters or in sound.
  *
+ * `best`: only so many of what is found are wanted, the most popular ones.
+ *
  * Indexes: `search_words` by stem, key, beginning and trigram; `search_documents` by the GIN index of its words, once for each step until one succeeds.
  */
-export function findSql({ readings, skus, exact }: ReadQuery, columns: readonly string[] = ['product_id', 'available_set', 'popularity']): Prisma.Sql {
+export function findSql({ readings, skus, exact }: ReadQuery, { columns = ['product_id', 'available_set', 'popularity'], best }: { readonly columns?: readonly string[]; readonly best?: number } = {}): Prisma.Sql {
   const read = Prisma.raw(columns.map((column) => `d.${column}`).join(', '))
   const typed = readings[0]?.tokens.length ?? 0
   // A switched reading of fewer words has made one of them a word that says nothing.
@@ -93,14 +95,39 @@ export function findSql({ readings, skus, exact }: ReadQuery, columns: readonly 
         from fragments where not exists (select from chosen where cost = ${UNKNOWN} and (not has_thing or ${exact}))
       ) q
     ),
-    m0 as materialized (select ${read} from search_documents d where d.words @@ (select sku from asked)),
-    m1 as materialized (select ${read} from search_documents d where not exists (select from m0) and d.words @@ (select q1 from asked)),
-    m2 as materialized (select ${read} from search_documents d where not exists (select from m0) and not exists (select from m1) and d.words @@ (select q2 from asked)),
-    m3 as materialized (select ${read} from search_documents d where not exists (select from m0) and not exists (select from m1) and not exists (select from m2) and d.words @@ (select q3 from asked)),
-    m4 as materialized (select ${read} from search_documents d where not exists (select from m0) and not exists (select from m1) and not exists (select from m2) and not exists (select from m3) and d.words @@ (select q4 from asked)),
-    m5 as materialized (select ${read} from search_documents d where not exists (select from m0) and not exists (select from m1) and not exists (select from m2) and not exists (select from m3) and not exists (select from m4) and d.words @@ (select q5 from asked)),
+    ${steps(read, best)},
     matched as not materialized (select * from m0 union all select * from m1 union all select * from m2 union all select * from m3 union all select * from m4 union all select * from m5)`
 }
+
+const queries = ['sku', 'q1', 'q2', 'q3', 'q4', 'q5'] as const
+
+/** The steps, m0 to m5; each finds nothing if one before it has found something. */
+function steps(read: Prisma.Sql, best: number | undefined): Prisma.Sql {
+  const found = (at: number, most = Prisma.empty) => Prisma.sql`select ${read} from search_documents d where ${isNext(at)} d.words @@ ${asked(at)} ${most}`
+  if (best === undefined) return Prisma.join(queries.map((_, at) => Prisma.sql`${step(at)} as materialized (${found(at)})`))
+  const most = Prisma.sql`order by popularity desc, product_id limit ${best}`
+  const enough = Prisma.sql`(select count(*) from front) = ${best}`
+  return Prisma.sql`
+    m0 as materialized (${found(0, most)}),
+    glance as materialized (select from ${leading(GLANCE)} where ${isNext(1)} d.words @@ ${asked(1)}),
+    front as materialized (select ${read} from ${leading(best * FRONT)} where (select count(*) from glance) * ${FRONT + 1} >= ${GLANCE} and d.words @@ ${asked(1)} order by l.popularity desc, l.product_id limit ${best}),
+    m1 as materialized (select * from front where ${enough} union all (select ${read} from search_documents d where ${isNext(1)} not ${enough} and d.words @@ ${asked(1)} ${most})),
+    ${Prisma.join(queries.flatMap((_, at) => (at > 1 ? [Prisma.sql`${step(at)} as materialized (${found(at, most)})`] : [])))}`
+}
+
+/** The most popular products, as many as are wanted times this: they have enough of whatever finds that part of the catalogue, and nobody need look at tens of thousands. */
+const FRONT = 4
+
+/** So many of them say whether it is worth while to look at the others. */
+const GLANCE = 60
+
+/** Read by their numbers: by the words that are asked of them they would be looked for everywhere. */
+const leading = (products: number): Prisma.Sql => Prisma.sql`(select product_id, popularity from product_listing order by popularity desc, product_id limit ${products}) l
+  cross join lateral (select * from search_documents d where d.product_id = l.product_id offset 0) d`
+
+const step = (at: number): Prisma.Sql => Prisma.raw(`m${at}`)
+const asked = (at: number): Prisma.Sql => Prisma.raw(`(select ${queries[at]} from asked)`)
+const isNext = (at: number): Prisma.Sql => Prisma.raw(Array.from({ length: at }, (_, before) => `not exists (select from m${before}) and `).join(''))
 
 /** Whether a text of the dictionary begins as another does, for its indexes by bytes: LIKE uses them only when what begins is known while the statement is planned. */
 export const begins = (text: Prisma.Sql, beginning: Prisma.Sql): Prisma.Sql => Prisma.sql`(${text} ~>=~ ${beginning} and ${text} ~<~ (${beginning} || ${LAST}))`

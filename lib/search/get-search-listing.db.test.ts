@@ -2,9 +2,11 @@ import { expect, test } from 'vitest'
 import { getListing } from '#lib/catalogue/get-listing.ts'
 import { parseListingFilter, type SearchParams } from '#lib/catalogue/listing-url.ts'
 import { db } from '#lib/db/db.ts'
+import { PLANNED_ONCE } from '#lib/db/planned-once.ts'
 import { seedSynthetic } from '#prisma/seed/seed-synthetic.ts'
 import { findSql } from './find-sql.ts'
 import { getSearchListing } from './get-search-listing.ts'
+import { goldenSet } from './golden/golden-set.ts'
 import { readQuery } from './read-query.ts'
 import { suggest } from './suggest.ts'
 import type { SearchFilter } from './types.ts'
@@ -79,6 +81,23 @@ test('at volume: facets, sorts, prices and pages as in a list of the same produc
     expect(text).not.toContain('Seq Scan on search_documents')
     expect(text).not.toContain('Seq Scan on search_words')
   }
+}, 240_000)
+
+test('the most popular of what a query finds are the same whether its front is looked at first or everything, and the front is often enough', async () => {
+  let enough = 0
+  for (const [at, { query }] of goldenSet.filter((_, place) => place % 4 === 0).entries()) {
+    const read = readQuery(query.slice(0, 2 + (at % query.length)), 'typing')
+    const best = [3, 20, 120][at % 3] ?? 0
+    const [, shortly, found] = await db.$transaction([
+      db.$executeRaw`set local enable_seqscan = off`,
+      db.$queryRaw<{ product_id: string; enough: boolean }[]>`
+        ${PLANNED_ONCE} with ${findSql(read, { best })} select product_id, (select count(*) from front) = ${best} as enough from matched order by popularity desc, product_id`,
+      db.$queryRaw<{ product_id: string }[]>`${PLANNED_ONCE} with ${findSql(read)} select product_id from matched order by popularity desc, product_id limit ${best}`,
+    ])
+    if (shortly[0]?.enough) enough++
+    expect({ query, best, found: shortly.map((row) => row.product_id) }).toEqual({ query, best, found: found.map((row) => row.product_id) })
+  }
+  expect(enough).toBeGreaterThan(5)
 }, 240_000)
 
 test('what was found is not looked for again until something changes, and never thereafter', async () => {

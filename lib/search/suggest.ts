@@ -48,8 +48,8 @@ export async function suggest(text: string): Promise<Suggestions> {
 async function find(read: ReadQuery, key: string): Promise<Answer> {
   const partial = read.readings.map(({ tokens }, reading) => ({ reading, beginning: tokens.find((token) => token.partial)?.word ?? null }))
   const [answer] = await db.$queryRaw<Answer[]>`
-    ${PLANNED_ONCE} with ${findSql(read)},
-    popular as materialized (select * from matched order by popularity desc, product_id limit ${RANKED}),
+    ${PLANNED_ONCE} with ${findSql(read, { best: RANKED })},
+    popular as materialized (select * from matched),
     ranked as (
       select p.product_id, row_number() over (order by p.available_set is null, ts_rank(d.words, (select ranking from asked)) desc, p.popularity desc, p.product_id) as place
       from popular p join search_documents d on d.product_id = p.product_id order by place limit ${PRODUCTS}
