@@ -8,6 +8,9 @@ export function keepFocus(element: Element | null): void {
   kept = placeOf(element)
 }
 
+/** Whether the page is about to be replaced by its like. */
+export const isKeeping = (): boolean => kept !== null
+
 /** While the new page is on its way the reader goes on: the place moves along. For `focusin` and `input` events. */
 export function followFocus({ target }: Event): void {
   if (kept !== null && target instanceof Element) kept = placeOf(target)

@@ -7,6 +7,12 @@ type Moving = { readonly moves: boolean; readonly open: () => void; readonly car
 /** The place that each product was opened from: on the way back its picture returns there, and so does the focus. Only the browser writes it. */
 const openedFrom = new Map<string, string>()
 
+/** A product was opened: its page, which is shown from its top, is on the way. No longer when the reader goes back. */
+let opening = false
+if (typeof window !== 'undefined') window.addEventListener('popstate', () => (opening = false))
+
+export const isOpening = (): boolean => opening
+
 /**
  * Whether the picture of a card takes part in the coming change of pages, and what to call when its product is opened. Only the opened card does: a name that
  * two elements of one page have would end the transition, and a product may stand on several shelves. `list`: which of them.
@@ -21,12 +27,14 @@ export function useMoving(slug: string, list: string): Moving {
   }, [slug, list])
   const open = () => {
     openedFrom.set(slug, placeOf(list))
+    opening = true
     setMoves(true)
   }
   return { moves, open, card }
 }
 
-function wasOpenedFrom(slug: string, list: string): boolean {
+/** Whether the product was opened from this list, and the reader is back. */
+export function wasOpenedFrom(slug: string, list: string): boolean {
   return openedFrom.has(slug) && openedFrom.get(slug) === placeOf(list)
 }
 

@@ -1,6 +1,7 @@
 'use client'
 
 import { ProductCard, type ShownCard } from './product-card.tsx'
+import { useFirstCards } from './use-first-cards.ts'
 
 type Props = {
   readonly products: readonly ShownCard[]
@@ -28,9 +29,10 @@ const sizes = {
 
 /** Cards of products in rows. */
 export function ProductGrid({ products, headingLevel, shape, id = 'list', first = false }: Props) {
+  const count = useFirstCards(products.map(({ slug }) => slug), id, shape === 'shelf')
   return (
     <ul className={`grid gap-x-3 gap-y-10 sm:gap-x-6 sm:gap-y-12 ${columns[shape]}`}>
-      {products.map((product, index) => (
+      {products.slice(0, count).map((product, index) => (
         <li key={product.slug}>
           <ProductCard
             product={product}

@@ -9,6 +9,7 @@ test('из списка к товару и назад: картинка пере
   const catalogue = cataloguePage(page)
   await catalogue.sort.selectOption({ label: 'Новые' })
   await expect(page).toHaveURL(/sort=new/)
+  const cards = await catalogue.cards.count()
   const card = catalogue.cards.nth(14)
   const name = (await card.getByRole('heading').textContent()) ?? ''
   await card.scrollIntoViewIfNeeded()
@@ -22,6 +23,8 @@ test('из списка к товару и назад: картинка пере
   await expect(catalogue.card(name)).toBeInViewport()
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(place)
   await expect(catalogue.card(name).getByRole('link')).toBeFocused()
+  // the cards that the first frame has done without came behind it
+  await expect(catalogue.cards).toHaveCount(cards)
   // the way back is there at once: React animates nothing that the back button brings
   expect(await transitions(page)).toHaveLength(1)
 })
