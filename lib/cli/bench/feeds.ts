@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream'
+import { createGunzip } from 'node:zlib'
 import { now } from '#lib/clock/clock.ts'
 import { checkYml } from '#lib/feeds/check-yml.ts'
 import { keptFeed } from '#lib/feeds/kept-feed.ts'
@@ -26,7 +28,8 @@ async function benchYml(): Promise<Row> {
   const began = performance.now()
   const { gzip } = await keptFeed('bench', '1', counted)
   const took = performance.now() - began
-  const { faults, offers } = await checkYml(marketYml(now(), site), { at: now(), site })
+  // What was kept is what is read by others: it is checked as it is, not made once more.
+  const { faults, offers } = await checkYml(Readable.from([gzip]).pipe(createGunzip()).setEncoding('utf8'), { at: now(), site })
   if (faults.length > 0) console.error(faults.slice(0, 10).join('\n'))
   return ['market.yml', offers, megabytes(bytes), megabytes(gzip.length), round(took / 1000, 1), faults.length]
 }
