@@ -12,7 +12,8 @@ type Props = {
 /** One facet: a pill that drops its values on wide screens, a section of the sheet on phones. */
 export function FacetDropdown({ name, label, chosen, children }: Props) {
   return (
-    <details name="facet" className="group drop-scope border-b border-line lg:border-0">
+    // Somebody may have opened it before the scripts came: `open` is the browser's.
+    <details name="facet" suppressHydrationWarning className="group drop-scope border-b border-line lg:border-0">
       <summary
         id={`facet-${name}`}
         className={`flex min-h-14 items-center justify-between gap-2 font-medium lg:min-h-11 lg:rounded-full lg:px-5 lg:font-normal lg:ring-inset lg:hover:ring-ink ${chosen > 0 ? 'lg:ring-2 lg:ring-ink' : 'lg:ring-1 lg:ring-outline'}`}
