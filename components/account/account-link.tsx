@@ -11,9 +11,9 @@ export function AccountLink() {
     <Link
       href="/account"
       prefetch={false}
-      className="flex h-11 w-11 items-center justify-center gap-2 rounded-full hover:bg-ground lg:w-32 lg:justify-start lg:px-2.5"
+      className="flex h-[44px] w-[44px] items-center justify-center gap-2 rounded-full hover:bg-ground lg:w-32 lg:justify-start lg:px-2.5"
     >
-      <Icon name="user" className="size-6" />
+      <Icon name="user" className="size-[24px]" />
       {customer === undefined ? (
         <span className="sr-only">Личный кабинет</span>
       ) : (

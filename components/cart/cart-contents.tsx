@@ -28,10 +28,10 @@ export function CartContents({ cart, acknowledge }: Props) {
     ))
 
   return (
-    <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_380px] xl:gap-16">
-      <div className="grid gap-6">
+    <div className="grid grid-cols-1 items-start gap-8 lg:grid-cols-[minmax(0,1fr)_380px] xl:gap-16">
+      <div className="grid grid-cols-1 gap-6">
         <CartNews lines={lines} acknowledge={acknowledge} />
-        <ul className="grid gap-6 empty:hidden" aria-label="Товары в корзине">
+        <ul className="grid grid-cols-1 gap-6 empty:hidden" aria-label="Товары в корзине">
           {lines.map((line, index) => (
             <Fragment key={line.variantId}>
               {removedRows(({ place }) => place === index)}

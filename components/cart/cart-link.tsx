@@ -12,9 +12,9 @@ export function CartLink() {
       href="/cart"
       prefetch={false}
       aria-label={count > 0 ? `Корзина: товаров ${count}` : 'Корзина'}
-      className="relative grid size-11 place-items-center rounded-full hover:bg-ground"
+      className="relative grid size-[44px] place-items-center rounded-full hover:bg-ground"
     >
-      <Icon name="cart" className="size-6" />
+      <Icon name="cart" className="size-[24px]" />
       {count > 0 && (
         <span
           aria-hidden

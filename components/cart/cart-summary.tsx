@@ -18,21 +18,21 @@ export function CartSummary({ lines, promo, bonus, changing }: Props) {
   const typing = usePromo(promo?.code ?? null)
   const orderable = lines.length > 0 && lines.every(({ quantity, limit }) => quantity <= limit)
   return (
-    <section aria-labelledby="cart-sum" className="grid gap-5 rounded-lg bg-surface p-5 ring-1 ring-line ring-inset sm:p-6">
+    <section aria-labelledby="cart-sum" className="grid grid-cols-1 gap-5 rounded-lg bg-surface p-5 ring-1 ring-line ring-inset sm:p-6">
       <h2 id="cart-sum" className="text-xl">
         Ваш заказ
       </h2>
-      <dl className="grid gap-2">
-        <div className="flex justify-between gap-4">
+      <dl className="grid grid-cols-1 gap-2">
+        <div className="flex flex-wrap justify-between gap-x-4">
           <dt className="text-muted">{counted(count, 'товар', 'товара', 'товаров')}</dt>
           <dd>{formatRoubles(goods)}</dd>
         </div>
         <PromoRow promo={promo} effect={effect} />
-        <div className="flex justify-between gap-4">
+        <div className="flex flex-wrap justify-between gap-x-4">
           <dt className="text-muted">Доставка</dt>
           <dd className="text-right">{effect.freeDelivery ? 'бесплатно' : 'на следующем шаге'}</dd>
         </div>
-        <div className="mt-2 flex items-baseline justify-between gap-4 border-t border-line pt-4 text-lg font-semibold">
+        <div className="mt-2 flex flex-wrap items-baseline justify-between gap-x-4 border-t border-line pt-4 text-lg font-semibold">
           <dt>{effect.freeDelivery ? 'Итого' : 'Итого без доставки'}</dt>
           <dd className="text-xl" aria-live="polite">
             {formatRoubles(total)}

@@ -27,13 +27,13 @@ type Props = {
 export function BuyPanel({ product, points, canWait }: Props) {
   const { variant } = product
   return (
-    <div className="grid content-start gap-8 lg:sticky lg:top-[calc(var(--header)+32px)] lg:self-start">
-      <header className="grid gap-3">
+    <div className="grid grid-cols-1 content-start gap-8 lg:sticky lg:top-[calc(var(--header)+32px)] lg:self-start">
+      <header className="grid grid-cols-1 gap-3">
         <h1 className="text-3xl">{keepTogether(product.name)}</h1>
         <p className="text-lg text-muted">{product.summary}</p>
       </header>
       <VariantChoice product={product} />
-      <div id="buy" className="grid gap-4">
+      <div id="buy" className="grid grid-cols-1 gap-4">
         <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
           <Price value={variant.price} oldValue={variant.oldPrice} size="l" />
           <AvailabilityLine availability={variant.availability} />

@@ -29,7 +29,7 @@ export function Gallery({ slug, productName, images, isNew }: Props) {
   }
   const current = images[shown]
   return (
-    <section aria-label={`Изображения: ${productName}`} className="grid content-start gap-3">
+    <section aria-label={`Изображения: ${productName}`} className="grid grid-cols-1 content-start gap-3">
       <MovingPicture slug={slug} moves>
         <div className="tile relative rounded-xl max-sm:rounded-lg">
           <ul ref={track} onScroll={follow} className="flex snap-x snap-mandatory overflow-x-auto overscroll-x-contain [scrollbar-width:none]">
@@ -47,7 +47,7 @@ export function Gallery({ slug, productName, images, isNew }: Props) {
         </div>
       </MovingPicture>
       {images.length > 1 && (
-        <ul className="flex gap-3">
+        <ul className="flex flex-wrap gap-3">
           {images.map((image, index) => (
             <li key={image.src}>
               <button

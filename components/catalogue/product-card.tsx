@@ -37,7 +37,7 @@ export function ProductCard({ product, headingLevel: Heading, list, sizes, first
   const picture = `${product.inStock ? '' : 'opacity-60'} ${broad ? 'lg:mx-auto lg:h-full lg:w-auto lg:mask-x-from-85%' : ''}`
   const { moves, open, card } = useMoving(product.slug, list)
   return (
-    <article ref={card} onPointerEnter={() => preloadPicture(product.image.src, gallerySizes)} className="group relative grid content-start gap-3 rounded-lg has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-offset-4 has-[a:focus-visible]:outline-focus">
+    <article ref={card} onPointerEnter={() => preloadPicture(product.image.src, gallerySizes)} className="group relative grid grid-cols-1 content-start gap-3 rounded-lg has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-offset-4 has-[a:focus-visible]:outline-focus">
       <MovingPicture slug={product.slug} moves={moves}>
         <div className={`tile rounded-lg ${broad ? 'lg:aspect-3/2' : ''}`}>
           <Picture {...product.image} range="card" sizes={sizes} first={first} className={picture} />
@@ -47,8 +47,8 @@ export function ProductCard({ product, headingLevel: Heading, list, sizes, first
         <WishButton slug={product.slug} name={product.name} />
         <CompareButton slug={product.slug} name={product.name} />
       </div>
-      <div className="grid gap-1.5 px-1">
-        <div className="flex min-h-5 items-center justify-between gap-2">
+      <div className="grid grid-cols-1 gap-1.5 px-1">
+        <div className="flex min-h-5 flex-wrap items-center justify-between gap-2">
           <ColourDots colours={product.colours} />
           <Mark product={product} />
         </div>

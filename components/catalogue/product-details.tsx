@@ -9,14 +9,14 @@ type Props = Pick<ProductPage, 'highlights' | 'description' | 'specification' | 
 /** What the device is, in words and in figures. */
 export function ProductDetails({ highlights, description, specification, inTheBox }: Props) {
   return (
-    <div className="grid gap-16 sm:gap-24">
-      <section aria-label="О товаре" className="grid gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
-        <ul className="grid content-start gap-3 text-2xl font-semibold">
+    <div className="grid grid-cols-1 gap-16 sm:gap-24">
+      <section aria-label="О товаре" className="grid grid-cols-1 gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
+        <ul className="grid grid-cols-1 content-start gap-3 text-2xl font-semibold">
           {highlights.map((highlight) => (
             <li key={highlight}>{highlight}</li>
           ))}
         </ul>
-        <div className="grid max-w-2xl content-start gap-4 text-lg">
+        <div className="grid max-w-2xl grid-cols-1 content-start gap-4 text-lg">
           {description.map((paragraph) => (
             <p key={paragraph}>{paragraph}</p>
           ))}

@@ -12,9 +12,9 @@ export function CompareLink() {
       href="/compare"
       prefetch={false}
       aria-label={count > 0 ? `Сравнение: товаров ${count}` : 'Сравнение'}
-      className="relative hidden size-11 place-items-center rounded-full hover:bg-ground sm:grid"
+      className="relative hidden size-[44px] place-items-center rounded-full hover:bg-ground sm:grid"
     >
-      <Icon name="scales" className="size-6" />
+      <Icon name="scales" className="size-[24px]" />
       {count > 0 && (
         <span aria-hidden className="absolute top-0.5 right-0.5 grid size-5 place-items-center rounded-full bg-ink text-[0.6875rem] leading-none font-semibold text-paper">
           {count}

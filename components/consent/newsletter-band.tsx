@@ -8,8 +8,8 @@ type Props = { readonly widget: ConsentWidget; readonly action: NewsletterAction
 export function NewsletterBand({ widget, action }: Props) {
   return (
     <section aria-labelledby="newsletter-band" className="border-b border-line">
-      <div className="wrap grid items-start gap-x-12 gap-y-5 py-10 lg:grid-cols-[1fr_minmax(0,34rem)] lg:py-12">
-        <div className="grid gap-2">
+      <div className="wrap grid grid-cols-1 items-start gap-x-12 gap-y-5 py-10 lg:grid-cols-[1fr_minmax(0,34rem)] lg:py-12">
+        <div className="grid grid-cols-1 gap-2">
           <h2 id="newsletter-band" className="text-xl">
             Новости и&nbsp;предложения письмом
           </h2>

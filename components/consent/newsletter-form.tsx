@@ -37,8 +37,8 @@ export function NewsletterForm({ id, widget, action }: Props) {
     )
   const { email, consents } = answer.errors
   return (
-    <form {...formProps} ref={form} className="grid gap-2">
-      <div className="grid gap-1.5">
+    <form {...formProps} ref={form} className="grid grid-cols-1 gap-2">
+      <div className="grid grid-cols-1 gap-1.5">
         <label htmlFor={`${id}-email`} className="text-sm font-medium">
           Электронная почта
         </label>
@@ -58,7 +58,7 @@ export function NewsletterForm({ id, widget, action }: Props) {
         />
         {email && <FieldError id={`${id}-email-error`} message={email} />}
       </div>
-      <div className="grid">
+      <div className="grid grid-cols-1">
         <ConsentBox
           id={`${id}-consent`}
           widget={widget}

@@ -13,7 +13,7 @@ export function SiteFooter({ categories, newsletter }: Props) {
   return (
     <footer className="mt-16 border-t border-line sm:mt-24 print:hidden">
       {newsletter}
-      <div className="wrap grid gap-x-8 gap-y-10 py-12 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1.5fr] lg:py-16">
+      <div className="wrap grid grid-cols-1 gap-x-8 gap-y-10 py-12 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1.5fr] lg:py-16">
         <FooterLinks categories={categories} />
         <FooterColumn title="Продавец">
           <Seller />
@@ -32,7 +32,7 @@ export function SiteFooter({ categories, newsletter }: Props) {
 function Seller() {
   const card = operatorCard({ inn: env.OPERATOR_INN, ogrnip: env.OPERATOR_OGRNIP })
   return (
-    <address className="grid gap-2 text-muted not-italic">
+    <address className="grid grid-cols-1 gap-2 text-muted not-italic">
       <span>{card.name}</span>
       <span>{card.address}</span>
       {card.inn && <span>ИНН&nbsp;{card.inn}</span>}

@@ -18,17 +18,18 @@ import { serviceLinks } from './service-links.ts'
 export function SiteHeader({ categories }: { readonly categories: readonly Family[] }) {
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-paper print:hidden">
-      <div className="wrap flex h-(--header) items-center gap-2 lg:gap-6">
+      {/* What is drawn has its size in pixels, so that larger words leave it its room; where words have none, they go to a line of their own. */}
+      <div className="wrap flex min-h-(--header) items-center gap-x-2 lg:flex-wrap lg:gap-x-6">
         <Logo />
         <button
           type="button"
           popoverTarget="catalogue-menu"
           aria-label="Меню каталога"
-          className="order-last -mr-2.5 grid size-11 place-items-center rounded-full hover:bg-ground lg:hidden"
+          className="order-last -mr-[10px] grid size-[44px] place-items-center rounded-full hover:bg-ground lg:hidden"
         >
-          <Icon name="menu" className="size-6" />
+          <Icon name="menu" className="size-[24px]" />
         </button>
-        <nav aria-label="Основная" className="hidden items-center gap-1 lg:flex">
+        <nav aria-label="Основная" className="hidden flex-wrap items-center gap-1 lg:flex">
           <button
             type="button"
             popoverTarget="catalogue-menu"
@@ -43,7 +44,7 @@ export function SiteHeader({ categories }: { readonly categories: readonly Famil
             </Link>
           ))}
         </nav>
-        <SearchForm id={searchFields[0]} className="hidden min-w-0 flex-1 lg:block" />
+        <SearchForm id={searchFields[0]} className="hidden min-w-48 flex-1 lg:block" />
         <div className="ml-auto flex items-center lg:-mr-2.5 lg:ml-0">
           <AccountLink />
           <WishLink />

@@ -35,7 +35,7 @@ export function ChoiceBanner({ token, href, choose }: ChoiceProps) {
     })
   const look = buttonStyle({ variant: 'secondary', size: 's' })
   return (
-    <section aria-label="Счётчик посещений" className="choice-banner fixed z-20 grid gap-3 rounded-lg bg-surface p-4 text-sm shadow-float max-sm:p-3 ring-1 ring-line print:hidden">
+    <section aria-label="Счётчик посещений" className="choice-banner fixed z-20 grid grid-cols-1 gap-3 rounded-lg bg-surface p-4 text-sm shadow-float max-sm:p-3 ring-1 ring-line print:hidden">
       <p className="text-pretty">
         {refusal ?? (
           <>
@@ -50,7 +50,7 @@ export function ChoiceBanner({ token, href, choose }: ChoiceProps) {
           </>
         )}
       </p>
-      <div className="grid grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))] gap-2 max-sm:gap-1">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(9.5rem,100%),1fr))] gap-2 max-sm:gap-1">
         <button type="button" onClick={choiceStore.refuse} className={look} style={{ paddingInline: 8 }}>
           Только необходимые
         </button>

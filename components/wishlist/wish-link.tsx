@@ -12,9 +12,9 @@ export function WishLink() {
       href="/wishlist"
       prefetch={false}
       aria-label={count > 0 ? `Избранное: товаров ${count}` : 'Избранное'}
-      className="relative hidden size-11 place-items-center rounded-full hover:bg-ground min-[25rem]:grid"
+      className="relative hidden size-[44px] place-items-center rounded-full hover:bg-ground min-[25rem]:grid"
     >
-      <Icon name="heart" className="size-6" />
+      <Icon name="heart" className="size-[24px]" />
       {count > 0 && (
         <span aria-hidden className="absolute top-0.5 right-0.5 grid h-5 min-w-5 place-items-center rounded-full bg-ink px-1 text-[0.6875rem] leading-none font-semibold text-paper">
           {count > 99 ? '99+' : count}

@@ -8,7 +8,7 @@ export const metadata: Metadata = { title: 'Корзина', robots: { index: fa
 export default async function CartPage() {
   const cart = await getCart()
   return (
-    <div className="wrap grid gap-8 py-8 sm:py-12">
+    <div className="wrap grid grid-cols-1 gap-8 py-8 sm:py-12">
       <h1 className="text-3xl">Корзина</h1>
       <CartContents cart={cart} acknowledge={acknowledge} />
     </div>

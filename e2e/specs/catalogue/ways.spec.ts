@@ -9,10 +9,10 @@ test('из списка к товару и назад: картинка пере
   const catalogue = cataloguePage(page)
   await catalogue.sort.selectOption({ label: 'Новые' })
   await expect(page).toHaveURL(/sort=new/)
-  const cards = await catalogue.cards.count()
   const card = catalogue.cards.nth(14)
   const name = (await card.getByRole('heading').textContent()) ?? ''
   await card.scrollIntoViewIfNeeded()
+  const cards = await catalogue.cards.count()
   const place = await page.evaluate(() => scrollY)
   expect(place).toBeGreaterThan(400)
   await card.getByRole('link').click()

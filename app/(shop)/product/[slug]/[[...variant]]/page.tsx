@@ -68,7 +68,7 @@ export default async function ProductPage({ params }: Props) {
       <KeepFocus key={variant.sku} />
       <div className="wrap py-6 sm:py-8">
         <Breadcrumbs items={way} />
-        <div className="mt-4 grid gap-8 sm:mt-6 md:grid-cols-2 lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)] lg:gap-16">
+        <div className="mt-4 grid grid-cols-1 gap-8 sm:mt-6 md:grid-cols-2 lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)] lg:gap-16">
           <Gallery key={variant.sku} slug={product.slug} productName={product.name} images={variant.images} isNew={product.isNew} />
           <BuyPanel product={product} points={priced?.points ?? null} canWait={await offersRestock()} />
         </div>
