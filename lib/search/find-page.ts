@@ -4,7 +4,7 @@ import { db } from '#lib/db/db.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
 import { PLANNED_ONCE } from '#lib/db/planned-once.ts'
 import { type Found, unpack } from './count-found.ts'
-import { findSql } from './find-sql.ts'
+import { findSql, literal } from './find-sql.ts'
 import { recall, remember, searchVersion } from './held.ts'
 import type { ReadQuery } from './read-query.ts'
 import type { SearchFilter } from './types.ts'
@@ -66,9 +66,9 @@ function pageSql(filter: SearchFilter, page: number): Prisma.Sql {
   if (filter.sort === 'relevance' && offset < RANKED) {
     return Prisma.sql`
       select f.product_id, row_number() over (order by f.available_set is null, ts_rank(d.words, (select ranking from asked)) desc, f.popularity desc, f.product_id) as place
-      from (select * from fitting order by popularity desc, product_id limit ${RANKED}) f join search_documents d on d.product_id = f.product_id
-      order by place limit ${PAGE_SIZE} offset ${offset}`
+      from (select * from fitting order by popularity desc, product_id limit ${literal(RANKED)}) f join search_documents d on d.product_id = f.product_id
+      order by place limit ${literal(PAGE_SIZE)} offset ${offset}`
   }
   const order = orders[filter.sort === 'relevance' ? 'popular' : filter.sort]
-  return Prisma.sql`select product_id, row_number() over (order by ${order}) as place from (select * from fitting order by ${order} limit ${PAGE_SIZE} offset ${offset}) f`
+  return Prisma.sql`select product_id, row_number() over (order by ${order}) as place from (select * from fitting order by ${order} limit ${literal(PAGE_SIZE)} offset ${offset}) f`
 }

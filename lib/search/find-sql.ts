@@ -105,12 +105,12 @@ const queries = ['sku', 'q1', 'q2', 'q3', 'q4', 'q5'] as const
 function steps(read: Prisma.Sql, best: number | undefined): Prisma.Sql {
   const found = (at: number, most = Prisma.empty) => Prisma.sql`select ${read} from search_documents d where ${isNext(at)} d.words @@ ${asked(at)} ${most}`
   if (best === undefined) return Prisma.join(queries.map((_, at) => Prisma.sql`${step(at)} as materialized (${found(at)})`))
-  const most = Prisma.sql`order by popularity desc, product_id limit ${best}`
-  const enough = Prisma.sql`(select count(*) from front) = ${best}`
+  const most = Prisma.sql`order by popularity desc, product_id limit ${literal(best)}`
+  const enough = Prisma.sql`(select count(*) from front) = ${literal(best)}`
   return Prisma.sql`
     m0 as materialized (${found(0, most)}),
     glance as materialized (select from ${leading(GLANCE)} where ${isNext(1)} d.words @@ ${asked(1)}),
-    front as materialized (select ${read} from ${leading(best * FRONT)} where (select count(*) from glance) * ${FRONT + 1} >= ${GLANCE} and d.words @@ ${asked(1)} order by l.popularity desc, l.product_id limit ${best}),
+    front as materialized (select ${read} from ${leading(best * FRONT)} where (select count(*) from glance) * ${literal(FRONT + 1)} >= ${literal(GLANCE)} and d.words @@ ${asked(1)} order by l.popularity desc, l.product_id limit ${literal(best)}),
     m1 as materialized (select * from front where ${enough} union all (select ${read} from search_documents d where ${isNext(1)} not ${enough} and d.words @@ ${asked(1)} ${most})),
     ${Prisma.join(queries.flatMap((_, at) => (at > 1 ? [Prisma.sql`${step(at)} as materialized (${found(at, most)})`] : [])))}`
 }
@@ -122,8 +122,11 @@ const FRONT = 4
 const GLANCE = 60
 
 /** Read by their numbers: by the words that are asked of them they would be looked for everywhere. */
-const leading = (products: number): Prisma.Sql => Prisma.sql`(select product_id, popularity from product_listing order by popularity desc, product_id limit ${products}) l
+const leading = (products: number): Prisma.Sql => Prisma.sql`(select product_id, popularity from product_listing order by popularity desc, product_id limit ${literal(products)}) l
   cross join lateral (select * from search_documents d where d.product_id = l.product_id offset 0) d`
+
+/** A number that is the same each time, as it is: with limits as parameters a plan for all values looks so much dearer than one for these that each call is planned anew. */
+export const literal = (number: number): Prisma.Sql => Prisma.raw(String(number))
 
 const step = (at: number): Prisma.Sql => Prisma.raw(`m${at}`)
 const asked = (at: number): Prisma.Sql => Prisma.raw(`(select ${queries[at]} from asked)`)

@@ -3,7 +3,7 @@ import { db } from '#lib/db/db.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
 import { PLANNED_ONCE } from '#lib/db/planned-once.ts'
 import { coloursOf } from './colours-of.ts'
-import { begins, findSql } from './find-sql.ts'
+import { begins, findSql, literal } from './find-sql.ts'
 import { recall, remember, searchVersion } from './held.ts'
 import { readQuery, type ReadQuery } from './read-query.ts'
 import type { Suggestions } from './types.ts'
@@ -52,7 +52,7 @@ async function find(read: ReadQuery, key: string): Promise<Answer> {
     popular as materialized (select * from matched),
     ranked as (
       select p.product_id, row_number() over (order by p.available_set is null, ts_rank(d.words, (select ranking from asked)) desc, p.popularity desc, p.product_id) as place
-      from popular p join search_documents d on d.product_id = p.product_id order by place limit ${PRODUCTS}
+      from popular p join search_documents d on d.product_id = p.product_id order by place limit ${literal(PRODUCTS)}
     ),
     beginnings as materialized (
       select array(select w.word from search_words w where ${begins(Prisma.sql`w.word`, Prisma.sql`b.beginning`)} union select w.word from search_words w where char_length(b.key) >= 3 and ${begins(Prisma.sql`w.key`, Prisma.sql`b.key`)} and w.word ~ '^[а-я]') as words
@@ -61,7 +61,7 @@ async function find(read: ReadQuery, key: string): Promise<Answer> {
     ),
     endings as (
       select w.word, count(*) as products from popular p join search_documents d on d.product_id = p.product_id cross join lateral unnest(d.spellings) w (word)
-      where w.word = any ((select words from beginnings)::text[]) group by w.word order by count(*) desc, w.word limit ${QUERIES * 4}
+      where w.word = any ((select words from beginnings)::text[]) group by w.word order by count(*) desc, w.word limit ${literal(QUERIES * 4)}
     )
     select (select version from search_version) as version,
       (select json_agg(json_build_object('reading', reading, 'at', at, 'cost', cost, 'instead', instead) order by at) from chosen) as chosen,
@@ -72,7 +72,7 @@ async function find(read: ReadQuery, key: string): Promise<Answer> {
         select c.name, c.slug, c.position, count(*) as words, rank() over (order by count(*) desc) as place
         from chosen t cross join lateral unnest(t.categories) of (id) join categories c on c.id = of.id
         where exists (select from listing_counts l where l.category_id = c.id)
-        group by c.id order by count(*) desc, c.position limit ${CATEGORIES}
+        group by c.id order by count(*) desc, c.position limit ${literal(CATEGORIES)}
       ) t where t.place = 1), '[]') as categories`
   if (!answer) throw new Error('a statement without tables has one row')
   remember(key, answer.version, answer, answer.ids.length)
