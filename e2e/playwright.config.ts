@@ -31,6 +31,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter,
   use: {
+    // What is not on the page is said by the step that misses it, not by the end of the test.
+    actionTimeout: 20_000,
     baseURL: BASE_URL,
     locale: 'ru-RU',
     timezoneId: 'Europe/Moscow',

@@ -16,8 +16,8 @@ export async function closeGuard(guard: Guard, test: TestInfo, began: Date): Pro
 export async function attachEvidence(test: TestInfo, requests: readonly RequestNote[], began: Date): Promise<void> {
   const pieces: Readonly<Record<string, () => string | Promise<string>>> = {
     'действующие лица': () => cast.people.map((person) => inWords({ ...person, cookie: undefined })).join('\n'),
-    'почта': async () => (await ofEach<Letter>('/mail', /@/)).map(({ at, to, subject, text }) => `${at} → ${to.join(', ')}\n${subject}\n\n${text}\n`).join('\n———\n'),
-    'SMS': async () => (await ofEach<ShortMessage>('/sms', /^\+/)).map(({ at, to, text }) => `${at} → ${to}: ${text}`).join('\n'),
+    'почта': async () => (await ofEach<Letter>('/mail', /@/)).map(({ at, to, subject, text }) => `${at} → ${to.join(', ')}\n${subject}\n\n${text}\n`).join('\n———\n') || 'писем нет',
+    'SMS': async () => (await ofEach<ShortMessage>('/sms', /^\+/)).map(({ at, to, text }) => `${at} → ${to}: ${text}`).join('\n') || 'СМС нет',
     'задачи магазина': async () => (await call<Job[]>('GET', '/jobs')).map(({ runAt, name, state, attempts, error, payload }) => `${runAt} ${name} ${state} (${attempts}) ${error ?? ''} ${inWords(payload)}`).join('\n'),
     'запросы': () => requests.map(({ id, method, path, status }) => `${id} ${status} ${method} ${path}`).join('\n'),
     'журнал магазина': () => readShopLog(requests.map(({ id }) => id), began),

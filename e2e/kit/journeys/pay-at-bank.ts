@@ -34,6 +34,6 @@ export async function payWithRefusedCard(page: Page): Promise<void> {
 }
 
 async function expectBank(page: Page): Promise<void> {
-  await expect(page).toHaveURL((url) => url.origin === bankOrigin())
+  await expect(page, 'the page of the bank is open').toHaveURL(new RegExp(`^${bankOrigin()}/`))
   await expect(bankPage(page).sandbox).toBeVisible()
 }

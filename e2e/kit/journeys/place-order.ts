@@ -6,11 +6,15 @@ import type { Product } from '#lib/support-api/schema/products.ts'
 import { type Delivery, fillCheckout, type Payment } from './fill-checkout.ts'
 import { openCheckout } from './open-checkout.ts'
 
-type Ways = { readonly delivery?: Delivery; readonly payment?: Payment }
+type Ways = {
+  readonly delivery?: Delivery
+  readonly payment?: Payment
+  /** Who buys; somebody new without: `await as('guest')`. */
+  readonly buyer?: Buyer
+}
 
-/** From the page of a device to the placed order: ends on the bank's page, or on the order's when it is paid on delivery. */
-export async function placeOrder(page: Page, device: Product, ways: Ways = {}): Promise<Buyer> {
-  const buyer = newBuyer()
+/** From a device in the cart to the placed order: ends on the bank's page, or on the order's when it is paid on delivery. Answers who has bought it. */
+export async function placeOrder(page: Page, device: Product, { buyer = newBuyer(), ...ways }: Ways = {}): Promise<Buyer> {
   await openCheckout(page, device)
   await fillCheckout(page, buyer, ways)
   await test.step('оформляет заказ', async () => {

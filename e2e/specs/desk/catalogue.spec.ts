@@ -56,6 +56,7 @@ test('новый товар: черновик, вариант, снимок, о�
   await images.getByLabel('Описание снимка 1').fill('Весы сверху')
   await images.getByRole('button', { name: 'Сохранить' }).click()
   await expect.poll(() => db.image.count({ where: { product: { slug } } })).toBe(1)
+  await expect(images.getByRole('button', { name: 'Вернуть как было' })).toBeHidden()
 
   const texts = form(page, 'О товаре')
   await texts.getByLabel('Состояние').selectOption('active')

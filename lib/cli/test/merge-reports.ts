@@ -6,6 +6,15 @@ import { Stop } from '#lib/cli/stop.ts'
 import { countsOf } from './counts.ts'
 import { type Phase, reportFile, wholeRunFolder } from './phases.ts'
 
+/** Where the parts lie that `--merge` puts together, `blob-report` unless a folder follows; undefined: nothing is to be merged. */
+export function mergedFolder(args: readonly string[]): string | undefined {
+  const place = args.findIndex((argument) => /^--merge(=|$)/.test(argument))
+  if (place === -1) return undefined
+  const folder = args[place]?.split('=')[1] ?? args[place + 1] ?? 'blob-report'
+  if (folder.startsWith('-')) throw new Stop(`--merge is followed by the folder of the reports, not by «${folder}».`)
+  return folder
+}
+
 /** Makes one report of those that shards of the browser tests have left anywhere in `folder`: to read, and for `npm run clauses`. Fails when a test has failed. */
 export function mergePhase(folder: string): Phase {
   const report = reportFile('e2e')

@@ -45,7 +45,7 @@ export async function runPhases(phases: readonly Phase[], stopping: () => boolea
     if (stopping()) break
     console.log(styleText('bold', `\n── ${name}`))
     const started = performance.now()
-    const failedPhase = await run().then((code) => code !== 0, explain)
+    const failedPhase = await run().then((code) => code !== 0, (error: unknown) => stopping() || explain(error))
     outcomes.push({ name, failedPhase, seconds: (performance.now() - started) / 1000, ...countsOf(report) })
   }
   return outcomes

@@ -22,7 +22,9 @@ let passwordHash: Promise<string> | undefined
 export async function makePerson({ persona: word, givenName, surname, roles: more = [], traits: wished }: z.output<typeof personInput>): Promise<Person> {
   const persona = personaOf(word)
   const preset = personas[persona]
-  const traits = { ...preset.traits, ...wished }
+  // What is wished stands above what the persona has given and taken back.
+  const withdrawn = wished?.withdrawn ?? preset.traits.withdrawn?.filter((cell) => !wished?.consents?.includes(cell))
+  const traits = { ...preset.traits, ...wished, ...(withdrawn && { withdrawn }) }
   const roles = [...new Set([...(preset.roles ?? []), ...more])]
   const names = { givenName: givenName ?? preset.givenName, surname: surname ?? preset.surname }
   const secondFactor = traits.secondFactor ?? roles.length > 0
