@@ -139,6 +139,21 @@ describe('pages of a CV', () => {
     expect(file.previews).toHaveLength(2)
   })
 
+  test('are given up without a fault when the application ends while they are being drawn §6.1.3', async () => {
+    const [fileId, whose] = [await sent(await pdfCv()), await candidate()]
+    await claim(fileId, whose)
+    const { drawn } = await db.$transaction(async (tx) => {
+      await tx.$executeRaw`LOCK TABLE candidate_previews IN SHARE ROW EXCLUSIVE MODE`
+      const drawing = drawPreviews(fileId)
+      await expect.poll(() => tx.$queryRaw`SELECT 1 FROM pg_locks WHERE relation = 'candidate_previews'::regclass AND NOT granted`).toHaveLength(1)
+      await tx.application.delete({ where: { id: whose.id } })
+      return { drawn: drawing }
+    })
+    await drawn
+    expect(await db.candidatePreview.count({ where: { fileId } })).toBe(0)
+    expect(await removeStoredFiles()).toBe(1)
+  })
+
   test('are drawn anew where an attempt broke off, and not for a file that is nobody\'s', async () => {
     const [fileId, whose] = [await sent(await pdfCv()), await candidate()]
     await drawPreviews(fileId)

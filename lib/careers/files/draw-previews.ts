@@ -20,9 +20,18 @@ const laidOut = z.object({ lines: z.array(z.array(z.string())) })
 
 /**
  * Draws the first pages of a candidate's CV as pictures, so that nobody who hires has to open the file: of a PDF its pages, of all others their text. A process that can
- * reach nothing draws; what comes of it is encoded anew and encrypted by the file's key. One that cannot be drawn has no pictures, and is not tried again.
+ * reach nothing draws; what comes of it is encoded anew and encrypted by the file's key. One that cannot be drawn has no pictures, and is not tried again; nor has one that
+ * is nobody's any more, though its application may have ended while it was being drawn (6.1.3).
  */
 export async function drawPreviews(fileId: string): Promise<void> {
+  try {
+    await drawAll(fileId)
+  } catch (error) {
+    if (await db.candidateFile.findFirst({ where: { id: fileId, applicationId: { not: null } }, select: { id: true } })) throw error
+  }
+}
+
+async function drawAll(fileId: string): Promise<void> {
   const [file, key] = [await openCv(db, fileId), await keyOfFile(db, fileId)]
   if (!file || !key) return
   // Of an attempt that broke off.
