@@ -32,7 +32,7 @@ export default defineConfig({
   reporter,
   use: {
     // What is not on the page is said by the step that misses it, not by the end of the test.
-    actionTimeout: 20_000,
+    actionTimeout: 30_000,
     baseURL: BASE_URL,
     locale: 'ru-RU',
     timezoneId: 'Europe/Moscow',

@@ -16,7 +16,6 @@ import { expect, test } from '#e2e/kit/test.ts'
 import { getBalance } from '#lib/bonus/ledger/balance.ts'
 import { now } from '#lib/clock/clock.ts'
 import { db } from '#lib/db/db.ts'
-import { receiveReturn } from '#lib/orders/receive-return.ts'
 import { givePoints } from '#lib/test-support/give-points.ts'
 import { referralCode } from '#lib/test-support/make-bonus.ts'
 
@@ -134,7 +133,7 @@ test('возвращает одну вещь из двух: деньги, бон
   await form.reason('Не подошёл').check()
   await form.submit.click()
   await expect(order.openReturn).toContainText(rub('Вернём 3 000 ₽ и 500 бонусов до'))
-  await receiveReturn(number, 'warehouse')
+  await shop.giveBack({ number })
   await page.reload()
   await expect(order.contents).toContainText(rub('На счёт вернулось 500 бонусов'))
   await expect(order.contents).toContainText(rub('Начислено 90 бонусов'))

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { overflowOf } from '#e2e/kit/looks.ts'
+import { seeWholeList } from '#e2e/kit/journeys/see-whole-list.ts'
 import { cataloguePage } from '#e2e/kit/pages/catalogue-page.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 
@@ -71,10 +72,13 @@ test('«Назад» снимает по одному: список, отмет�
   await catalogue.facet('Защита от воды').click()
   await catalogue.value('5 ATM').check()
   await expect(page).toHaveURL('/catalogue/filter?water=5atm')
+  await expect(catalogue.chips.getByRole('listitem')).toHaveCount(1)
+  await seeWholeList(page)
   const some = await catalogue.names.allTextContents()
   await catalogue.value('IP68').check()
   await expect(page).toHaveURL('/catalogue/filter?water=ip68&water=5atm')
   await expect(catalogue.chips.getByRole('listitem')).toHaveCount(3)
+  await seeWholeList(page)
   await catalogue.cards.last().scrollIntoViewIfNeeded()
   const place = await page.evaluate(() => scrollY)
   expect(place).toBeGreaterThan(0)
@@ -86,6 +90,7 @@ test('«Назад» снимает по одному: список, отмет�
   await page.goBack()
   await expect(page).toHaveURL('/catalogue/filter?water=5atm')
   await expect(catalogue.chips.getByRole('listitem')).toHaveCount(1)
+  await seeWholeList(page)
   expect(await catalogue.names.allTextContents()).toEqual(some)
   await page.locator('#facet-water').click()
   await expect(catalogue.value('5 ATM')).toBeChecked()
@@ -142,6 +147,7 @@ test.describe('без скриптов', () => {
 
 /** The prices of the cards, in whole roubles. */
 async function pricesOf(page: Page): Promise<number[]> {
+  await seeWholeList(page)
   const texts = await cataloguePage(page).cards.allTextContents()
   return texts.map((text) => Number(/(\d[\d\s]*)\s₽/.exec(text.replaceAll('\u00a0', ' '))?.[1]?.replaceAll(/\s/g, '')))
 }

@@ -1,3 +1,4 @@
+import { seeWholeList } from '#e2e/kit/journeys/see-whole-list.ts'
 import { cataloguePage } from '#e2e/kit/pages/catalogue-page.ts'
 import { siteHeader } from '#e2e/kit/pages/site-header.ts'
 import { expect, test } from '#e2e/kit/test.ts'
@@ -33,6 +34,7 @@ test('фильтры живут в адресе: ссылка открывает
   await catalogue.value('Лиловый').check()
   await expect(page).toHaveURL(/colour=lilac/)
   await expect(catalogue.chips).toContainText('Лиловый')
+  await seeWholeList(page)
   const names = await catalogue.names.allTextContents()
   const url = page.url()
   await page.goto('about:blank')
@@ -175,6 +177,7 @@ test.describe('без скриптов', () => {
 
 /** The prices of the cards, in whole roubles, in the order of the list. */
 async function firstPrices(page: Parameters<typeof cataloguePage>[0]): Promise<number[]> {
+  await seeWholeList(page)
   const texts = await cataloguePage(page).cards.allTextContents()
   return texts.map((text) => Number(/(\d[\d\s]*)\s₽/.exec(text.replaceAll('\u00a0', ' '))?.[1]?.replaceAll(/\s/g, '')))
 }

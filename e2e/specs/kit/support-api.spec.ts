@@ -53,6 +53,7 @@ test('у каждой персоны своё прошлое, и двух оди
   expect(await ask(bonuses, 'GET', `/people/${vera.id}/bonuses`)).toMatchObject({ member: true, balance: 500, level: 'rhythm', turnover: 3_200_000 })
   expect(await ask(order.array(), 'GET', `/orders?person=${vera.id}`)).toMatchObject([{ state: 'delivered' }])
   expect(await ask(consents, 'GET', `/people/${boris.id}/consents`)).toMatchObject({ state: { 'ads/email': 'withdrawn' }, live: [] })
+  expect(await ask(consents, 'GET', `/people/${(await make({ persona: 'boris', traits: { consents: ['ads/email'] } })).id}/consents`)).toMatchObject({ state: { 'ads/email': 'confirmed' } })
   expect(await as(gleb, '/account')).toContain('заблокированы')
   expect(await as(olga, '/account/policy')).toContain('Что изменилось с версии')
   expect(await as(anna, '/account/policy')).toContain('Действует версия')
@@ -100,6 +101,17 @@ test('заказ оплачен, доставлен и виден по подп�
   const [last] = await letters(anna.email, 'доставлен')
   expect(last?.links).toContainEqual(expect.stringContaining(`/order/${made.number}?key=`))
   expect(Date.now() - Date.parse((await make({ to: 'delivered', daysAgo: 40 })).placedAt)).toBeGreaterThan(39 * DAY)
+})
+
+test('вещи возвращаются по одной и все, что остались; чего в заказе нет, того не вернуть', async ({ request }) => {
+  const { ask, order: make } = api(request)
+  const [device, other] = [await ask(product, 'POST', '/products', { stock: 2 }), await ask(product, 'POST', '/products', {})]
+  const { number } = await make({ lines: [{ sku: device.sku, quantity: 2 }], to: 'delivered' })
+  expect(await ask(order, 'POST', `/orders/${number}/returns`, { lines: [{ sku: device.sku }] })).toMatchObject({ state: 'delivered' })
+  expect((await ask(product, 'GET', `/products/${device.sku}`)).stock).toEqual({ onHand: 1, reserved: 0 })
+  const strange = await request.post(`/api/test-support/orders/${number}/returns`, { data: { lines: [{ sku: other.sku }] } })
+  expect([strange.status(), (await strange.json()).error]).toEqual([409, `Order ${number} has no ${other.sku}: it has ${device.sku}.`])
+  expect(await ask(order, 'POST', `/orders/${number}/returns`, {})).toMatchObject({ state: 'returned' })
 })
 
 test('шаг назад и лишнее поле отклоняются словами, из которых ясно, что делать', async ({ request }) => {

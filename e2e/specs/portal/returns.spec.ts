@@ -5,7 +5,6 @@ import { ownOrderPage } from '#e2e/kit/pages/own-order-page.ts'
 import { returnPage } from '#e2e/kit/pages/return-page.ts'
 import { expect, test } from '#e2e/kit/test.ts'
 import { formatRoubles } from '#lib/money/money.ts'
-import { receiveReturn } from '#lib/orders/receive-return.ts'
 
 test('возврат части заказа: строки и количество, причина, срок денег, письмо; передумал — отозвал', async ({ as, shop, mailbox }) => {
   const customer = await as('anna')
@@ -97,7 +96,7 @@ test('склад получил вещи: деньги вернул банк, т
       await form.reason('Не подошёл').check()
       await form.submit.click()
       await expect(order.openReturn).toContainText(`Вернём ${formatRoubles(amount)}`)
-      await receiveReturn(number, 'warehouse')
+      await shop.giveBack({ number })
       await mailbox.of(customer).latest(new RegExp(`Получили возврат по заказу №\\s${number}`))
       expect(await shop.stock(device)).toEqual({ onHand, reserved: 0 })
     })
@@ -127,7 +126,7 @@ test('брак не идёт обратно в продажу', async ({ as, sho
   await expect(page.getByRole('main')).toContainText('расходы на пересылку возместим')
   await returnPage(page).submit.click()
   await expect(ownOrderPage(page).openReturn).toContainText('напишите на')
-  await receiveReturn(number, 'warehouse')
+  await shop.giveBack({ number })
   await mailbox.of(customer).latest(/Получили возврат/)
   expect(await shop.stock(device)).toEqual({ onHand: 0, reserved: 0 })
 })

@@ -5,13 +5,15 @@ import { createBrotliDecompress } from 'node:zlib'
 import * as z from 'zod'
 import { packageFile, repository } from '#lib/cli/process/run-node.ts'
 
+const about = packageFile('@sparticuz/chromium/package.json')
+
 /**
  * The headless shell that comes in a package, unpacked once for each version of it; undefined where it cannot run: it is built for Linux on x64, and brings no fonts
  * that a page could be read in.
  */
 export async function packedBrowser(): Promise<string | undefined> {
-  if (process.platform !== 'linux' || process.arch !== 'x64' || !existsSync('/usr/share/fonts')) return undefined
-  const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync(packageFile('@sparticuz/chromium/package.json'), 'utf8')))
+  if (process.platform !== 'linux' || process.arch !== 'x64' || !existsSync('/usr/share/fonts') || !existsSync(about)) return undefined
+  const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync(about, 'utf8')))
   const file = path.join(repository, '.data/browser', `chromium-${version}`)
   if (existsSync(file)) return file
   mkdirSync(path.dirname(file), { recursive: true })

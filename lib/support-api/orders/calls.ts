@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { db } from '#lib/db/db.ts'
-import { moveInput, order, orderInput, orderParams, orderPayment, ordersQuery, paymentInput } from '../schema/orders.ts'
+import { moveInput, order, orderInput, orderParams, orderPayment, ordersQuery, paymentInput, returnInput } from '../schema/orders.ts'
 import { call } from '../server/call.ts'
 import { expireNow } from './expire-now.ts'
+import { giveBack } from './give-back.ts'
 import { makeOrder } from './make-order.ts'
 import { moveOrder } from './move-order.ts'
 import { openOrderPayment } from './open-order-payment.ts'
@@ -16,6 +17,13 @@ export const orderCalls = [
     method: 'POST', path: '/orders/{number}/moves', summary: 'The warehouse goes on, or the buyer cancels', params: orderParams, body: moveInput, answer: order,
     async run({ params: { number }, body: { to } }) {
       await moveOrder(number, to)
+      return readOrder(number)
+    },
+  }),
+  call({
+    method: 'POST', path: '/orders/{number}/returns', status: 201, summary: 'The buyer sends goods back; the warehouse receives them', params: orderParams, body: returnInput, answer: order,
+    async run({ params: { number }, body }) {
+      await giveBack(number, body)
       return readOrder(number)
     },
   }),

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { returnReasons } from '#lib/orders/return-reasons.ts'
 import { moment, wishedLines } from './parts.ts'
 
 const step = z.enum(['packed', 'shipped', 'delivered', 'cancelled'])
@@ -26,6 +27,12 @@ export const ordersQuery = z
 
 export const moveInput = z.strictObject({ to: step })
 
+export const returnInput = z.strictObject({
+  lines: wishedLines.optional().meta({ description: 'everything that is left, if left out' }),
+  reason: z.enum(returnReasons).default('changed_mind'),
+  received: z.boolean().default(true).meta({ description: 'the warehouse has the goods, money and points go back; otherwise they are on their way' }),
+})
+
 export const paymentInput = z.strictObject({ end: z.enum(['pay', 'decline', 'expire']).optional().meta({ description: 'how it ends at the bank, behind the shopper’s back' }) })
 
 export const orderPayment = z.object({ url: z.string().nullable().meta({ description: 'the bank’s page; null when nothing is to be paid any more' }), state: z.string(), order: z.string().meta({ description: 'the state of the order' }) })
@@ -46,4 +53,5 @@ export const order = z.object({
 
 export type OrderInput = z.input<typeof orderInput>
 export type Order = z.output<typeof order>
+export type ReturnInput = z.input<typeof returnInput>
 export type OrderStep = z.output<typeof step>
